@@ -1,0 +1,16 @@
+//! The JSON agreed with the world: one document for a ward plan request, one for a roster, one for a report.
+//!
+//! This crate holds the only serde derives on planning data. It turns documents into the solver's domain
+//! and the solver's answers into documents; it decides nothing. Every document is versioned by [`FORMAT`].
+
+pub mod clock;
+pub mod fault;
+pub mod language;
+pub mod read;
+pub mod report;
+pub mod request;
+pub mod roster;
+pub mod run;
+
+/// The version every document carries in its field `format`.
+pub const FORMAT: &str = "vagt/1";
