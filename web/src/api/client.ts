@@ -1,0 +1,94 @@
+/**
+ * Every call of the pages to the server. Turns each failure into one `ApiError`, so that pages have one
+ * thing to show; must not touch the page itself.
+ */
+import createClient from 'openapi-fetch';
+import { currentLanguage } from '../texts/index.svelte';
+import type { paths } from './schema';
+import type { NewWish, Problem } from './types';
+
+/** A failed call: the server's own problem, or `null` when the server could not be reached. */
+export class ApiError extends Error {
+  constructor(readonly problem: Problem | null) {
+    super(problem?.title ?? 'unreachable');
+  }
+
+  /** The problem's permanent code, such as `wish_window_closed`. */
+  get code(): string {
+    return this.problem?.type.split('/').pop() ?? 'unreachable';
+  }
+}
+
+type SessionLost = () => void;
+let onSessionLost: SessionLost = () => undefined;
+
+/** Says what happens when the server no longer knows who is calling. */
+export function whenSessionIsLost(action: SessionLost): void {
+  onSessionLost = action;
+}
+
+const client = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  credentials: 'same-origin',
+  // Looked up at each call, so that tests can put a fake in its place.
+  fetch: (request) => globalThis.fetch(request),
+});
+
+client.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLanguage());
+  },
+});
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+async function answer<T>(call: Promise<Answer<T>>, signingIn = false): Promise<T> {
+  let result: Answer<T>;
+  try {
+    result = await call;
+  } catch {
+    throw new ApiError(null);
+  }
+  if (result.response.ok) return result.data as T;
+  const error = new ApiError(problemOf(result));
+  if (result.response.status === 401 && !signingIn) onSessionLost();
+  throw error;
+}
+
+/** A gateway's HTML error page is not a problem document: it means that the server is away. */
+function problemOf(result: Answer<unknown>): Problem | null {
+  const error = result.error as Partial<Problem> | undefined;
+  if (error && typeof error === 'object' && typeof error.title === 'string') return error as Problem;
+  if (result.response.status === 401) return { type: '/problems/not_signed_in', title: '', status: 401 };
+  return null;
+}
+
+export const api = {
+  demoAccounts: () => answer(client.GET('/api/v1/demo-accounts')),
+  /** Who is signed in; a 401 here is an ordinary answer and not a lost session. */
+  whoAmI: () => answer(client.GET('/api/v1/session'), true),
+  signIn: (account: string) => answer(client.POST('/api/v1/session', { body: { account } }), true),
+  signOut: () => answer(client.DELETE('/api/v1/session'), true),
+  plans: () => answer(client.GET('/api/v1/plans')),
+  plan: (plan: string) => answer(client.GET('/api/v1/plans/{plan}', { params: { path: { plan } } })),
+  wishes: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/wishes', { params: { path: { plan } } })),
+  addWish: (plan: string, body: NewWish) =>
+    answer(client.POST('/api/v1/plans/{plan}/wishes', { params: { path: { plan } }, body })),
+  changeWish: (plan: string, wish: string, body: NewWish) =>
+    answer(client.PUT('/api/v1/plans/{plan}/wishes/{wish}', { params: { path: { plan, wish } }, body })),
+  withdrawWish: (plan: string, wish: string) =>
+    answer(client.DELETE('/api/v1/plans/{plan}/wishes/{wish}', { params: { path: { plan, wish } } })),
+  startSolve: (plan: string, seconds: number) =>
+    answer(client.POST('/api/v1/plans/{plan}/solves', { params: { path: { plan } }, body: { seconds } })),
+  solve: (solve: string) => answer(client.GET('/api/v1/solves/{solve}', { params: { path: { solve } } })),
+  cancelSolve: (solve: string) =>
+    answer(client.POST('/api/v1/solves/{solve}/cancel', { params: { path: { solve } } })),
+  roster: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/roster', { params: { path: { plan } } })),
+};
+
+/** Where a solve's server-sent events are. */
+export const solveEventsUrl = (solve: string): string => `/api/v1/solves/${encodeURIComponent(solve)}/events`;

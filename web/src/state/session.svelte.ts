@@ -1,0 +1,46 @@
+/** Who is signed in. The server decides; this only remembers its last answer. */
+import { api, ApiError, whenSessionIsLost } from '../api/client';
+import type { Caller } from '../api/types';
+import type { TextKey } from '../texts/index.svelte';
+
+interface Session {
+  state: 'starting' | 'signed_out' | 'signed_in';
+  caller: Caller | null;
+  /** Why the sign-in page is shown, when there is something to say. */
+  message: TextKey | null;
+  /** What kept the pages from starting. */
+  error: unknown;
+}
+
+export const session = $state<Session>({ state: 'starting', caller: null, message: null, error: null });
+
+whenSessionIsLost(() => leave('signin.session_lost'));
+
+function leave(message: TextKey | null): void {
+  Object.assign(session, { state: 'signed_out', caller: null, message });
+}
+
+function enter(caller: Caller): void {
+  Object.assign(session, { state: 'signed_in', caller, message: null, error: null });
+}
+
+/** Asks the server who is signed in already. */
+export async function startSession(): Promise<void> {
+  session.error = null;
+  try {
+    enter(await api.whoAmI());
+  } catch (error) {
+    if (error instanceof ApiError && error.problem?.status === 401) leave(null);
+    else session.error = error;
+  }
+}
+
+export async function signIn(account: string): Promise<void> {
+  enter(await api.signIn(account));
+}
+
+/** Signs out; a server that is away must not keep anyone signed in on a shared screen. */
+export async function signOut(): Promise<void> {
+  await api.signOut().catch(() => undefined);
+  leave('signin.signed_out');
+}

@@ -1,0 +1,119 @@
+/** How a wish reads: its dates, its drawing, its short mark and its sentence. Shared by wish entry and roster. */
+import type { Category, NewWish, Priority, ShiftType, WishKindName } from '../api/types';
+import { addDays, datesFromTo, shortDate, shortRange, weekdayAndDate } from '../format/dates';
+import { clockTime } from '../format/numbers';
+import type { IconName } from '../parts/icons';
+import { t, type TextKey } from '../texts/index.svelte';
+
+/** The four families that a wish's colour tells. */
+export type WishFamily = 'off' | 'avoid' | 'want' | 'time';
+
+interface Look {
+  icon: IconName;
+  family: WishFamily;
+}
+
+const looks: Record<WishKindName, Look> = {
+  day_off: { icon: 'off', family: 'off' },
+  weekend_off: { icon: 'off', family: 'off' },
+  days_off: { icon: 'off', family: 'off' },
+  not_category: { icon: 'avoid', family: 'avoid' },
+  not_shift_type: { icon: 'avoid', family: 'avoid' },
+  shift_type: { icon: 'want', family: 'want' },
+  work: { icon: 'work', family: 'want' },
+  earliest_start: { icon: 'start', family: 'time' },
+  latest_end: { icon: 'home', family: 'time' },
+};
+
+export const categoryName: Record<Category, TextKey> = {
+  day: 'category.day',
+  evening: 'category.evening',
+  night: 'category.night',
+  on_call: 'category.on_call',
+};
+
+export const priorityName: Record<Priority, TextKey> = {
+  matters_most: 'priority.matters_most',
+  important: 'priority.important',
+  nice: 'priority.nice',
+};
+
+/** How many of three dots a priority fills. */
+export const priorityDots: Record<Priority, number> = { matters_most: 3, important: 2, nice: 1 };
+
+export const lookOf = (kind: WishKindName): Look => looks[kind];
+
+/** The first and last date that a wish is about. */
+export function spanOf(wish: NewWish): { from: string; to: string } {
+  if (wish.kind === 'weekend_off') return { from: wish.saturday, to: addDays(wish.saturday, 1) };
+  if (wish.kind === 'days_off') return { from: wish.from, to: wish.to };
+  return { from: wish.date, to: wish.date };
+}
+
+/** Every date that a wish is about. */
+export function datesOf(wish: NewWish): string[] {
+  const { from, to } = spanOf(wish);
+  return datesFromTo(from, to);
+}
+
+function shiftName(id: string, shiftTypes: ShiftType[]): string {
+  return shiftTypes.find((shift) => shift.id === id)?.name ?? id;
+}
+
+/** The mark in a calendar cell, at most about eight letters: `Fri`, `Ej nat`, `Til 15.30`. */
+export function shortMark(wish: NewWish): string {
+  switch (wish.kind) {
+    case 'day_off':
+    case 'weekend_off':
+    case 'days_off':
+      return t('mark.off');
+    case 'not_category':
+      return t('mark.not', { what: t(categoryName[wish.category]).toLocaleLowerCase() });
+    case 'not_shift_type':
+      return t('mark.not', { what: wish.shift_type });
+    case 'shift_type':
+      return wish.shift_type;
+    case 'work':
+      return t('mark.work');
+    case 'earliest_start':
+      return t('mark.from', { time: clockTime(wish.time) });
+    case 'latest_end':
+      return t('mark.to', { time: clockTime(wish.time) });
+  }
+}
+
+/** What is wished, without the date: `Ikke nat`. */
+export function whatIsWished(wish: NewWish, shiftTypes: ShiftType[]): string {
+  switch (wish.kind) {
+    case 'day_off':
+      return t('wish.day_off');
+    case 'weekend_off':
+      return t('wish.weekend_off');
+    case 'days_off':
+      return t('wish.days_off');
+    case 'not_category':
+      return t('wish.not', { what: t(categoryName[wish.category]).toLocaleLowerCase() });
+    case 'not_shift_type':
+      return t('wish.not', { what: shiftName(wish.shift_type, shiftTypes) });
+    case 'shift_type':
+      return t('wish.shift_type', { what: shiftName(wish.shift_type, shiftTypes) });
+    case 'work':
+      return t('wish.work');
+    case 'earliest_start':
+      return t('wish.earliest_start', { time: clockTime(wish.time) });
+    case 'latest_end':
+      return t('wish.latest_end', { time: clockTime(wish.time) });
+  }
+}
+
+/** When it is wished: `lør. 3. apr.` or `lør. 3. apr. – man. 5. apr.` */
+export function whenShort(wish: NewWish): string {
+  const { from, to } = spanOf(wish);
+  return from === to ? shortDate(from) : shortRange(from, to);
+}
+
+/** When it is wished, in full, for screen readers. */
+export function whenLong(wish: NewWish): string {
+  const { from, to } = spanOf(wish);
+  return from === to ? weekdayAndDate(from) : `${weekdayAndDate(from)} – ${weekdayAndDate(to)}`;
+}

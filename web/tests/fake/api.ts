@@ -1,0 +1,317 @@
+/**
+ * The HTTP contract in memory, for work on the pages and for their tests. Not shipped. Where the contract names a
+ * fault the fake answers with it; everything else about rules is left to the real server.
+ */
+import type {
+  Caller,
+  DemoAccount,
+  Fault,
+  NewWish,
+  PlanSummary,
+  Problem,
+  RosterAnswer,
+  Solve,
+  WardRequest,
+  Wish,
+} from '../../src/api/types';
+import { addDays } from '../../src/format/dates';
+import { datesOf } from '../../src/wishes/describe';
+import { fakeRoster } from './planner';
+import { ward } from './ward';
+
+export interface FakeRequest {
+  method: string;
+  path: string;
+  body?: unknown;
+  account: string | null;
+  language: 'da' | 'en';
+}
+
+export interface FakeAnswer {
+  status: number;
+  body?: unknown;
+  /** The account that the session cookie names from now on; null ends it. */
+  session?: string | null;
+  headers?: Record<string, string>;
+}
+
+interface Plan {
+  id: string;
+  request: WardRequest;
+  open: boolean;
+  answer: RosterAnswer | null;
+  running: string | null;
+}
+
+const holidays = [
+  ['2027-01-01', 'Nytårsdag'],
+  ['2027-03-25', 'Skærtorsdag'],
+  ['2027-03-26', 'Langfredag'],
+  ['2027-03-28', 'Påskedag'],
+  ['2027-03-29', '2. påskedag'],
+] as const;
+const quota = 17;
+
+export class FakeApi {
+  readonly plans: Plan[];
+  readonly solves = new Map<string, Solve>();
+  private next = 1;
+
+  constructor(size = 34) {
+    this.plans = [
+      this.plan('plan-2', ward('2027-03-01', size), true),
+      this.plan('plan-1', ward('2027-01-04', size, 11), false),
+    ];
+    const made = this.plans[1];
+    if (made) this.finish(this.queue(made, 60), 'time_limit');
+    const open = this.plans[0];
+    if (open)
+      open.request.wishes = open.request.wishes?.filter(
+        (it) => it.employee !== 'e1' || Number(it.id.split('-').pop()) < 6,
+      );
+  }
+
+  private plan(id: string, request: WardRequest, open: boolean): Plan {
+    return { id, request, open, answer: null, running: null };
+  }
+
+  accounts(): DemoAccount[] {
+    const home = this.plans[0]?.request.ward ?? { id: '', name: '' };
+    const people = (this.plans[0]?.request.employees ?? []).map((it): DemoAccount => ({
+      id: `account-${it.id}`,
+      name: it.name,
+      role: 'employee',
+      ward: home,
+    }));
+    return [
+      { id: 'planner', name: 'Susanne Aagaard', role: 'planner', ward: home },
+      { id: 'leader', name: 'Henrik Storm', role: 'leader', ward: home },
+      ...people,
+    ];
+  }
+
+  handle(request: FakeRequest): FakeAnswer {
+    const path = request.path.replace('/api/v1', '');
+    if (path === '/demo-accounts') return { status: 200, body: this.accounts() };
+    if (path === '/session' && request.method === 'POST') return this.signIn(request);
+    const account = this.accounts().find((it) => it.id === request.account);
+    if (!account) return problem(401, 'not_signed_in', 'Du er ikke logget ind');
+    if (path === '/session') return this.session(request, account);
+    return this.signedIn(request, path, callerOf(account));
+  }
+
+  private signIn(request: FakeRequest): FakeAnswer {
+    const wanted = (request.body as { account?: string } | undefined)?.account;
+    const account = this.accounts().find((it) => it.id === wanted);
+    if (!account) return problem(404, 'not_found', 'Kontoen findes ikke');
+    return { status: 200, body: callerOf(account), session: account.id };
+  }
+
+  private session(request: FakeRequest, account: DemoAccount): FakeAnswer {
+    return request.method === 'DELETE'
+      ? { status: 204, session: null }
+      : { status: 200, body: callerOf(account) };
+  }
+
+  private signedIn(request: FakeRequest, path: string, caller: Caller): FakeAnswer {
+    const [, top, id = '', part, wish = ''] = path.split('/');
+    if (top === 'plans' && !id) return { status: 200, body: this.plans.map((it) => this.summary(it)) };
+    if (top === 'solves') return this.solve(id, part);
+    const plan = this.plans.find((it) => it.id === id);
+    if (top !== 'plans' || !plan) return problem(404, 'not_found', 'Findes ikke');
+    if (!part) return { status: 200, body: this.view(plan, caller) };
+    if (part === 'wishes') return this.wishes(request, plan, wish, caller);
+    if (caller.role === 'employee') return problem(403, 'not_allowed', 'Det må din rolle ikke');
+    if (part === 'solves')
+      return { status: 202, body: this.queue(plan, (request.body as { seconds?: number }).seconds ?? 60) };
+    if (part === 'roster' && plan.answer) return { status: 200, body: plan.answer };
+    return problem(404, 'no_roster', 'Der er ingen vagtplan endnu');
+  }
+
+  private summary(plan: Plan): PlanSummary {
+    const { ward: home, period } = plan.request;
+    const closes = plan.open ? new Date(Date.now() + 12.4 * 86_400_000) : new Date('2026-11-08T22:59:00Z');
+    closes.setUTCMinutes(59, 0, 0);
+    return {
+      id: plan.id,
+      ward: home,
+      period,
+      to: addDays(period.from, period.weeks * 7 - 1),
+      wish_window: { opens: '2026-10-12T06:00:00Z', closes: closes.toISOString(), open: plan.open },
+      created_at: '2026-10-01T08:00:00Z',
+      running_solve: plan.running,
+      has_roster: plan.answer !== null,
+    };
+  }
+
+  private view(plan: Plan, caller: Caller) {
+    const mine = <T extends { employee: string }>(list: T[] | undefined): T[] =>
+      (list ?? []).filter((it) => it.employee === caller.employee);
+    const summary = this.summary(plan);
+    const own = caller.employee && {
+      employee: caller.employee,
+      quota,
+      used: mine(plan.request.wishes).length,
+      absences: mine(plan.request.absences),
+      wellbeing_days: mine(plan.request.wellbeing_days),
+      considerations: mine(plan.request.considerations),
+    };
+    const inside = holidays.filter(([date]) => date >= summary.period.from && date <= summary.to);
+    return {
+      summary,
+      shift_types: plan.request.shift_types,
+      holidays: inside.map(([date, name]) => ({ date, name })),
+      own: own || null,
+    };
+  }
+
+  private wishes(request: FakeRequest, plan: Plan, id: string, caller: Caller): FakeAnswer {
+    const all = plan.request.wishes ?? [];
+    const own = all.filter((it) => it.employee === caller.employee);
+    if (request.method === 'GET') return { status: 200, body: caller.role === 'employee' ? own : all };
+    if (!plan.open)
+      return problem(409, 'wish_window_closed', 'Der er lukket for ønsker', 'Tal med din vagtplanlægger.');
+    if (id && !own.some((it) => it.id === id)) return problem(404, 'not_found', 'Ønsket findes ikke');
+    const rest = all.filter((it) => it.id !== id);
+    if (request.method === 'DELETE') {
+      plan.request.wishes = rest;
+      return { status: 204 };
+    }
+    return this.saveWish(plan, rest, id, request.body as NewWish, caller);
+  }
+
+  private saveWish(plan: Plan, rest: Wish[], id: string, entry: NewWish, caller: Caller): FakeAnswer {
+    const others = rest.filter((it) => it.employee === caller.employee);
+    const faults = faultsOf(entry, others, this.summary(plan));
+    if (faults.length)
+      return {
+        ...problem(422, 'faults', 'Ønsket kan ikke gemmes'),
+        body: { ...problemBody(422, 'faults', 'Ønsket kan ikke gemmes'), faults },
+      };
+    const wish = { ...entry, id: id || `wish-${this.next++}`, employee: caller.employee ?? '' } as Wish;
+    plan.request.wishes = [...rest, wish];
+    return { status: id ? 200 : 201, body: wish };
+  }
+
+  private solve(id: string, part: string | undefined): FakeAnswer {
+    const solve = this.solves.get(id);
+    if (!solve) return problem(404, 'not_found', 'Findes ikke');
+    if (part === 'cancel') this.finish(solve, 'cancelled');
+    return { status: part === 'cancel' ? 202 : 200, body: solve };
+  }
+
+  private queue(plan: Plan, limitSeconds: number): Solve {
+    const now = new Date().toISOString();
+    const solve: Solve = {
+      id: `solve-${this.next++}`,
+      plan: plan.id,
+      status: 'running',
+      progress: {
+        phase: 'building',
+        best_cost: null,
+        bound: null,
+        gap_percent: null,
+        seconds: 0,
+        limit_seconds: limitSeconds,
+      },
+      summary: null,
+      queued_at: now,
+      started_at: now,
+      finished_at: null,
+      attempt: 1,
+    };
+    this.solves.set(solve.id, solve);
+    plan.running = solve.id;
+    return solve;
+  }
+
+  /** Lets a solve go on to so many seconds; the cost falls and the bound rises towards each other. */
+  advance(solve: Solve, seconds: number): void {
+    if (solve.status !== 'running' || !solve.progress) return;
+    const limit = solve.progress.limit_seconds;
+    const part = Math.min(1, seconds / limit);
+    const bound = seconds < 2 ? null : Math.round(58_000 + 9_000 * (1 - Math.exp(-6 * part)));
+    const cost = seconds < 4 ? null : Math.round(71_000 + 60_000 * Math.exp(-9 * part));
+    solve.progress = {
+      phase: seconds < 2 ? 'building' : seconds < 4 ? 'first_roster' : part < 0.97 ? 'improving' : 'judging',
+      best_cost: cost,
+      bound,
+      gap_percent: cost && bound ? ((cost - bound) / cost) * 100 : null,
+      seconds,
+      limit_seconds: limit,
+    };
+    if (seconds >= limit) this.finish(solve, 'time_limit');
+  }
+
+  /** Ends a solve with a roster. */
+  finish(solve: Solve, why: 'time_limit' | 'cancelled'): void {
+    const plan = this.plans.find((it) => it.id === solve.plan);
+    if (!plan || solve.status === 'finished') return;
+    const made = fakeRoster(plan.request);
+    const { cost } = made.report;
+    const bound = Math.round(cost * 0.957);
+    solve.status = 'finished';
+    solve.finished_at = new Date().toISOString();
+    const seconds = solve.progress?.seconds || 60;
+    solve.summary = {
+      status: 'feasible',
+      stopped_by: why,
+      cost,
+      bound,
+      gap_percent: 4.3,
+      seconds,
+      seed: 1,
+      threads: 2,
+    };
+    plan.running = null;
+    plan.answer = { solve: { ...solve }, request: structuredClone(plan.request), ...made };
+  }
+}
+
+function callerOf(account: DemoAccount): Caller {
+  const employee = account.role === 'employee' ? account.id.replace('account-', '') : null;
+  return { account: account.id, name: account.name, role: account.role, ward: account.ward, employee };
+}
+
+function faultsOf(entry: NewWish, others: Wish[], plan: PlanSummary): Fault[] {
+  const faults: Fault[] = [];
+  const dates = datesOf(entry);
+  if (dates.some((date) => date < plan.period.from || date > plan.to))
+    faults.push({
+      code: 'wish_outside_plan',
+      pointer: '/to',
+      cause: 'Ønsket går ud over planens sidste dag.',
+      action: 'Vælg datoer inden for planen.',
+    });
+  if (others.length >= quota)
+    faults.push({
+      code: 'wish_quota_exceeded',
+      pointer: '',
+      cause: `Du har allerede ${quota} ønsker.`,
+      action: 'Træk et tilbage først.',
+    });
+  if (
+    others.some(
+      (it) => it.kind === entry.kind && datesOf(it).join() === dates.join() && it.kind === 'day_off',
+    )
+  )
+    faults.push({
+      code: 'wish_repeated',
+      pointer: '/date',
+      cause: 'Du har allerede ønsket fri den dag.',
+      action: 'Ret det ønske, du har, i stedet.',
+    });
+  return faults;
+}
+
+function problemBody(status: number, code: string, title: string, detail?: string): Problem {
+  return { type: `/problems/${code}`, title, status, detail };
+}
+
+function problem(status: number, code: string, title: string, detail?: string): FakeAnswer {
+  return {
+    status,
+    body: problemBody(status, code, title, detail),
+    headers: { 'content-type': 'application/problem+json' },
+  };
+}
