@@ -1,0 +1,80 @@
+// Debian's Chromium for the tests: sizes, screenshots, accessibility scans. Knows no page of Vagtværk.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const EXECUTABLE = process.env.VAGT_CHROMIUM ?? '/usr/bin/chromium';
+// Runs as root and without a graphics card, and asks nothing of the network but the server under test.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+const SCREENSHOTS = fileURLToPath(new URL('../../screenshots/', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Guards against hanging only: no test passes or fails by how long something takes. */
+const PATIENCE_MS = 120_000;
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 800 };
+
+export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+
+/** A new visitor of `url` with a screen of `size`; `visitor.faults` gathers what went wrong unseen on the page. */
+export async function newVisitor(browser, url, size) {
+  const phone = size === PHONE;
+  const context = await browser.newContext({
+    viewport: size,
+    hasTouch: phone,
+    isMobile: phone,
+    timezoneId: 'Europe/Copenhagen',
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    // Before sign-in the page asks who is signed in, and the browser notes the 401 that says nobody.
+    const expected = /status of 401/.test(message.text());
+    if (message.type() === 'error' && !expected) faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url)) faults.push(`asked another server: ${request.url()}`);
+  });
+  await page.goto(url);
+  return { page, faults, leave: () => context.close() };
+}
+
+/** Keeps a picture of the page for people to look at (web/screenshots, not committed). */
+export async function picture(page, name) {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
+}
+
+/** Fails with every accessibility fault of WCAG 2.2 A and AA on the page, each with where it is. */
+export async function assertAccessible(page, scope = 'document') {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async (where) => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const root = where === 'document' ? document : { include: where };
+    const result = await globalThis.axe.run(root, { runOnly: tags, resultTypes: ['violations'] });
+    return result.violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.target).join('; ')}`,
+    );
+  }, scope);
+  assert.deepEqual(violations, [], 'accessibility faults');
+}
+
+/** Fails when the page is wider than the screen, so that a phone would scroll sideways. */
+export async function assertFitsWidth(page) {
+  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= screen, `the page is ${content} px wide on a screen of ${screen} px`);
+}

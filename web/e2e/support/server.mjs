@@ -1,0 +1,47 @@
+// Starts the built `vagt serve` for one test file: a free port, a database of its own, the wards asked for.
+// Knows the command line and what it prints; knows nothing of the pages.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const BINARY = process.env.VAGT_BINARY ?? join(ROOT, 'target/debug/vagt');
+
+/** A running server with `ward` (a file name in fixtures/) as its demo ward: `{url, stop}`. */
+export async function startServer(ward) {
+  const folder = mkdtempSync(join(tmpdir(), 'vagt-e2e-'));
+  const database = `sqlite://${join(folder, 'vagt.db')}?mode=rwc`;
+  const options = ['--listen', '127.0.0.1:0', '--database', database, '--demo', join(ROOT, 'fixtures', ward)];
+  const server = spawn(BINARY, ['serve', ...options], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  server.stderr.on('data', (text) => (said.err += text));
+  const url = await address(server, said);
+  return { url, stop: () => stop(server, folder, said) };
+}
+
+/** Resolves with the address that the server prints once it listens. */
+function address(server, said) {
+  return new Promise((resolve, reject) => {
+    server.on('error', (error) => reject(new Error(`${BINARY} cannot be run: ${error.message}`)));
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said.out}${said.err}`)));
+    server.stdout.on('data', (text) => {
+      said.out += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said.out);
+      if (found) resolve(found[0]);
+    });
+  });
+}
+
+/** Stops the server as an administrator would, and fails when it does not end in good order. */
+async function stop(server, folder, said) {
+  if (server.exitCode === null) {
+    server.kill('SIGTERM');
+    await once(server, 'exit');
+  }
+  rmSync(folder, { recursive: true });
+  if (server.exitCode !== 0) throw new Error(`the server stopped with ${server.exitCode}:\n${said.err}`);
+}
