@@ -4,6 +4,7 @@
 //! and the solver's answers into documents; it decides nothing. Every document is versioned by [`FORMAT`].
 
 pub mod clock;
+pub mod convert;
 pub mod fault;
 pub mod language;
 pub mod read;
@@ -11,6 +12,7 @@ pub mod report;
 pub mod request;
 pub mod roster;
 pub mod run;
+pub mod texts;
 
 /// The version every document carries in its field `format`.
 pub const FORMAT: &str = "vagt/1";

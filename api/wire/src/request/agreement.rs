@@ -1,6 +1,6 @@
 //! The agreement's parameters (overenskomst, lokalaftale) and the prices of what may be broken.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,14 @@ pub struct Agreement {
     pub wish_quota: u32,
     /// Further dates that count as public holidays by agreement, such as 1 May and 5 June.
     pub extra_holidays: Vec<NaiveDate>,
+    /// When a course day begins, `HH:MM`; rest before and after it is judged by its hours.
+    #[serde(with = "super::super::clock")]
+    #[schemars(with = "String", regex(pattern = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    pub course_start: NaiveTime,
+    /// When a course day ends, `HH:MM`.
+    #[serde(with = "super::super::clock")]
+    #[schemars(with = "String", regex(pattern = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    pub course_end: NaiveTime,
     /// What each deviation costs, in points.
     pub prices: Prices,
 }
@@ -37,9 +45,15 @@ impl Default for Agreement {
             max_weekends: None,
             wish_quota: 17,
             extra_holidays: Vec::new(),
+            course_start: clock(8, 0),
+            course_end: clock(15, 24),
             prices: Prices::default(),
         }
     }
+}
+
+fn clock(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).expect("a time of day")
 }
 
 /// Prices in points; one point is the price of one minute's small deviation from the norm hours.

@@ -1,0 +1,6 @@
+//! Documents to the solver's domain, and the solver's answers to documents.
+
+pub mod answer;
+mod domain;
+
+pub use domain::ward;

@@ -1,0 +1,199 @@
+//! The solver's answers as documents, and rosters as the solver reads them.
+
+use crate::FORMAT;
+use crate::report::{self, EmployeeHours, Finding, Report, RuleCost, StaffingCount, WishFate};
+use crate::request::{Duty, WardRequest};
+use crate::roster::Roster;
+use chrono::NaiveDate;
+use solver::domain::{self, Category, EmployeeIndex, ShiftIndex};
+use solver::engine;
+use solver::problem::{Need, Problem};
+use solver::review::Review;
+use solver::rules::{self, CATALOGUE};
+
+/// A roster as a document.
+pub fn roster(request: &WardRequest, problem: &Problem, roster: &domain::Roster) -> Roster {
+    let assignments = roster.duties().map(|(employee, duty)| Duty {
+        employee: problem.person(employee).id.to_string(),
+        date: problem.calendar.date(duty.day),
+        shift_type: problem.shift(duty.shift).id.to_string(),
+    });
+    Roster {
+        format: FORMAT.to_owned(),
+        ward: request.ward.id.clone(),
+        period: request.period,
+        assignments: assignments.collect(),
+    }
+}
+
+/// An assignment of a roster document that its request does not know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownAssignment {
+    /// Its position in the document.
+    pub position: usize,
+    /// The field that is wrong: `employee`, `date` or `shift_type`.
+    pub field: &'static str,
+    /// What is written there.
+    pub value: String,
+}
+
+/// A roster document as the solver reads it.
+///
+/// # Errors
+/// Every assignment that names something the request does not know.
+pub fn read_roster(problem: &Problem, document: &Roster) -> Result<domain::Roster, Vec<UnknownAssignment>> {
+    let mut roster = domain::Roster::empty(problem.people.len());
+    let mut unknown = Vec::new();
+    for (position, duty) in document.assignments.iter().enumerate() {
+        let employee = problem.people.iter().position(|person| person.id.0 == duty.employee);
+        let shift = problem.shifts.iter().position(|shift| shift.id.0 == duty.shift_type);
+        let in_plan = problem.calendar.period().contains(duty.date);
+        let mut wrong = |field, value: &dyn ToString| {
+            unknown.push(UnknownAssignment { position, field, value: value.to_string() });
+        };
+        if employee.is_none() {
+            wrong("employee", &duty.employee);
+        }
+        if shift.is_none() {
+            wrong("shift_type", &duty.shift_type);
+        }
+        if !in_plan {
+            wrong("date", &duty.date);
+        }
+        if let (Some(employee), Some(shift), true) = (employee, shift, in_plan) {
+            let day = problem.calendar.period().day(duty.date);
+            roster.add(EmployeeIndex(employee), domain::Duty { day, shift: ShiftIndex(shift) });
+        }
+    }
+    if unknown.is_empty() { Ok(roster) } else { Err(unknown) }
+}
+
+/// The referee's report as a document.
+pub fn report(problem: &Problem, roster: &domain::Roster, review: &Review) -> Report {
+    let hours = problem.employee_indices().map(|employee| employee_hours(problem, roster, employee));
+    Report {
+        format: FORMAT.to_owned(),
+        hard_findings: review.hard().count() as u32,
+        cost: review.cost(),
+        cost_by_rule: CATALOGUE
+            .iter()
+            .map(|rule| RuleCost { rule: rule.code.to_owned(), cost: review.cost_of(rule.code) })
+            .collect(),
+        findings: review.findings.iter().map(|found| finding(problem, found)).collect(),
+        staffing: problem.needs.iter().map(|need| staffing_count(problem, roster, need)).collect(),
+        employees: hours.collect(),
+        wishes: problem
+            .wishes
+            .iter()
+            .map(|wish| WishFate {
+                wish: wish.id.to_string(),
+                employee: problem.person(wish.employee).id.to_string(),
+                granted: rules::is_granted(problem, roster, wish),
+            })
+            .collect(),
+    }
+}
+
+fn finding(problem: &Problem, found: &rules::Finding) -> Finding {
+    Finding {
+        rule: found.rule.to_owned(),
+        severity: match found.severity {
+            rules::Severity::Hard => report::Severity::Hard,
+            rules::Severity::Soft => report::Severity::Soft,
+        },
+        employee: found.employee.map(|employee| problem.person(employee).id.to_string()),
+        dates: found.days.iter().map(|day| problem.calendar.date(*day)).collect(),
+        shift_type: found.shift.map(|shift| problem.shift(shift).id.to_string()),
+        competence: found.competence.map(|competence| problem.competence_id(competence).to_string()),
+        wish: found.wish.map(|wish| problem.wish_id(wish).to_string()),
+        measured: found.measured,
+        allowed: found.allowed,
+        unit: match found.unit {
+            rules::Unit::Minutes => report::Unit::Minutes,
+            rules::Unit::Days => report::Unit::Days,
+            rules::Unit::Weekends => report::Unit::Weekends,
+            rules::Unit::People => report::Unit::People,
+            rules::Unit::Duties => report::Unit::Duties,
+            rules::Unit::Wishes => report::Unit::Wishes,
+        },
+        cost: found.cost,
+    }
+}
+
+fn staffing_count(problem: &Problem, roster: &domain::Roster, need: &Need) -> StaffingCount {
+    StaffingCount {
+        date: problem.calendar.date(need.day),
+        shift_type: problem.shift(need.shift).id.to_string(),
+        competence: need.competence.map(|competence| problem.competence_id(competence).to_string()),
+        present: rules::present(problem, roster, need),
+        minimum: need.minimum,
+        target: need.target,
+        maximum: need.maximum,
+    }
+}
+
+fn employee_hours(problem: &Problem, roster: &domain::Roster, employee: EmployeeIndex) -> EmployeeHours {
+    let count = |category| {
+        let duties = roster.line(employee).iter();
+        duties.filter(|duty| problem.shift(duty.shift).category == category).count() as u32
+    };
+    let own = || problem.wishes.iter().filter(|wish| wish.employee == employee);
+    EmployeeHours {
+        employee: problem.person(employee).id.to_string(),
+        norm_minutes: problem.norm_minutes(employee),
+        planned_minutes: rules::planned_minutes(problem, roster, employee),
+        weekends: rules::weekends_worked(problem, roster, employee).len() as u32,
+        max_weekends: problem.max_weekends(employee),
+        duties_by_category: [Category::Day, Category::Evening, Category::Night, Category::OnCall].map(count),
+        wishes: own().count() as u32,
+        wishes_granted: own().filter(|wish| rules::is_granted(problem, roster, wish)).count() as u32,
+    }
+}
+
+/// A solve's own summary as a document.
+pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::SolveSummary {
+    report::SolveSummary {
+        status: match outcome.status {
+            engine::Status::Optimal => report::OutcomeStatus::Optimal,
+            engine::Status::Feasible => report::OutcomeStatus::Feasible,
+        },
+        stopped_by: match outcome.stopped_by {
+            engine::StoppedBy::Proof => report::StoppedBy::Proof,
+            engine::StoppedBy::TimeLimit => report::StoppedBy::TimeLimit,
+            engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
+            engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
+        },
+        cost: Some(outcome.cost),
+        bound: outcome.bound,
+        gap_percent: outcome.bound.map(|bound| engine::gap_percent(outcome.cost, bound)),
+        seconds: outcome.seconds,
+        seed: limits.seed,
+        threads: limits.threads,
+    }
+}
+
+/// A step of a running solve as a document.
+pub fn progress(progress: &engine::Progress, limits: &engine::Limits) -> report::Progress {
+    report::Progress {
+        phase: match progress.phase {
+            engine::Phase::Building => report::Phase::Building,
+            engine::Phase::FirstRoster => report::Phase::FirstRoster,
+            engine::Phase::Improving => report::Phase::Improving,
+            engine::Phase::Judging => report::Phase::Judging,
+        },
+        best_cost: progress.best_cost,
+        bound: progress.bound,
+        gap_percent: progress.gap_percent(),
+        seconds: progress.seconds,
+        limit_seconds: limits.time.as_secs_f64(),
+    }
+}
+
+/// The public holidays of a period as dates with the holiday they are.
+pub fn holidays(period: crate::request::Period, extra: &[NaiveDate]) -> Vec<(NaiveDate, domain::holiday::Holiday)> {
+    solver::problem::Calendar::new(super::domain::period(period), extra)
+        .holidays()
+        .iter()
+        .map(|(day, holiday)| (super::domain::period(period).date(*day), *holiday))
+        .collect()
+}

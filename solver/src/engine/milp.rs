@@ -1,0 +1,179 @@
+//! One mixed-integer programme solved by HiGHS: formulated through `good_lp`, controlled through `highs`.
+//!
+//! `good_lp` folds HiGHS's limits into one status and tells no bound, so only the formulation is its.
+
+use super::EngineError;
+use super::limits::{ABSOLUTE_GAP, PRICE_TOLERANCE};
+use crate::model::{Column, Model, Row};
+use good_lp::{Expression, ProblemVariables, SolverModel, Variable, constraint, variable};
+use highs::{HighsModelStatus, HighsSolutionStatus};
+
+mod callback;
+
+pub(super) use callback::Hooks;
+
+/// How far one programme is solved.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Effort {
+    /// Seconds.
+    pub(super) seconds: f64,
+    /// Branch-and-bound nodes.
+    pub(super) nodes: Option<i32>,
+    /// Relative gap at which it is good enough.
+    pub(super) relative_gap: f64,
+    /// Share of the work that HiGHS spends on finding solutions of its own.
+    pub(super) heuristic_effort: Option<f64>,
+}
+
+/// A value for every column, and its whole price.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Solution {
+    pub(super) values: Vec<f64>,
+    pub(super) cost: i64,
+}
+
+/// What HiGHS says of one programme.
+#[derive(Debug)]
+pub(super) struct Answer {
+    /// The best values found.
+    pub(super) values: Option<Vec<f64>>,
+    /// What no solution can be below.
+    pub(super) bound: f64,
+    /// Simplex iterations: how much work it was, whatever the machine.
+    pub(super) iterations: i64,
+    /// Whether it was solved to its gap rather than stopped by a limit.
+    pub(super) solved: bool,
+}
+
+/// Solves columns and rows, from a start if there is one.
+pub(super) fn solve(
+    columns: &[Column],
+    rows: &[Row],
+    start: Option<&[f64]>,
+    effort: &Effort,
+    hooks: &Hooks<'_>,
+) -> Result<Answer, EngineError> {
+    let mut model = formulate(columns, rows)?;
+    set_options(&mut model, effort)?;
+    if let Some(start) = start {
+        model.try_set_solution(Some(start), None, None, None).map_err(failed)?;
+    }
+    callback::attach(&mut model, hooks)?;
+    let solved = model.try_solve().map_err(failed)?;
+    answer(&solved, columns.iter().any(|column| column.integer))
+}
+
+/// The cheapest completion of a roster: every cell fixed, everything else free.
+pub(super) fn complete(model: &Model, cells: &[Option<f64>]) -> Result<Solution, EngineError> {
+    let mut columns = model.columns.clone();
+    for (column, value) in columns.iter_mut().zip(cells) {
+        column.integer = false;
+        if let Some(value) = value {
+            column.lower = *value;
+            column.upper = *value;
+        }
+    }
+    let effort = Effort { seconds: f64::INFINITY, nodes: None, relative_gap: 0.0, heuristic_effort: None };
+    let answer = solve(&columns, &model.rows, None, &effort, &Hooks::none())?;
+    let values = answer.values.filter(|_| answer.solved).ok_or(EngineError::RosterOutsideModel)?;
+    Ok(Solution { cost: whole_price(model, &values)?, values })
+}
+
+fn whole_price(model: &Model, values: &[f64]) -> Result<i64, EngineError> {
+    let price: f64 = model.columns.iter().zip(values).map(|(column, value)| column.cost * value).sum();
+    if (price - price.round()).abs() > PRICE_TOLERANCE {
+        return Err(EngineError::PriceNotWhole(price.to_string()));
+    }
+    Ok(price.round() as i64)
+}
+
+fn formulate(columns: &[Column], rows: &[Row]) -> Result<highs::Model, EngineError> {
+    let mut variables = ProblemVariables::new();
+    let handles: Vec<Variable> = columns.iter().map(|column| variables.add(definition(column))).collect();
+    let mut objective = Expression::with_capacity(columns.len());
+    for (column, handle) in columns.iter().zip(&handles).filter(|(column, _)| column.cost != 0.0) {
+        objective.add_mul(column.cost, handle);
+    }
+    let mut problem = variables.minimise(objective).using(good_lp::highs);
+    for row in rows {
+        for constraint in constraints(row, &handles) {
+            problem.add_constraint(constraint);
+        }
+    }
+    problem.try_into_inner().map_err(|error| EngineError::Solver(error.to_string()))
+}
+
+fn definition(column: &Column) -> good_lp::VariableDefinition {
+    let definition = variable().bounds(column.lower..=column.upper);
+    if column.integer { definition.integer() } else { definition }
+}
+
+fn constraints(row: &Row, handles: &[Variable]) -> Vec<good_lp::Constraint> {
+    let mut sum = Expression::with_capacity(row.terms.len());
+    for (column, factor) in &row.terms {
+        sum.add_mul(*factor, handles[column.0]);
+    }
+    if row.lower == row.upper {
+        return vec![constraint!(sum == row.lower)];
+    }
+    let mut constraints = Vec::new();
+    if row.lower.is_finite() {
+        constraints.push(constraint!(sum.clone() >= row.lower));
+    }
+    if row.upper.is_finite() {
+        constraints.push(constraint!(sum <= row.upper));
+    }
+    constraints
+}
+
+fn set_options(model: &mut highs::Model, effort: &Effort) -> Result<(), EngineError> {
+    model.make_quiet();
+    model.set_option("threads", 1);
+    model.set_option("parallel", "off");
+    model.set_option("random_seed", 1);
+    model.set_option("mip_rel_gap", effort.relative_gap);
+    model.set_option("mip_abs_gap", ABSOLUTE_GAP);
+    if effort.seconds.is_finite() {
+        model.set_option("time_limit", effort.seconds);
+    }
+    if let Some(nodes) = effort.nodes {
+        model.set_option("mip_max_nodes", nodes);
+    }
+    if let Some(share) = effort.heuristic_effort {
+        model.set_option("mip_heuristic_effort", share);
+    }
+    Ok(())
+}
+
+fn answer(solved: &highs::SolvedModel, integer: bool) -> Result<Answer, EngineError> {
+    let status = solved.status();
+    let solved_to_gap = match status {
+        HighsModelStatus::Optimal => true,
+        HighsModelStatus::ReachedTimeLimit
+        | HighsModelStatus::ReachedIterationLimit
+        | HighsModelStatus::ReachedSolutionLimit
+        | HighsModelStatus::ReachedInterrupt
+        | HighsModelStatus::ObjectiveBound
+        | HighsModelStatus::ObjectiveTarget => false,
+        HighsModelStatus::Infeasible => return Err(EngineError::RosterOutsideModel),
+        other => return Err(EngineError::Solver(format!("{other:?}"))),
+    };
+    let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
+    let bound = if integer {
+        solved.double_info_value(c"mip_dual_bound").map_err(failed)?
+    } else if solved_to_gap {
+        solved.objective_value()
+    } else {
+        f64::NEG_INFINITY
+    };
+    Ok(Answer {
+        values: feasible.then(|| solved.get_solution().columns().to_vec()),
+        bound,
+        iterations: solved.simplex_iteration_count(),
+        solved: solved_to_gap,
+    })
+}
+
+fn failed(error: impl std::fmt::Debug) -> EngineError {
+    EngineError::Solver(format!("{error:?}"))
+}

@@ -1,0 +1,51 @@
+//! What the previous plan hands on.
+
+use super::{Calendar, FaultCode, Person, Place, Report};
+use crate::domain::{Day, Duty};
+use std::collections::HashSet;
+
+/// No rule looks further back; older duties are left out.
+const DAYS_LOOKED_BACK: i32 = 35;
+
+pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {
+    duties(report, calendar, people);
+    balances(report, people);
+}
+
+fn duties(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {
+    let ward = report.ward;
+    let mut seen = HashSet::new();
+    for (position, record) in ward.history.iter().enumerate() {
+        let place = Place::entry("history/duties", position);
+        let employee = report.employee(&record.employee, &place);
+        let shift = report.shift(&record.shift_type, &place);
+        let (Some(employee), Some(shift)) = (employee, shift) else { continue };
+        let day = calendar.period().day(record.date);
+        let facts = [report.name(employee), ("date", record.date.to_string())];
+        if !day.is_history() {
+            report.fault(FaultCode::HistoryInsidePlan, place.then("date"), facts);
+        } else if !seen.insert((employee, day)) {
+            report.fault(FaultCode::HistoryTwoDutiesADay, place, facts);
+        } else if day >= Day(-DAYS_LOOKED_BACK) {
+            people[employee.0].history.push(Duty { day, shift });
+        }
+    }
+    for person in people {
+        person.history.sort_unstable();
+    }
+}
+
+fn balances(report: &mut Report<'_>, people: &mut [Person]) {
+    let ward = report.ward;
+    let mut seen = HashSet::new();
+    for (position, balance) in ward.balances.iter().enumerate() {
+        let place = Place::entry("history/balances", position);
+        let Some(employee) = report.employee(&balance.employee, &place) else { continue };
+        if seen.insert(employee) {
+            people[employee.0].balance_minutes = i64::from(balance.minutes);
+        } else {
+            let facts = [report.name(employee)];
+            report.fault(FaultCode::DuplicateBalance, place, facts);
+        }
+    }
+}

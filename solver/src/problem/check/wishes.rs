@@ -1,0 +1,98 @@
+//! Wishes.
+
+use super::{Calendar, FaultCode, Place, Report};
+use crate::domain::{EmployeeIndex, ShiftIndex, Wish, WishKind, time};
+use crate::problem::{Wished, WishedKind};
+use chrono::{Datelike, Weekday};
+
+pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Wished> {
+    let ward = report.ward;
+    let ids = ward.wishes.iter().map(|wish| (wish.id.0.as_str(), None));
+    report.ids("wishes", FaultCode::DuplicateWish, ids);
+    let mut used = vec![0; ward.employees.len()];
+    let mut wished = Vec::new();
+    for (position, wish) in ward.wishes.iter().enumerate() {
+        let place = Place::entry("wishes", position);
+        let Some(employee) = report.employee(&wish.employee, &place) else { continue };
+        used[employee.0] += 1;
+        quota(report, employee, used[employee.0], &place);
+        wished.extend(resolve(report, calendar, wish, employee, place));
+    }
+    wished
+}
+
+fn quota(report: &mut Report<'_>, employee: EmployeeIndex, used: u32, place: &Place) {
+    let ward = report.ward;
+    let quota = ward.employees[employee.0].wish_quota.unwrap_or(ward.agreement.wish_quota);
+    if used > quota {
+        let facts = [report.name(employee), ("quota", quota.to_string()), ("number", used.to_string())];
+        report.fault(FaultCode::WishQuotaExceeded, place.clone(), facts);
+    }
+}
+
+fn resolve(
+    report: &mut Report<'_>,
+    calendar: &Calendar,
+    wish: &Wish,
+    employee: EmployeeIndex,
+    place: Place,
+) -> Option<Wished> {
+    let shift = match wish.kind.shift_type() {
+        Some(id) => Some(report.shift(id, &place)?),
+        None => None,
+    };
+    dates(report, calendar, wish, employee, &place)?;
+    Some(Wished { id: wish.id.clone(), employee, priority: wish.priority, kind: kind(calendar, &wish.kind, shift) })
+}
+
+fn dates(
+    report: &mut Report<'_>,
+    calendar: &Calendar,
+    wish: &Wish,
+    employee: EmployeeIndex,
+    place: &Place,
+) -> Option<()> {
+    let (from, to) = wish.kind.dates();
+    let facts = [report.name(employee), ("from", from.to_string()), ("to", to.to_string())];
+    let weekend = matches!(wish.kind, WishKind::WeekendOff(_));
+    let field = if weekend {
+        "saturday"
+    } else if from == to {
+        "date"
+    } else {
+        "from"
+    };
+    let outside = !calendar.period().contains(from) || !calendar.period().contains(to);
+    let found = if to < from {
+        Some((FaultCode::WishDatesReversed, "to"))
+    } else if outside {
+        Some((FaultCode::WishOutsidePlan, field))
+    } else if weekend && from.weekday() != Weekday::Sat {
+        Some((FaultCode::WishNotSaturday, field))
+    } else {
+        None
+    };
+    match found {
+        None => Some(()),
+        Some((code, field)) => {
+            report.fault(code, place.clone().then(field), facts);
+            None
+        }
+    }
+}
+
+fn kind(calendar: &Calendar, kind: &WishKind, shift: Option<ShiftIndex>) -> WishedKind {
+    let day = |date| calendar.period().day(date);
+    let shift = || shift.expect("a wish that names a shift type was resolved with it");
+    match kind {
+        WishKind::DayOff(date) => WishedKind::Free(day(*date), day(*date)),
+        WishKind::WeekendOff(saturday) => WishedKind::Free(day(*saturday), day(time::next_date(*saturday))),
+        WishKind::DaysOff(from, to) => WishedKind::Free(day(*from), day(*to)),
+        WishKind::NotCategory(date, category) => WishedKind::NotCategory(day(*date), *category),
+        WishKind::NotShiftType(date, _) => WishedKind::NotShift(day(*date), shift()),
+        WishKind::ShiftType(date, _) => WishedKind::Shift(day(*date), shift()),
+        WishKind::Work(date) => WishedKind::Work(day(*date)),
+        WishKind::EarliestStart(date, time) => WishedKind::EarliestStart(day(*date), *time),
+        WishKind::LatestEnd(date, time) => WishedKind::LatestEnd(day(*date), *time),
+    }
+}

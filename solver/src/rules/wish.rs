@@ -1,0 +1,46 @@
+//! A wish is granted or refused; a refusal has the price of its priority.
+
+use super::finding::Figures;
+use super::{Finding, Origin, Rule, Severity, Unit};
+use crate::domain::{Day, Duty, Roster};
+use crate::problem::{Problem, Shift, Span, Wished, WishedKind};
+
+pub(super) const RULE: Rule = Rule { code: "wish", severity: Severity::Soft, origin: Origin::Individual, judge };
+
+/// Whether a roster grants a wish.
+pub fn is_granted(problem: &Problem, roster: &Roster, wish: &Wished) -> bool {
+    let line = roster.line(wish.employee);
+    let on = |day: Day, test: &dyn Fn(&Shift, &Duty) -> bool| {
+        line.iter().filter(|duty| duty.day == day).any(|duty| test(problem.shift(duty.shift), duty))
+    };
+    match wish.kind {
+        WishedKind::Free(first, last) => {
+            let free = Span { start: problem.date_span(first).start, end: problem.date_span(last).end };
+            let history = &problem.person(wish.employee).history;
+            !line.iter().chain(history).any(|duty| problem.span(*duty).overlaps(&free))
+        }
+        WishedKind::NotCategory(day, category) => !on(day, &|shift, _| shift.category == category),
+        WishedKind::NotShift(day, shift) => !on(day, &|_, duty| duty.shift == shift),
+        WishedKind::Shift(day, shift) => on(day, &|_, duty| duty.shift == shift),
+        WishedKind::Work(day) => on(day, &|_, _| true),
+        WishedKind::EarliestStart(day, time) => !on(day, &|shift, _| shift.start < time),
+        WishedKind::LatestEnd(day, time) => !on(day, &|shift, _| shift.end <= shift.start || shift.end > time),
+    }
+}
+
+fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (position, wish) in problem.wishes.iter().enumerate() {
+        if !is_granted(problem, roster, wish) {
+            let (first, last) = wish.kind.days();
+            let days = (first.0..=last.0).map(Day).collect();
+            let figures = Figures { measured: 0, allowed: 1, unit: Unit::Wishes };
+            findings.push(Finding {
+                wish: Some(position),
+                cost: problem.wish_price(wish),
+                ..Finding::of_person(&RULE, wish.employee, days, figures)
+            });
+        }
+    }
+    findings
+}
