@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { build, preview } from 'vite';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const configFile = 'vite.fake.config.ts';
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage';
@@ -73,7 +74,7 @@ const scenes = {
     await page.getByRole('heading', { name: 'Dine ønsker' }).waitFor();
     await picture(page, 'employee-phone');
     await picture(page, 'employee-phone-whole', { full: true, axe: false });
-    await page.getByRole('button', { name: /lørdag den 10\. april/ }).click();
+    await page.getByRole('button', { name: /^lørdag 10\. april/ }).click();
     await picture(page, 'employee-phone-sheet');
     await page.getByRole('radio', { name: 'Flere dage fri' }).check();
     await picture(page, 'employee-phone-days');
@@ -83,7 +84,7 @@ const scenes = {
     await page.getByRole('radio', { name: 'Betyder mest' }).check();
     await page.getByRole('button', { name: 'Gem ønske' }).click();
     await picture(page, 'employee-phone-saved');
-    await page.getByRole('button', { name: /lørdag den 10\. april/ }).click();
+    await page.getByRole('button', { name: /^lørdag 10\. april/ }).click();
     await picture(page, 'employee-phone-made');
     await page.getByRole('button', { name: 'Tilføj et ønske mere' }).click();
     await page.route('**/wishes', (route) => route.abort());
@@ -95,7 +96,7 @@ const scenes = {
       await picture(wide, `employee-${size}`, { full: true });
     }
     const desk = await open('laptop', 'Anne Mette Holm', 'en');
-    await desk.getByRole('button', { name: /24 March/ }).click();
+    await desk.getByRole('button', { name: /^Wednesday 24 March/ }).click();
     await picture(desk, 'employee-laptop-english');
     const closed = await open('phone', 'Anne Mette Holm');
     await closed.getByLabel('Vælg vagtplan').selectOption('plan-1');

@@ -28,8 +28,11 @@ export const DESK = { width: 1280, height: 800 };
 
 export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
-/** A new visitor of `url` with a screen of `size`; `visitor.faults` gathers what went wrong unseen on the page. */
-export async function newVisitor(browser, url, size) {
+/**
+ * Lets a new visitor with a screen of `size` open `url` and do what `story(page)` says. Fails also for what goes wrong
+ * unseen: errors on the page, and requests to any other server. A failed story leaves its last picture.
+ */
+export async function visit(browser, url, size, story) {
   const phone = size === PHONE;
   const context = await browser.newContext({
     viewport: size,
@@ -39,6 +42,20 @@ export async function newVisitor(browser, url, size) {
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  const faults = unseenFaults(page, url);
+  try {
+    await page.goto(url);
+    await story(page);
+    assert.deepEqual(faults, [], 'faults that the page does not show');
+  } catch (error) {
+    await picture(page, `failed-${new Date().toISOString().replaceAll(':', '')}`);
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+function unseenFaults(page, url) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
@@ -49,8 +66,7 @@ export async function newVisitor(browser, url, size) {
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) faults.push(`asked another server: ${request.url()}`);
   });
-  await page.goto(url);
-  return { page, faults, leave: () => context.close() };
+  return faults;
 }
 
 /** Keeps a picture of the page for people to look at (web/screenshots, not committed). */

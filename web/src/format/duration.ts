@@ -1,5 +1,5 @@
 /** How long a duty really lasts, also in the two nights when the clocks change. */
-import { addDays } from './dates';
+import { addDays } from './calendar';
 
 const zone = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Copenhagen',

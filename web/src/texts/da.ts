@@ -20,7 +20,7 @@ export const da = {
   'signin.title': 'Hvem er du?',
   'signin.demo': 'Demo-login.',
   'signin.demo_help':
-    'Alle personer er opdigtede, og der er ingen adgangskode. Vælg en for at se Vagtværk med dens øjne.',
+    'Alle personer er opdigtede, og der er ingen adgangskode. Vælg en person, og se Vagtværk, som den person ser det.',
   'signin.planners': 'Vagtplanlægger',
   'signin.planners_help': 'Laver vagtplanen.',
   'signin.leaders': 'Leder',

@@ -1,8 +1,8 @@
 /** One employee's wishes of one plan: what the server holds, by date, and the calls that change it. */
 import { api } from '../api/client';
 import type { NewWish, PlanView, Wish } from '../api/types';
-import { datesFromTo } from '../format/dates';
-import { datesOf, spanOf } from './describe';
+import { datesFromTo } from '../format/calendar';
+import { datesOf, spanOf } from './span';
 
 /** What is settled for the employee on one date. */
 export type OwnMark = 'vacation' | 'course' | 'leave' | 'wellbeing';

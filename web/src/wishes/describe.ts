@@ -1,9 +1,11 @@
 /** How a wish reads: its dates, its drawing, its short mark and its sentence. Shared by wish entry and roster. */
 import type { Category, NewWish, Priority, ShiftType, WishKindName } from '../api/types';
-import { addDays, datesFromTo, shortDate, shortRange, weekdayAndDate } from '../format/dates';
+
+import { shortDate, shortRange, weekdayAndDate } from '../format/dates';
 import { clockTime } from '../format/numbers';
 import type { IconName } from '../parts/icons';
 import { t, type TextKey } from '../texts/index.svelte';
+import { spanOf } from './span';
 
 /** The four families that a wish's colour tells. */
 export type WishFamily = 'off' | 'avoid' | 'want' | 'time';
@@ -42,19 +44,6 @@ export const priorityName: Record<Priority, TextKey> = {
 export const priorityDots: Record<Priority, number> = { matters_most: 3, important: 2, nice: 1 };
 
 export const lookOf = (kind: WishKindName): Look => looks[kind];
-
-/** The first and last date that a wish is about. */
-export function spanOf(wish: NewWish): { from: string; to: string } {
-  if (wish.kind === 'weekend_off') return { from: wish.saturday, to: addDays(wish.saturday, 1) };
-  if (wish.kind === 'days_off') return { from: wish.from, to: wish.to };
-  return { from: wish.date, to: wish.date };
-}
-
-/** Every date that a wish is about. */
-export function datesOf(wish: NewWish): string[] {
-  const { from, to } = spanOf(wish);
-  return datesFromTo(from, to);
-}
 
 function shiftName(id: string, shiftTypes: ShiftType[]): string {
   return shiftTypes.find((shift) => shift.id === id)?.name ?? id;

@@ -3,8 +3,8 @@
  * typed is ever lost; they live in memory only, and end when saved or when the page is closed.
  */
 import type { Category, NewWish, PlanView, Priority, Wish, WishKindName } from '../api/types';
-import { addDays, isWeekend, saturdayOf } from '../format/dates';
-import { spanOf } from './describe';
+import { addDays, isWeekend, saturdayOf } from '../format/calendar';
+import { spanOf } from './span';
 
 export interface Draft {
   /** The wish that is changed, or null for a new one. */
@@ -19,8 +19,8 @@ export interface Draft {
   time: string;
 }
 
-const drafts = $state<Record<string, Draft>>({});
-let unfinished = $state<{ owner: string; date: string; wish: string | null } | null>(null);
+const drafts = new Map<string, Draft>();
+let unfinished: { owner: string; date: string; wish: string | null } | null = null;
 
 const keyOf = (owner: string, date: string, wish: string | null): string =>
   `${owner} ${date} ${wish ?? 'new'}`;
@@ -28,15 +28,16 @@ const keyOf = (owner: string, date: string, wish: string | null): string =>
 /** The draft for a date or a wish: the one begun earlier, else a fresh one. */
 export function draftFor(owner: string, view: PlanView, date: string, wish: Wish | null): Draft {
   const key = keyOf(owner, date, wish?.id ?? null);
-  const kept = drafts[key];
+  const kept = drafts.get(key);
   if (kept) return kept;
-  drafts[key] = wish ? fromWish(view, date, wish) : fresh(view, date);
-  return drafts[key] as Draft;
+  const draft = $state(wish ? fromWish(view, date, wish) : fresh(view, date));
+  drafts.set(key, draft);
+  return draft;
 }
 
 /** Forgets a draft once it is saved or given up. */
 export function dropDraft(owner: string, draft: Draft): void {
-  delete drafts[keyOf(owner, draft.date, draft.wish)];
+  drafts.delete(keyOf(owner, draft.date, draft.wish));
   unfinished = null;
 }
 

@@ -1,5 +1,5 @@
 /** Cuts a plan into months and weeks for the calendar. Knows dates only, and no wishes. */
-import { addDays, datesFromTo, weekOf, weekdayOf } from '../format/dates';
+import { addDays, datesFromTo, weekOf, weekdayOf } from '../format/calendar';
 
 export interface CalendarWeek {
   number: number;

@@ -14,8 +14,8 @@ import type {
   WardRequest,
   Wish,
 } from '../../src/api/types';
-import { addDays } from '../../src/format/dates';
-import { datesOf } from '../../src/wishes/describe';
+import { addDays } from '../../src/format/calendar';
+import { datesOf } from '../../src/wishes/span';
 import { fakeRoster } from './planner';
 import { ward } from './ward';
 

@@ -11,9 +11,9 @@ import type {
   WardRequest,
   Wish,
 } from '../../src/api/types';
-import { addDays, datesFromTo, daysBetween, weekdayOf } from '../../src/format/dates';
+import { addDays, datesFromTo, daysBetween, weekdayOf } from '../../src/format/calendar';
 import { realMinutes } from '../../src/format/duration';
-import { datesOf } from '../../src/wishes/describe';
+import { datesOf } from '../../src/wishes/span';
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 type Assigned = Map<string, Map<string, ShiftType>>;

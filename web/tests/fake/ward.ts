@@ -8,7 +8,7 @@ import type {
   Wish,
   WishKind,
 } from '../../src/api/types';
-import { addDays, datesFromTo, weekdayOf } from '../../src/format/dates';
+import { addDays, datesFromTo, weekdayOf } from '../../src/format/calendar';
 import { chooser, type Chooser } from './random';
 
 const firstNames =

@@ -13,8 +13,8 @@ import type {
   StaffingCount,
   Wish,
 } from '../../api/types';
-import { datesFromTo, daysBetween, addDays, weekdayOf, weekOf } from '../../format/dates';
-import { datesOf } from '../../wishes/describe';
+import { datesFromTo, daysBetween, addDays, weekdayOf, weekOf } from '../../format/calendar';
+import { datesOf } from '../../wishes/span';
 
 export interface GridDay {
   date: string;
