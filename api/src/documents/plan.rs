@@ -1,0 +1,127 @@
+//! Plans and wishes as the pages see them.
+
+use super::WardRef;
+use chrono::{DateTime, NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+use wire::request::{Absence, Consideration, Period, Priority, ShiftType, WellbeingDay, Wish, WishKind};
+
+/// A plan in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanSummary {
+    /// UUIDv7.
+    pub id: Uuid,
+    /// The ward it is for.
+    pub ward: WardRef,
+    /// First date and length.
+    pub period: Period,
+    /// Last date, inclusive.
+    pub to: NaiveDate,
+    /// When wishes are taken.
+    pub wish_window: WishWindow,
+    /// When the plan was made.
+    pub created_at: DateTime<Utc>,
+    /// The solve that is queued or running, or null. Planners and leaders see it.
+    pub running_solve: Option<Uuid>,
+    /// Whether a roster has been found. Planners and leaders see it.
+    pub has_roster: bool,
+}
+
+/// When wishes are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WishWindow {
+    /// From this instant.
+    pub opens: DateTime<Utc>,
+    /// Until this instant.
+    pub closes: DateTime<Utc>,
+    /// Whether wishes are taken now.
+    pub open: bool,
+}
+
+/// A plan, with what its reader needs to enter wishes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanView {
+    /// The plan.
+    pub summary: PlanSummary,
+    /// The kinds of duty that the ward uses.
+    pub shift_types: Vec<ShiftType>,
+    /// Public holidays in the plan and a week around it.
+    pub holidays: Vec<Holiday>,
+    /// The reader's own part; null for someone who is not an employee in this plan.
+    pub own: Option<OwnPart>,
+}
+
+/// A public holiday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Holiday {
+    /// The date.
+    pub date: NaiveDate,
+    /// Which one it is; the page knows what people call it.
+    pub name: HolidayName,
+}
+
+/// The public holidays of Denmark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum HolidayName {
+    /// Nytårsdag.
+    NewYearsDay,
+    /// Skærtorsdag.
+    MaundyThursday,
+    /// Langfredag.
+    GoodFriday,
+    /// Påskedag.
+    EasterSunday,
+    /// Anden påskedag.
+    EasterMonday,
+    /// Store bededag, until 2023.
+    GreatPrayerDay,
+    /// Kristi himmelfartsdag.
+    AscensionDay,
+    /// Pinsedag.
+    WhitSunday,
+    /// Anden pinsedag.
+    WhitMonday,
+    /// Juledag.
+    ChristmasDay,
+    /// Anden juledag.
+    SecondChristmasDay,
+    /// A date that the ward's agreement treats as a public holiday.
+    ByAgreement,
+}
+
+/// An employee's own part of a plan. Nobody else's is ever in it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnPart {
+    /// The employee's id in the plan.
+    pub employee: String,
+    /// Most wishes.
+    pub quota: u32,
+    /// Wishes entered.
+    pub used: u32,
+    /// Settled absences.
+    pub absences: Vec<Absence>,
+    /// Approved wellbeing days.
+    pub wellbeing_days: Vec<WellbeingDay>,
+    /// Long-lived considerations; their cause is never stored.
+    pub considerations: Vec<Consideration>,
+}
+
+/// A wish as it is entered: who wishes follows from the sign-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct NewWish {
+    /// How much it matters.
+    pub priority: Priority,
+    /// What is wished.
+    #[serde(flatten)]
+    pub kind: WishKind,
+}
+
+impl NewWish {
+    /// The wish of one employee.
+    #[must_use]
+    pub fn of(self, employee: &str, id: String) -> Wish {
+        Wish { id, employee: employee.to_owned(), priority: self.priority, kind: self.kind }
+    }
+}

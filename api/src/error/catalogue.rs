@@ -1,0 +1,292 @@
+//! The one table of errors: permanent code, HTTP status, Danish and English text.
+
+use axum::http::StatusCode;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use wire::language::Language;
+
+/// What went wrong. The names are permanent: they are part of the contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The request is not one we understand.
+    BadRequest,
+    /// The body is not the JSON it should be.
+    MalformedJson,
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// The caller's role may not do this.
+    NotAllowed,
+    /// A planner sent a document for another ward.
+    NotYourWard,
+    /// A browser sent the request from another site.
+    CrossSite,
+    /// There is no such thing, or not in the caller's ward.
+    NotFound,
+    /// The plan has no roster yet.
+    NoRoster,
+    /// The address does not know this method.
+    MethodNotAllowed,
+    /// The request took too long to arrive.
+    TooSlow,
+    /// Wishes are no longer, or not yet, taken.
+    WishWindowClosed,
+    /// The plan is being solved already.
+    SolveRunning,
+    /// The body is larger than we read.
+    DocumentTooLarge,
+    /// The body is not said to be JSON.
+    NotJson,
+    /// The document was read, but cannot be used.
+    Faults,
+    /// A solve was cut off too many times.
+    SolveGaveUp,
+    /// The program failed.
+    Internal,
+    /// Too many solves are waiting.
+    QueueFull,
+    /// The database does not answer.
+    StoreUnavailable,
+}
+
+/// A text for people.
+#[derive(Debug, Clone, Copy)]
+pub struct Text {
+    /// A few words.
+    pub title: &'static str,
+    /// What happened and what to do.
+    pub detail: &'static str,
+}
+
+/// One line of the table.
+struct Entry {
+    name: &'static str,
+    status: StatusCode,
+    danish: Text,
+    english: Text,
+}
+
+impl Code {
+    /// The permanent name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.entry().name
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(self) -> StatusCode {
+        self.entry().status
+    }
+
+    /// The text for people.
+    #[must_use]
+    pub fn text(self, language: Language) -> Text {
+        match language {
+            Language::Danish => self.entry().danish,
+            Language::English => self.entry().english,
+        }
+    }
+
+    fn entry(self) -> Entry {
+        match self {
+            Self::BadRequest | Self::MalformedJson | Self::DocumentTooLarge | Self::NotJson | Self::Faults => {
+                self.document_entry()
+            }
+            Self::NotSignedIn | Self::NotAllowed | Self::NotYourWard | Self::CrossSite => self.caller_entry(),
+            Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
+            Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
+            Self::TooSlow | Self::Internal | Self::StoreUnavailable => self.server_entry(),
+        }
+    }
+
+    fn document_entry(self) -> Entry {
+        match self {
+            Self::MalformedJson => entry(
+                ("malformed_json", StatusCode::BAD_REQUEST),
+                (
+                    "Dokumentet kan ikke læses",
+                    "Indholdet er ikke gyldig JSON af den ventede form. Ret stedet, og send igen.",
+                ),
+                (
+                    "The document cannot be read",
+                    "The body is not valid JSON of the expected shape. Mend the place and send it again.",
+                ),
+            ),
+            Self::DocumentTooLarge => entry(
+                ("document_too_large", StatusCode::PAYLOAD_TOO_LARGE),
+                ("Dokumentet er for stort", "Indholdet er større end serveren læser. Send et mindre dokument."),
+                ("The document is too large", "The body is larger than the server reads. Send a smaller document."),
+            ),
+            Self::NotJson => entry(
+                ("not_json", StatusCode::UNSUPPORTED_MEDIA_TYPE),
+                ("Indholdet skal være JSON", "Send indholdet med Content-Type: application/json."),
+                ("The body must be JSON", "Send the body with Content-Type: application/json."),
+            ),
+            Self::Faults => entry(
+                ("faults", StatusCode::UNPROCESSABLE_ENTITY),
+                ("Dokumentet har fejl", "Alle fejl står i listen med sted, årsag og hvad der kan gøres."),
+                ("The document has faults", "Every fault is in the list, with place, cause and what to do."),
+            ),
+            _ => entry(
+                ("bad_request", StatusCode::BAD_REQUEST),
+                (
+                    "Forespørgslen kan ikke forstås",
+                    "En del af adressen eller forespørgslen har en forkert form. Ret den, og send igen.",
+                ),
+                (
+                    "The request is not understood",
+                    "A part of the address or the request has the wrong form. Mend it and send it again.",
+                ),
+            ),
+        }
+    }
+
+    fn caller_entry(self) -> Entry {
+        match self {
+            Self::NotSignedIn => entry(
+                ("not_signed_in", StatusCode::UNAUTHORIZED),
+                ("Du er ikke logget ind", "Log ind, og prøv igen."),
+                ("You are not signed in", "Sign in and try again."),
+            ),
+            Self::NotYourWard => entry(
+                ("not_your_ward", StatusCode::FORBIDDEN),
+                (
+                    "Dokumentet gælder et andet afsnit",
+                    "Du kan kun oprette vagtplaner for dit eget afsnit. Ret afsnittet i dokumentet.",
+                ),
+                (
+                    "The document is for another ward",
+                    "You can only make plans for your own ward. Mend the ward in the document.",
+                ),
+            ),
+            Self::CrossSite => entry(
+                ("cross_site", StatusCode::FORBIDDEN),
+                (
+                    "Forespørgslen kom fra et andet websted",
+                    "Af sikkerhedshensyn tages ændringer kun imod fra programmets egne sider.",
+                ),
+                (
+                    "The request came from another site",
+                    "For safety, changes are only taken from the program's own pages.",
+                ),
+            ),
+            _ => entry(
+                ("not_allowed", StatusCode::FORBIDDEN),
+                (
+                    "Det har du ikke adgang til",
+                    "Din rolle giver ikke adgang til dette. Spørg afsnittets vagtplanlægger eller leder.",
+                ),
+                ("You may not do this", "Your role does not allow this. Ask the ward's planner or leader."),
+            ),
+        }
+    }
+
+    fn address_entry(self) -> Entry {
+        match self {
+            Self::NoRoster => entry(
+                ("no_roster", StatusCode::NOT_FOUND),
+                ("Der er ingen vagtplan endnu", "Tryk »Lav vagtplan«, og vent, til den er færdig."),
+                ("There is no roster yet", "Press \"Make the plan\" and wait until it is done."),
+            ),
+            Self::MethodNotAllowed => entry(
+                ("method_not_allowed", StatusCode::METHOD_NOT_ALLOWED),
+                ("Adressen kan ikke bruges sådan", "Adressen findes, men ikke med denne metode. Se feltet Allow."),
+                (
+                    "The address cannot be used this way",
+                    "The address exists, but not with this method. See the Allow header.",
+                ),
+            ),
+            _ => entry(
+                ("not_found", StatusCode::NOT_FOUND),
+                ("Det findes ikke", "Det findes ikke, eller det hører ikke til dit afsnit."),
+                ("There is no such thing", "It does not exist, or it does not belong to your ward."),
+            ),
+        }
+    }
+
+    fn state_entry(self) -> Entry {
+        match self {
+            Self::WishWindowClosed => entry(
+                ("wish_window_closed", StatusCode::CONFLICT),
+                (
+                    "Der er lukket for ønsker",
+                    "Ønsker kan kun ændres, mens vagtplanen er åben for ønsker. Tal med vagtplanlæggeren.",
+                ),
+                (
+                    "Wishes are closed",
+                    "Wishes can only be changed while the plan is open for wishes. Talk to the planner.",
+                ),
+            ),
+            Self::SolveRunning => entry(
+                ("solve_running", StatusCode::CONFLICT),
+                ("Vagtplanen er allerede ved at blive lavet", "Vent, til den er færdig, eller stop den først."),
+                ("The plan is already being made", "Wait until it is done, or stop it first."),
+            ),
+            Self::QueueFull => entry(
+                ("queue_full", StatusCode::SERVICE_UNAVAILABLE),
+                ("Der er kø", "For mange vagtplaner venter på at blive lavet. Prøv igen om lidt."),
+                ("The queue is full", "Too many plans are waiting to be made. Try again in a little while."),
+            ),
+            _ => entry(
+                ("solve_gave_up", StatusCode::INTERNAL_SERVER_ERROR),
+                (
+                    "Vagtplanen blev opgivet",
+                    "Arbejdet blev afbrudt for mange gange. Prøv igen, og kontakt driften, hvis det sker igen.",
+                ),
+                (
+                    "The solve was given up",
+                    "The work was cut off too many times. Try again, and tell operations if it happens again.",
+                ),
+            ),
+        }
+    }
+
+    fn server_entry(self) -> Entry {
+        match self {
+            Self::TooSlow => entry(
+                ("too_slow", StatusCode::REQUEST_TIMEOUT),
+                ("Forespørgslen tog for lang tid", "Serveren opgav at vente. Prøv igen."),
+                ("The request took too long", "The server gave up waiting. Try again."),
+            ),
+            Self::StoreUnavailable => entry(
+                ("store_unavailable", StatusCode::SERVICE_UNAVAILABLE),
+                ("Databasen svarer ikke", "Intet er gemt. Prøv igen om lidt."),
+                ("The database does not answer", "Nothing was stored. Try again in a little while."),
+            ),
+            _ => entry(
+                ("internal", StatusCode::INTERNAL_SERVER_ERROR),
+                (
+                    "Der skete en fejl i programmet",
+                    "Intet er halvt gemt. Prøv igen, og kontakt driften, hvis det sker igen.",
+                ),
+                ("The program failed", "Nothing is half stored. Try again, and tell operations if it happens again."),
+            ),
+        }
+    }
+}
+
+fn entry(
+    (name, status): (&'static str, StatusCode),
+    danish: (&'static str, &'static str),
+    english: (&'static str, &'static str),
+) -> Entry {
+    Entry {
+        name,
+        status,
+        danish: Text { title: danish.0, detail: danish.1 },
+        english: Text { title: english.0, detail: english.1 },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_codes_name_is_its_name_in_json() {
+        for code in [Code::BadRequest, Code::NotAllowed, Code::NotFound, Code::SolveGaveUp, Code::Internal] {
+            assert_eq!(serde_json::json!(code), serde_json::json!(code.name()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Every route on one page, with what the OpenAPI document says of it, and the layers around them all.
+
+use crate::{
+    app::App,
+    error::problem_documents,
+    http::{refuse_cross_site, safe_headers},
+    openapi, page,
+    routes::{events, health, plans, roster, session, solves, wishes},
+    settings::Settings,
+};
+use aide::{
+    axum::{
+        ApiRouter,
+        routing::{get_with, post_with, put_with},
+    },
+    openapi::OpenApi,
+    transform::TransformOperation,
+};
+use axum::{Json, Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn, routing::get};
+use std::sync::Arc;
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer, trace::TraceLayer,
+};
+
+type Operation<'a> = TransformOperation<'a>;
+
+/// The documented routes.
+fn routes() -> ApiRouter<App> {
+    ApiRouter::new()
+        .api_route("/healthz", get_with(health::healthz, |op| told(op, "health", "Whether the server is fit for work")))
+        .api_route(
+            "/api/v1/demo-accounts",
+            get_with(session::demo_accounts, |op| told(op, "listDemoAccounts", "The demo sign-ins")),
+        )
+        .api_route(
+            "/api/v1/session",
+            post_with(session::sign_in, |op| told(op, "signIn", "Sign in"))
+                .get_with(session::who, |op| told(op, "whoAmI", "Who is signed in"))
+                .delete_with(session::sign_out, |op| told(op, "signOut", "Sign out")),
+        )
+        .api_route(
+            "/api/v1/plans",
+            get_with(plans::list, |op| told(op, "listPlans", "The ward's plans, newest period first"))
+                .post_with(plans::create, |op| told(op, "createPlan", "Make a plan from a whole document")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}",
+            get_with(plans::view, |op| told(op, "getPlan", "A plan, with the caller's own part")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/request",
+            get_with(plans::request, |op| told(op, "getPlanRequest", "The whole document, with today's wishes")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wishes",
+            get_with(wishes::list, |op| {
+                told(op, "listWishes", "An employee's own wishes; the ward's for planner and leader")
+            })
+            .post_with(wishes::add, |op| told(op, "addWish", "Enter a wish")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wishes/{wish}",
+            put_with(wishes::change, |op| told(op, "changeWish", "Change an own wish"))
+                .delete_with(wishes::withdraw, |op| told(op, "withdrawWish", "Withdraw an own wish")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/solves",
+            post_with(solves::start, |op| {
+                told(op, "startSolve", "Queue a solve with today's wishes; see the Location header")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/roster",
+            get_with(roster::newest, |op| {
+                told(op, "getRoster", "The newest roster, what was solved, and the referee's report")
+            }),
+        )
+        .api_route("/api/v1/solves/{solve}", get_with(solves::view, |op| told(op, "getSolve", "How far a solve is")))
+        .api_route(
+            "/api/v1/solves/{solve}/events",
+            get_with(events::follow, |op| {
+                told(op, "followSolve", "Server-sent events: `progress` (Progress), then one `finished` (Solve)")
+            }),
+        )
+        .api_route(
+            "/api/v1/solves/{solve}/cancel",
+            post_with(solves::cancel, |op| told(op, "cancelSolve", "Stop a solve; the best roster so far is kept")),
+        )
+}
+
+fn told<'a>(operation: Operation<'a>, id: &str, summary: &str) -> Operation<'a> {
+    operation.id(id).summary(summary)
+}
+
+/// The OpenAPI document alone.
+#[must_use]
+pub fn document() -> OpenApi {
+    documented().1
+}
+
+fn documented() -> (Router<App>, OpenApi) {
+    let mut document = openapi::begin();
+    let router = routes().finish_api_with(&mut document, openapi::complete);
+    (router, document)
+}
+
+/// The whole HTTP side: routes, pages, layers. The layer that is named last is passed first.
+pub(crate) fn router(app: App) -> Router {
+    let (routes, document) = documented();
+    let document = Arc::new(document);
+    let serve_document = move || async move { Json(document.as_ref().clone()) };
+    routes
+        .route(openapi::PATH, get(serve_document))
+        .fallback(page::page)
+        .with_state(app)
+        .layer(DefaultBodyLimit::max(Settings::LARGEST_BODY_BYTES))
+        .layer(from_fn(refuse_cross_site))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Settings::ANSWER_WITHIN))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(problem_documents))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(safe_headers))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+}
+
+/// What the log says of a request: the route, never the address itself.
+fn span(request: &axum::extract::Request) -> tracing::Span {
+    let route = request.extensions().get::<axum::extract::MatchedPath>().map_or("(page)", |path| path.as_str());
+    tracing::info_span!("request", method = %request.method(), route)
+}

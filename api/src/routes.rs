@@ -1,0 +1,13 @@
+//! The routes: extract, convert, call, convert. A route decides nothing about rosters and writes no error texts.
+
+mod address;
+pub mod events;
+pub mod health;
+pub mod plans;
+pub mod roster;
+pub mod session;
+pub mod solves;
+mod wish_check;
+pub mod wishes;
+
+pub use address::{PlanAddress, SolveAddress, WishAddress};

@@ -1,0 +1,44 @@
+//! The named parts of addresses, and finding what they name in the caller's ward.
+
+use crate::{
+    app::App,
+    documents::Caller,
+    error::{ApiResult, Code},
+    store::{Plan, Run},
+};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// A plan's address.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+pub struct PlanAddress {
+    /// The plan's id.
+    pub plan: Uuid,
+}
+
+/// A wish's address.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub struct WishAddress {
+    /// The plan's id.
+    pub plan: Uuid,
+    /// The wish's id.
+    pub wish: String,
+}
+
+/// A solve's address.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+pub struct SolveAddress {
+    /// The solve's id.
+    pub solve: Uuid,
+}
+
+/// The plan, if it is the caller's ward's.
+pub(super) async fn plan_of(app: &App, caller: &Caller, id: Uuid) -> ApiResult<Plan> {
+    Ok(app.store.plan(&caller.ward.id, id).await?.ok_or(Code::NotFound)?)
+}
+
+/// The solve, if it is of a plan of the caller's ward.
+pub(super) async fn run_of(app: &App, caller: &Caller, id: Uuid) -> ApiResult<Run> {
+    Ok(app.store.run(&caller.ward.id, id).await?.ok_or(Code::NotFound)?)
+}

@@ -1,0 +1,112 @@
+//! Plans: list, make, look at.
+
+use super::address::{PlanAddress, plan_of};
+use crate::{
+    app::App,
+    calendar,
+    documents::{Caller, OwnPart, PlanSummary, PlanView, Role},
+    error::{ApiError, ApiResult, Code},
+    http::{Created, Document, Parameters, Search},
+    identity::{PlannerOnly, PlannerOrLeader, SignedIn},
+    language::Reader,
+    store::{NewPlan, Plan},
+};
+use axum::{Json, extract::State};
+use chrono::{NaiveDate, Utc};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use wire::request::WardRequest;
+
+/// What may be said about a new plan besides its document.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanOptions {
+    /// Last date, inclusive, on which wishes are taken; the day before four weeks before the plan, when left out.
+    pub wishes_until: Option<NaiveDate>,
+}
+
+/// The plans of the caller's ward, newest period first.
+pub async fn list(State(app): State<App>, SignedIn(caller): SignedIn) -> ApiResult<Json<Vec<PlanSummary>>> {
+    let summaries = app.store.summaries(&caller.ward).await?;
+    Ok(Json(summaries.into_iter().map(|summary| as_seen_by(&caller, summary)).collect()))
+}
+
+/// Makes a plan from a whole document, if the document has no fault.
+pub async fn create(
+    State(app): State<App>,
+    PlannerOnly(caller): PlannerOnly,
+    Reader(language): Reader,
+    Search(options): Search<PlanOptions>,
+    Document(request): Document<WardRequest>,
+) -> ApiResult<Created<PlanSummary>> {
+    if request.ward.id != caller.ward.id {
+        return Err(Code::NotYourWard.into());
+    }
+    let faults = wire::fault::faults(&request, language);
+    if !faults.is_empty() {
+        return Err(ApiError::faults(faults));
+    }
+    let wish_window = calendar::wish_window(request.period, options.wishes_until, Utc::now());
+    let id = app.store.add_plan(NewPlan { request, wish_window }).await?;
+    tracing::info!(plan = %id, "a plan was made");
+    let plan = plan_of(&app, &caller, id).await?;
+    Ok(Created::of(app.store.summary(&caller.ward, &plan).await?))
+}
+
+/// A plan, with what the caller needs to enter wishes.
+pub async fn view(
+    State(app): State<App>,
+    SignedIn(caller): SignedIn,
+    Parameters(address): Parameters<PlanAddress>,
+) -> ApiResult<Json<PlanView>> {
+    let plan = plan_of(&app, &caller, address.plan).await?;
+    let own = match &caller.employee {
+        Some(employee) => own_part(&app, &plan, employee).await?,
+        None => None,
+    };
+    Ok(Json(PlanView {
+        summary: as_seen_by(&caller, app.store.summary(&caller.ward, &plan).await?),
+        shift_types: plan.request.shift_types.clone(),
+        holidays: calendar::holidays(&plan.request),
+        own,
+    }))
+}
+
+/// The whole document, with today's wishes in it.
+pub async fn request(
+    State(app): State<App>,
+    PlannerOrLeader(caller): PlannerOrLeader,
+    Parameters(address): Parameters<PlanAddress>,
+) -> ApiResult<Json<WardRequest>> {
+    let plan = plan_of(&app, &caller, address.plan).await?;
+    let wishes = app.store.wishes(plan.id, None).await?;
+    Ok(Json(WardRequest { wishes, ..plan.request }))
+}
+
+/// Employees are not told of solves: a roster is theirs to see when it is published.
+fn as_seen_by(caller: &Caller, summary: PlanSummary) -> PlanSummary {
+    match caller.role {
+        Role::Employee => PlanSummary { running_solve: None, has_roster: false, ..summary },
+        Role::Planner | Role::Leader => summary,
+    }
+}
+
+async fn own_part(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<OwnPart>> {
+    let Some(quota) = quota_of(&plan.request, employee) else { return Ok(None) };
+    let used = app.store.wishes(plan.id, Some(employee)).await?.len();
+    let WardRequest { absences, wellbeing_days, considerations, .. } = plan.request.clone();
+    Ok(Some(OwnPart {
+        employee: employee.to_owned(),
+        quota,
+        used: u32::try_from(used).unwrap_or(u32::MAX),
+        absences: absences.into_iter().filter(|absence| absence.employee == employee).collect(),
+        wellbeing_days: wellbeing_days.into_iter().filter(|day| day.employee == employee).collect(),
+        considerations: considerations.into_iter().filter(|one| one.employee == employee).collect(),
+    }))
+}
+
+/// How many wishes an employee may have; none for someone who is not in the plan.
+pub(super) fn quota_of(request: &WardRequest, employee: &str) -> Option<u32> {
+    let found = request.employees.iter().find(|candidate| candidate.id == employee)?;
+    Some(found.wish_quota.unwrap_or(request.agreement.wish_quota))
+}

@@ -1,0 +1,44 @@
+//! Whether one wish can be taken: the same faults, with the same codes, as in a whole document.
+//!
+//! The wish is put into the plan's document beside the employee's other wishes, and only what is wrong with it is
+//! told: a fault elsewhere is not the employee's business.
+
+use wire::{
+    fault::Fault,
+    language::Language,
+    request::{WardRequest, Wish},
+};
+
+/// The faults of one wish, with pointers into the wish itself.
+pub(super) fn faults(plan: &WardRequest, own: Vec<Wish>, wish: &Wish, language: Language) -> Vec<Fault> {
+    let mut request = plan.clone();
+    request.wishes = own.into_iter().filter(|other| other.id != wish.id).collect();
+    let place = format!("/wishes/{}", request.wishes.len());
+    request.wishes.push(wish.clone());
+    let all = wire::fault::faults(&request, language);
+    all.into_iter().filter_map(|fault| within(&place, fault)).collect()
+}
+
+fn within(place: &str, fault: Fault) -> Option<Fault> {
+    let rest = fault.pointer.strip_prefix(place)?;
+    if !(rest.is_empty() || rest.starts_with('/')) {
+        return None;
+    }
+    let pointer = rest.to_owned();
+    Some(Fault { pointer, ..fault })
+}
+
+/// The fault of a wish too many.
+pub(super) fn quota_fault(quota: u32, language: Language) -> Fault {
+    let (cause, action) = match language {
+        Language::Danish => (
+            format!("Du har allerede {quota} ønsker, og flere må du ikke have i denne vagtplan."),
+            "Træk et andet ønske tilbage først, eller ret et af dem.".to_owned(),
+        ),
+        Language::English => (
+            format!("You have {quota} wishes already, and may not have more in this plan."),
+            "Withdraw another wish first, or change one of them.".to_owned(),
+        ),
+    };
+    Fault { code: "wish_quota_exceeded".to_owned(), pointer: String::new(), cause, action }
+}

@@ -1,0 +1,74 @@
+//! What can be set about a server, with every limit in one place: unit, default, reason.
+
+use std::time::Duration;
+
+/// Settings of one server.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Whether demo accounts may be signed in to without proof.
+    pub demo_sign_in: bool,
+    /// Whether cookies are for HTTPS only: set it wherever the server is behind TLS.
+    pub secure_cookies: bool,
+    /// How often a worker says that it lives. A worker that is silent for [`Settings::silence`] is taken for dead.
+    pub heartbeat: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { demo_sign_in: false, secure_cookies: false, heartbeat: Duration::from_secs(3) }
+    }
+}
+
+impl Settings {
+    /// How many heartbeats a worker may miss: a busy machine must not look like a dead one.
+    pub const MISSED_HEARTBEATS: u32 = 4;
+    /// Queued and running solves; one more is answered 503. At a minute each, the last waits about half an hour.
+    pub const MOST_OPEN_SOLVES: u64 = 32;
+    /// Times a solve is started before it is given up: a request that kills the process must not do so for ever.
+    pub const MOST_ATTEMPTS: u32 = 5;
+    /// Largest body, in bytes: a ward of 200 people over 16 weeks with every wish is below 2 MiB.
+    pub const LARGEST_BODY_BYTES: usize = 4 * 1024 * 1024;
+    /// How long a session lasts: a duty and a bit.
+    pub const SESSION_HOURS: i64 = 12;
+    /// How often a worker looks whether it shall stop.
+    pub const PULSE: Duration = Duration::from_millis(300);
+    /// Shortest time between two written steps of progress: at most two a second.
+    pub const PROGRESS_EVERY: Duration = Duration::from_millis(500);
+    /// How often an event stream looks for news in the store.
+    pub const EVENTS_EVERY: Duration = Duration::from_millis(400);
+    /// How often an idle worker looks for work.
+    pub const FETCH_EVERY: Duration = Duration::from_millis(250);
+    /// How long a stopping server waits for solves to stop.
+    pub const STOP_WITHIN: Duration = Duration::from_secs(15);
+    /// How long the head of an answer may take; event streams run on.
+    pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
+    /// Time limit of a solve that names none, in seconds.
+    pub const SOLVE_SECONDS: u32 = 60;
+    /// Longest time limit of a solve, in seconds.
+    pub const MOST_SOLVE_SECONDS: u32 = 3600;
+    /// Threads of a solve that names none, and the most.
+    pub const SOLVE_THREADS: u32 = 2;
+    /// Seed of a solve that names none.
+    pub const SOLVE_SEED: u64 = 1;
+    /// Largest seed: the largest whole number that every JSON reader keeps exactly.
+    pub const LARGEST_SEED: u64 = (1 << 53) - 1;
+
+    /// After this silence a worker is taken for dead and its solve is started again.
+    #[must_use]
+    pub fn silence(&self) -> Duration {
+        self.heartbeat * Self::MISSED_HEARTBEATS
+    }
+
+    /// A lease that is not renewed for this long is another worker's to take; shorter than [`Settings::silence`],
+    /// so that whoever is handed the solve need not wait.
+    #[must_use]
+    pub fn lease(&self) -> Duration {
+        self.heartbeat * (Self::MISSED_HEARTBEATS - 1)
+    }
+
+    /// How often a lease is renewed.
+    #[must_use]
+    pub fn renew_every(&self) -> Duration {
+        self.heartbeat / 2
+    }
+}

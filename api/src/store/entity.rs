@@ -1,0 +1,11 @@
+//! The tables as sea-orm entities. Documents are kept as JSON text, as they were sent, so that both databases
+//! hold the same bytes.
+
+pub mod account;
+pub mod plan;
+pub mod roster;
+pub mod session;
+pub mod solve_gate;
+pub mod solve_run;
+pub mod ward;
+pub mod wish;

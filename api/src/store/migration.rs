@@ -1,0 +1,16 @@
+//! The store's history: one module for each step. A step that has been released is never changed.
+
+mod m0001_first_line;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
+
+/// All steps, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_first_line::Migration)]
+    }
+}
