@@ -78,7 +78,7 @@ const scenes = {
     await picture(page, 'employee-phone-sheet');
     await page.getByRole('radio', { name: 'Flere dage fri' }).check();
     await picture(page, 'employee-phone-days');
-    await page.getByRole('radio', { name: 'Hjemme senest' }).check();
+    await page.getByRole('radio', { name: /Hjemme senest/ }).check();
     await picture(page, 'employee-phone-time');
     await page.getByRole('radio', { name: 'Hele weekenden fri' }).check();
     await page.getByRole('radio', { name: 'Betyder mest' }).check();

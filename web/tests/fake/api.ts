@@ -219,6 +219,7 @@ export class FakeApi {
       started_at: now,
       finished_at: null,
       attempt: 1,
+      cancel_requested: false,
     };
     this.solves.set(solve.id, solve);
     plan.running = solve.id;
@@ -304,8 +305,8 @@ function faultsOf(entry: NewWish, others: Wish[], plan: PlanSummary): Fault[] {
   return faults;
 }
 
-function problemBody(status: number, code: string, title: string, detail?: string): Problem {
-  return { type: `/problems/${code}`, title, status, detail };
+function problemBody(status: number, code: string, title: string, detail = ''): Problem {
+  return { type: `/problems/${code}`, code, title, status, detail };
 }
 
 function problem(status: number, code: string, title: string, detail?: string): FakeAnswer {
