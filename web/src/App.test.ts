@@ -206,6 +206,19 @@ describe('a planner', () => {
     expect(table.querySelectorAll('td[tabindex="0"]')).toHaveLength(1);
   });
 
+  it('leads from a finding to its cell', async () => {
+    await start('planner');
+    await user.selectOptions(await screen.findByLabelText('Vælg vagtplan'), 'plan-1');
+    await grid();
+    await user.click(screen.getByRole('tab', { name: 'Bemærkninger' }));
+    const finding = server.api.plans[1]?.answer?.report.findings.find((it) => it.rule === 'staffing_minimum');
+    if (!finding) throw new Error('the fake ward is short of nobody');
+    await user.click(screen.getAllByRole('button', { name: /mindst \d/ })[0] as HTMLElement);
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/mangler/);
+    const row = document.activeElement?.closest('tr')?.dataset.row;
+    expect(row).toBe(`staffing ${finding.shift_type} ${finding.competence ?? ''}`);
+  });
+
   it('keeps a cell in the tab order when a filter takes the row away', async () => {
     await start('planner');
     await user.selectOptions(await screen.findByLabelText('Vælg vagtplan'), 'plan-1');

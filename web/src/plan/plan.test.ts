@@ -11,7 +11,7 @@ import { priceRange, steps } from './solve/curve';
 const answer = new FakeApi().plans[1]?.answer as RosterAnswer;
 
 describe('the grid', () => {
-  const grid = buildGrid(answer, [{ date: '2027-01-06', name: 'Prøvedag' }]);
+  const grid = buildGrid(answer, [{ date: '2027-01-06', name: 'new_years_day' }]);
 
   it('holds every duty, lock and wish where it belongs', () => {
     const duties = grid.rows.flatMap((row) => row.cells.filter((cell) => cell.duty)).length;

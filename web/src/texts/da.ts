@@ -142,6 +142,20 @@ export const da = {
   'wish.granted': 'Opfyldt',
   'wish.refused': 'Ikke opfyldt',
 
+  // Public holidays
+  'holiday.new_years_day': 'Nytårsdag',
+  'holiday.maundy_thursday': 'Skærtorsdag',
+  'holiday.good_friday': 'Langfredag',
+  'holiday.easter_sunday': 'Påskedag',
+  'holiday.easter_monday': '2. påskedag',
+  'holiday.great_prayer_day': 'Store bededag',
+  'holiday.ascension_day': 'Kristi himmelfartsdag',
+  'holiday.whit_sunday': 'Pinsedag',
+  'holiday.whit_monday': '2. pinsedag',
+  'holiday.christmas_day': '1. juledag',
+  'holiday.second_christmas_day': '2. juledag',
+  'holiday.by_agreement': 'Helligdag efter aftale',
+
   // Numbers
   'hours.whole': '{hours} t',
   'hours.minutes': '{minutes} min',
@@ -263,6 +277,7 @@ export const da = {
   'price.rule': 'Regel',
   'price.points': 'Point',
   'price.share': 'Andel',
+  'findings.show': 'Vis i vagtplanen',
   'findings.none': 'Ingen bemærkninger til planen.',
   'findings.count.one': '{n} sted',
   'findings.count.other': '{n} steder',

@@ -144,6 +144,20 @@ export const en: Record<keyof typeof da, string> = {
   'wish.granted': 'Granted',
   'wish.refused': 'Not granted',
 
+  // Public holidays
+  'holiday.new_years_day': 'New Year’s Day',
+  'holiday.maundy_thursday': 'Maundy Thursday',
+  'holiday.good_friday': 'Good Friday',
+  'holiday.easter_sunday': 'Easter Sunday',
+  'holiday.easter_monday': 'Easter Monday',
+  'holiday.great_prayer_day': 'Great Prayer Day',
+  'holiday.ascension_day': 'Ascension Day',
+  'holiday.whit_sunday': 'Whit Sunday',
+  'holiday.whit_monday': 'Whit Monday',
+  'holiday.christmas_day': 'Christmas Day',
+  'holiday.second_christmas_day': 'Boxing Day',
+  'holiday.by_agreement': 'Holiday by agreement',
+
   // Numbers
   'hours.whole': '{hours} h',
   'hours.minutes': '{minutes} min',
@@ -264,6 +278,7 @@ export const en: Record<keyof typeof da, string> = {
   'price.rule': 'Rule',
   'price.points': 'Points',
   'price.share': 'Share',
+  'findings.show': 'Show in the roster',
   'findings.none': 'No findings.',
   'findings.count.one': '{n} place',
   'findings.count.other': '{n} places',

@@ -44,11 +44,11 @@ interface Plan {
 }
 
 const holidays = [
-  ['2027-01-01', 'Nytårsdag'],
-  ['2027-03-25', 'Skærtorsdag'],
-  ['2027-03-26', 'Langfredag'],
-  ['2027-03-28', 'Påskedag'],
-  ['2027-03-29', '2. påskedag'],
+  ['2027-01-01', 'new_years_day'],
+  ['2027-03-25', 'maundy_thursday'],
+  ['2027-03-26', 'good_friday'],
+  ['2027-03-28', 'easter_sunday'],
+  ['2027-03-29', 'easter_monday'],
 ] as const;
 const quota = 17;
 

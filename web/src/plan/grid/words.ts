@@ -2,6 +2,7 @@
 import type { Category, Profession, RosterAnswer, StaffingCount } from '../../api/types';
 import { weekdayAndDate } from '../../format/dates';
 import { realMinutes } from '../../format/duration';
+import { holidayName } from '../../format/holidays';
 import { clockTime, hoursAndMinutes } from '../../format/numbers';
 import { t, tn, type TextKey } from '../../texts/index.svelte';
 import { whatIsWished } from '../../wishes/describe';
@@ -75,7 +76,7 @@ export function cellLabel(cell: GridCell, date: string, answer: RosterAnswer): s
 }
 
 export const dayLabel = (day: GridDay): string =>
-  day.holiday ? `${weekdayAndDate(day.date)}, ${day.holiday}` : weekdayAndDate(day.date);
+  day.holiday ? `${weekdayAndDate(day.date)}, ${holidayName(day.holiday)}` : weekdayAndDate(day.date);
 
 export const shiftLabel = (row: StaffingRow): string => row.shift?.name ?? row.shiftId;
 
