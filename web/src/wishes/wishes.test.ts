@@ -39,8 +39,8 @@ describe('a wish', () => {
       'Ej N',
       'D',
       'Vagt',
-      'Fra 09.00',
-      'Til 15.30',
+      '09.00',
+      '15.30',
     ]);
     expect(everyKind.map((wish) => whatIsWished(wish, view.shift_types))).toEqual([
       'Fri hele dagen',

@@ -65,7 +65,8 @@ export function dutyText(cell: GridCell, date: string): string {
 
 /** What a screen reader says of a cell; the row and column headers say whose and when. */
 export function cellLabel(cell: GridCell, date: string, answer: RosterAnswer): string {
-  const parts = [dutyText(cell, date)];
+  const text = dutyText(cell, date);
+  const parts = [cell.duty ? `${cell.duty.id}, ${text}` : text];
   for (const { wish, granted } of cell.wishes) {
     const what = whatIsWished(wish, answer.request.shift_types);
     parts.push(t(granted ? 'cell.wish_granted' : 'cell.wish_refused', { what }));
