@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '../texts/index.svelte';
 import { addDays, datesFromTo, daysBetween, saturdayOf, weekOf, weekdayOf } from './calendar';
-import { dateRange, instant, longDate, shortDate } from './dates';
+import { closingInstant, dateRange, instant, longDate, shortDate } from './dates';
 import { realMinutes } from './duration';
 import {
   clockHours,
@@ -42,6 +42,11 @@ describe('calendar dates', () => {
     expect(dateRange('2026-12-28', '2027-02-21')).toBe('28. december 2026 – 21. februar 2027');
     setLanguage('en');
     expect(shortDate('2027-04-03')).toBe('Sat 3 Apr');
+  });
+
+  it('tells a closing at midnight as the evening before', () => {
+    expect(closingInstant('2027-02-28T23:00:00Z')).toBe('søndag 28. februar kl. 23.59');
+    expect(closingInstant('2027-02-28T22:00:00Z')).toBe('søndag 28. februar kl. 23.00');
   });
 
   it('shows instants by the clock in Copenhagen, wherever the browser is', () => {

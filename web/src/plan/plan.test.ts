@@ -102,6 +102,10 @@ describe('findings in words', () => {
     );
   });
 
+  it('end in one full stop', () => {
+    expect(findingSentence({ ...finding('wish'), cost: 200 }, answer)).toMatch(/[^.]\.$/);
+  });
+
   it('show a rule that the page does not know by its code', () => {
     expect(ruleName('night_runs')).toBe('night_runs');
     expect(findingSentence({ ...finding('night_runs'), employee: 'gone', dates: [] }, answer)).toContain(
