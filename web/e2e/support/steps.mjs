@@ -16,7 +16,7 @@ export async function fillWish(page, { kind, priority }) {
 }
 
 async function choose(group, name) {
-  await group.getByText(name, { exact: true }).click();
+  await group.getByRole('radio', { name, exact: true }).check();
 }
 
 /** Presses the button and waits until the sheet has closed, which it does once the server has answered. */
@@ -36,7 +36,7 @@ export async function ownWishes(page) {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/** The cell of an employee and a date (as its column is called, `fredag den 12. marts`) in the roster. */
+/** The cell of an employee and a date (as its column is called, `fredag 12. marts`) in the roster. */
 export async function rosterCell(page, employee, date) {
   const grid = page.getByRole('grid', { name: 'Vagtplan' });
   const column = await grid.getByRole('columnheader', { name: date }).getAttribute('id');
