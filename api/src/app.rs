@@ -48,7 +48,6 @@ impl App {
     }
 
     /// The HTTP side of the server.
-    #[must_use]
     pub fn http(&self) -> Router {
         crate::router::router(self.clone())
     }

@@ -13,7 +13,7 @@ mod wishes;
 
 pub use plans::{NewPlan, Plan, last_date};
 pub use rosters::StoredRoster;
-pub use runs::{Claim, Failure, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
+pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
 pub use wishes::WishRefusal;
 
 use sea_orm::{

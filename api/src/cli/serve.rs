@@ -135,8 +135,8 @@ fn announce(address: SocketAddr, wards: &[WardRequest]) {
 }
 
 fn log() {
-    let filter =
-        EnvFilter::try_from_env("VAGT_LOG").unwrap_or_else(|_| EnvFilter::new("info,apalis_core=warn,sqlx=warn"));
+    let filter = EnvFilter::try_from_env("VAGT_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("info,sea_orm_migration=warn,apalis_core=warn,sqlx=warn"));
     let colours = std::io::stderr().is_terminal();
     let set =
         tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).try_init();

@@ -4,7 +4,7 @@ use crate::{
     settings::Settings,
     store::{Store, UnheldRun},
 };
-use apalis::prelude::{Task, TaskBuilder, TaskSink};
+use apalis::prelude::{Task, TaskBuilder, TaskSink, TaskSinkError};
 use apalis_postgres::PostgresStorage;
 use apalis_sqlite::SqliteStorage;
 use sea_orm::DatabaseBackend;
@@ -82,15 +82,10 @@ fn job(run: &UnheldRun) -> Task<SolveJob> {
     TaskBuilder::new(SolveJob { solve: run.id }).idempotency_key(key).max_attempts(MOST_DELIVERIES).build()
 }
 
-fn is_known_already(error: &dyn std::error::Error) -> bool {
-    let mut cause = Some(error);
-    while let Some(error) = cause {
-        if error.to_string().contains("duplicate key value violates unique constraint") {
-            return true;
-        }
-        cause = error.source();
-    }
-    false
+/// Whether the database refused a second job of one key; told by its code, as its words depend on its language.
+fn is_known_already(error: &TaskSinkError<apalis_postgres::Error>) -> bool {
+    let TaskSinkError::PushError(apalis_postgres::Error::Database(error)) = error else { return false };
+    error.as_database_error().is_some_and(|error| error.is_unique_violation())
 }
 
 fn sqlite_config(settings: &Settings) -> apalis_sqlite::Config {

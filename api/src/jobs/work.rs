@@ -5,7 +5,7 @@ use crate::{
     app::App,
     error::Code,
     settings::Settings,
-    store::{Claim, Failure, Outcome, Pulse, Run, StoreResult},
+    store::{Claim, Failure, Hold, Outcome, Pulse, Run, StoreResult},
 };
 use std::{
     sync::{
@@ -35,12 +35,12 @@ pub(super) struct Interrupted;
 
 /// Works on a run, if nobody else does.
 pub(super) async fn work_on(app: &App, solve: Uuid) -> Result<(), Interrupted> {
-    let owner = Uuid::now_v7();
+    let hold = Hold::new(solve);
     if app.stopping.is_cancelled() {
         return Err(Interrupted);
     }
-    match app.store.claim(solve, owner, app.settings.lease()).await {
-        Ok(Claim::Taken(run)) => attempt(app, *run, owner).await,
+    match app.store.claim(hold, app.settings.lease()).await {
+        Ok(Claim::Taken(run)) => attempt(app, *run, hold).await,
         // Handed out twice. Should its holder die, the run gets a new job when the lease has run out.
         Ok(Claim::Ended | Claim::Held) => Ok(()),
         Err(_) => {
@@ -50,23 +50,23 @@ pub(super) async fn work_on(app: &App, solve: Uuid) -> Result<(), Interrupted> {
     }
 }
 
-async fn attempt(app: &App, run: Run, owner: Uuid) -> Result<(), Interrupted> {
+async fn attempt(app: &App, run: Run, hold: Hold) -> Result<(), Interrupted> {
     tracing::info!(solve = %run.id, attempt = run.attempt, "a solve starts");
-    let outcome = match outcome_of(app, &run, owner).await {
+    let outcome = match outcome_of(app, &run, hold).await {
         Ok(Some(outcome)) => outcome,
         Ok(None) => {
             tracing::info!(solve = %run.id, "a solve is handed back");
-            let _ = app.store.hand_back(run.id, owner).await;
+            let _ = app.store.hand_back(hold).await;
             return Err(Interrupted);
         }
         Err(_) => failed(Code::Internal),
     };
-    match app.store.end_run(run.id, owner, outcome).await {
+    match app.store.end_run(hold, outcome).await {
         Ok(true) => tracing::info!(solve = %run.id, "a solve ended"),
         Ok(false) => tracing::warn!(solve = %run.id, "a solve's answer came too late: another worker has taken it"),
         Err(_) => {
             tracing::error!(solve = %run.id, "a solve's answer could not be stored");
-            let _ = app.store.hand_back(run.id, owner).await;
+            let _ = app.store.hand_back(hold).await;
             return Err(Interrupted);
         }
     }
@@ -74,14 +74,14 @@ async fn attempt(app: &App, run: Run, owner: Uuid) -> Result<(), Interrupted> {
 }
 
 /// How the run ends; none when it is to be started again elsewhere.
-async fn outcome_of(app: &App, run: &Run, owner: Uuid) -> StoreResult<Option<Outcome>> {
+async fn outcome_of(app: &App, run: &Run, hold: Hold) -> StoreResult<Option<Outcome>> {
     if run.attempt > Settings::MOST_ATTEMPTS {
         return Ok(Some(failed(Code::SolveGaveUp)));
     }
     let Some(plan) = app.store.plan_of_any_ward(run.asked.plan).await? else { return Ok(Some(failed(Code::NotFound))) };
     let wishes = app.store.wishes(plan.id, None).await?;
     let request = Arc::new(WardRequest { wishes, ..plan.request });
-    let mut solving = Solving::start(app, run, owner, request.clone());
+    let mut solving = Solving::start(app, run, hold, request.clone());
     let interrupted = solving.watch_over().await;
     let answer = solving.answer().await;
     let stopped = matches!(&answer, Ok(answer) if answer.summary.stopped_by == StoppedBy::Cancelled);
@@ -105,7 +105,7 @@ fn failed(code: Code) -> Outcome {
 struct Solving<'a> {
     app: &'a App,
     run: &'a Run,
-    owner: Uuid,
+    hold: Hold,
     stop: StopOnDrop,
     steps: watch::Receiver<Option<Progress>>,
     solver: JoinHandle<Result<Answer, RunError>>,
@@ -123,7 +123,7 @@ impl Drop for StopOnDrop {
 }
 
 impl<'a> Solving<'a> {
-    fn start(app: &'a App, run: &'a Run, owner: Uuid, request: Arc<WardRequest>) -> Self {
+    fn start(app: &'a App, run: &'a Run, hold: Hold, request: Arc<WardRequest>) -> Self {
         let stop = Arc::new(AtomicBool::new(run.cancel_requested));
         let (sender, steps) = watch::channel(None);
         let (solver, heard, language) = (app.solver.clone(), stop.clone(), run.asked.language);
@@ -134,11 +134,13 @@ impl<'a> Solving<'a> {
             seed: run.asked.seed,
         };
         let solver = tokio::task::spawn_blocking(move || {
-            let progress = |step| drop(sender.send_replace(Some(step)));
+            let progress = |step| {
+                sender.send_replace(Some(step));
+            };
             solver.solve(Order { request: &request, limits, language, stop: &heard, progress: &progress })
         });
         let now = Instant::now();
-        Self { app, run, owner, stop: StopOnDrop(stop), steps, solver, renewed: now, written: now }
+        Self { app, run, hold, stop: StopOnDrop(stop), steps, solver, renewed: now, written: now }
     }
 
     /// Keeps lease, progress and stop wish in step until the solver is done. True when the server is stopping or
@@ -169,7 +171,7 @@ impl<'a> Solving<'a> {
         if news || self.renewed.elapsed() >= self.app.settings.renew_every() {
             let step = news.then(|| self.steps.borrow_and_update().clone()).flatten();
             let lease = self.app.settings.lease();
-            match self.app.store.renew(self.run.id, self.owner, lease, step.as_ref()).await {
+            match self.app.store.renew(self.hold, lease, step.as_ref()).await {
                 Ok(true) => self.renewed = Instant::now(),
                 Ok(false) => return Pulse::Lost,
                 Err(_) => tracing::warn!(solve = %self.run.id, "the lease could not be renewed"),
@@ -178,7 +180,7 @@ impl<'a> Solving<'a> {
                 self.written = Instant::now();
             }
         }
-        self.app.store.pulse(self.run.id, self.owner).await.unwrap_or(Pulse::Continue)
+        self.app.store.pulse(self.hold).await.unwrap_or(Pulse::Continue)
     }
 
     async fn answer(self) -> Result<Answer, RunError> {

@@ -5,9 +5,9 @@ use super::{
     queue::{Queue, SolveJob},
     work::{self, Interrupted},
 };
-use crate::{app::App, settings::Settings};
+use crate::{app::App, settings::Settings, store::UnheldRun};
 use apalis::prelude::{BackendExt, Data, WorkerBuilder, WorkerBuilderExt, WorkerError};
-use std::{sync::Arc, time::Duration};
+use std::{collections::HashSet, sync::Arc, time::Duration};
 use tokio::sync::Semaphore;
 use tokio_util::task::TaskTracker;
 use uuid::Uuid;
@@ -93,15 +93,10 @@ async fn handle(job: SolveJob, bench: Data<Bench>) -> Result<(), Interrupted> {
 /// Puts a job in the queue for every open run that nobody holds and that has none: a server may have died between
 /// storing and queueing, or while it held the run.
 async fn deliver_the_forgotten(app: App) {
+    let mut delivered = HashSet::new();
     while !app.stopping.is_cancelled() {
         match app.store.unheld_runs().await {
-            Ok(unheld) => {
-                for run in unheld {
-                    if app.queue.push(&run).await.is_err() {
-                        tracing::warn!(solve = %run.id, "a job could not be queued");
-                    }
-                }
-            }
+            Ok(unheld) => delivered = deliver(&app, unheld, &delivered).await,
             Err(_) => tracing::warn!("the open solves could not be read"),
         }
         tokio::select! {
@@ -109,6 +104,19 @@ async fn deliver_the_forgotten(app: App) {
             () = tokio::time::sleep(app.settings.heartbeat) => {}
         }
     }
+}
+
+/// Delivers what this server has not delivered before; says what is delivered now.
+async fn deliver(app: &App, unheld: Vec<UnheldRun>, before: &HashSet<UnheldRun>) -> HashSet<UnheldRun> {
+    let mut delivered = HashSet::new();
+    for run in unheld {
+        if before.contains(&run) || app.queue.push(&run).await.is_ok() {
+            delivered.insert(run);
+        } else {
+            tracing::warn!(solve = %run.id, "a job could not be queued");
+        }
+    }
+    delivered
 }
 
 fn error_kind(error: &WorkerError) -> &'static str {

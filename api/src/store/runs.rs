@@ -4,7 +4,7 @@
 
 mod lease;
 
-pub use lease::{Claim, Outcome, Pulse};
+pub use lease::{Claim, Hold, Outcome, Pulse};
 
 use super::{
     Store, StoreResult,
@@ -133,7 +133,7 @@ impl Store {
 }
 
 /// An open solve that nobody holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnheldRun {
     /// The solve.
     pub id: Uuid,

@@ -13,7 +13,8 @@ use api::{
     documents::SolveStatus,
     error::Code,
     jobs::Workers,
-    store::{Claim, Failure, NewRun, Outcome, Pulse, RunRefusal, UnheldRun},
+    settings::Settings,
+    store::{Claim, Failure, Hold, NewRun, Outcome, Pulse, RunRefusal, UnheldRun},
 };
 use sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use std::{
@@ -40,21 +41,21 @@ on_both! {
         let plan = world.open_plan(&ward::small()).await;
         let store = &world.app.store;
         let run = store.add_run(new_run(plan.id), 9).await.expect("stored").expect("queued");
-        let (one, other) = (Uuid::now_v7(), Uuid::now_v7());
+        let (one, other) = (Hold::new(run.id), Hold::new(run.id));
 
-        assert!(matches!(store.claim(run.id, one, LONG).await, Ok(Claim::Taken(run)) if run.attempt == 1));
-        assert!(matches!(store.claim(run.id, other, LONG).await, Ok(Claim::Held)));
+        assert!(matches!(store.claim(one, LONG).await, Ok(Claim::Taken(run)) if run.attempt == 1));
+        assert!(matches!(store.claim(other, LONG).await, Ok(Claim::Held)));
         assert_eq!(store.unheld_runs().await.expect("read"), []);
-        assert!(store.renew(run.id, one, LAPSED, None).await.expect("renewed"));
+        assert!(store.renew(one, LAPSED, None).await.expect("renewed"));
         tokio::time::sleep(Duration::from_millis(5)).await;
         assert_eq!(store.unheld_runs().await.expect("read").len(), 1);
 
-        assert!(matches!(store.claim(run.id, other, LONG).await, Ok(Claim::Taken(run)) if run.attempt == 2));
-        assert!(!store.renew(run.id, one, LONG, None).await.expect("asked"), "the lease is another's");
-        assert_eq!(store.pulse(run.id, one).await.expect("asked"), Pulse::Lost);
-        assert!(!store.end_run(run.id, one, failure()).await.expect("asked"), "the answer comes too late");
-        assert!(store.end_run(run.id, other, failure()).await.expect("ended"));
-        assert!(matches!(store.claim(run.id, one, LONG).await, Ok(Claim::Ended)));
+        assert!(matches!(store.claim(other, LONG).await, Ok(Claim::Taken(run)) if run.attempt == 2));
+        assert!(!store.renew(one, LONG, None).await.expect("asked"), "the lease is another's");
+        assert_eq!(store.pulse(one).await.expect("asked"), Pulse::Lost);
+        assert!(!store.end_run(one, failure()).await.expect("asked"), "the answer comes too late");
+        assert!(store.end_run(other, failure()).await.expect("ended"));
+        assert!(matches!(store.claim(one, LONG).await, Ok(Claim::Ended)));
     }
 
     async fn a_solve_handed_back_waits_again(kind) {
@@ -62,9 +63,9 @@ on_both! {
         let plan = world.open_plan(&ward::small()).await;
         let store = &world.app.store;
         let run = store.add_run(new_run(plan.id), 9).await.expect("stored").expect("queued");
-        let owner = Uuid::now_v7();
-        assert!(matches!(store.claim(run.id, owner, LONG).await, Ok(Claim::Taken(_))));
-        store.hand_back(run.id, owner).await.expect("handed back");
+        let hold = Hold::new(run.id);
+        assert!(matches!(store.claim(hold, LONG).await, Ok(Claim::Taken(_))));
+        store.hand_back(hold).await.expect("handed back");
         let run = store.run("lille", run.id).await.expect("read").expect("there");
         assert_eq!((run.status, run.attempt), (SolveStatus::Queued, 1));
     }
@@ -123,6 +124,28 @@ on_both! {
             (run.status == SolveStatus::Finished).then_some(())
         })
         .await;
+    }
+
+    async fn a_solve_that_is_always_cut_off_is_given_up(kind) {
+        let world = World::idle(kind).await;
+        let plan = world.open_plan(&ward::small()).await;
+        let store = &world.app.store;
+        let run = store.add_run(new_run(plan.id), 9).await.expect("stored").expect("queued");
+        for _ in 0..Settings::MOST_ATTEMPTS {
+            assert!(matches!(store.claim(Hold::new(run.id), LAPSED).await, Ok(Claim::Taken(_))));
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        let solver = Arc::new(UntilStopped::default());
+        let second = world.second(solver.clone()).await;
+        let _workers = Workers::start(&second, 1);
+        let run = eventually("the solve is given up", || async {
+            let run = store.run("lille", run.id).await.expect("read").expect("there");
+            (run.status == SolveStatus::Failed).then_some(run)
+        })
+        .await;
+        assert_eq!(run.failure.expect("a failure").code, Code::SolveGaveUp);
+        assert_eq!(solver.started.load(Ordering::SeqCst), 0);
+        second.stopping.cancel();
     }
 
     async fn pushing_the_same_job_twice_is_no_error(kind) {

@@ -33,7 +33,7 @@ on_both! {
         let anne = world.client(ANNE).await;
         let wish: Wish = anne.post(&path(&plan), day_off("2027-03-02")).await.expect(201);
         assert_eq!(wish.employee, "anne");
-        assert_eq!(wishes(&anne, &plan).await, [wish.clone()]);
+        assert_eq!(wishes(&anne, &plan).await, std::slice::from_ref(&wish));
 
         let place = format!("{}/{}", path(&plan), wish.id);
         let changed = json!({"kind": "latest_end", "date": "2027-03-03", "time": "15:30", "priority": "important"});
@@ -55,8 +55,8 @@ on_both! {
         let place = format!("{}/{}", path(&plan), wish.id);
         assert_eq!(bo.put(&place, day_off("2027-03-04")).await.problem(404), "not_found");
         assert_eq!(bo.delete(&place).await.problem(404), "not_found");
-        assert_eq!(wishes(&world.client(PLANNER).await, &plan).await, [wish.clone()]);
-        assert_eq!(wishes(&world.client(LEADER).await, &plan).await, [wish.clone()]);
+        assert_eq!(wishes(&world.client(PLANNER).await, &plan).await, std::slice::from_ref(&wish));
+        assert_eq!(wishes(&world.client(LEADER).await, &plan).await, std::slice::from_ref(&wish));
         let request: WardRequest =
             world.client(PLANNER).await.get(&format!("/api/v1/plans/{}/request", plan.id)).await.expect(200);
         assert_eq!(request.wishes, [wish]);

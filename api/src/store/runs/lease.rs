@@ -20,6 +20,23 @@ use wire::{
 
 type Column = solve_run::Column;
 
+/// A solve and whoever holds it, or wants to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hold {
+    /// The solve.
+    pub run: Uuid,
+    /// One attempt of one worker.
+    pub owner: Uuid,
+}
+
+impl Hold {
+    /// A new attempt at a solve.
+    #[must_use]
+    pub fn new(run: Uuid) -> Self {
+        Self { run, owner: Uuid::now_v7() }
+    }
+}
+
 /// What came of asking for a solve.
 #[derive(Debug)]
 pub enum Claim {
@@ -52,11 +69,11 @@ pub enum Outcome {
 }
 
 impl Store {
-    /// Claims a solve for `owner`, if nobody else holds it; a started attempt is counted.
+    /// Claims a solve, if nobody else holds it; a started attempt is counted.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn claim(&self, id: Uuid, owner: Uuid, lease: Duration) -> StoreResult<Claim> {
+    pub async fn claim(&self, Hold { run, owner }: Hold, lease: Duration) -> StoreResult<Claim> {
         let now = Utc::now();
         let free =
             Condition::any().add(Column::LeaseOwner.is_null()).add(Column::LeaseUntilMs.lt(now.timestamp_millis()));
@@ -68,13 +85,13 @@ impl Store {
             .col_expr(Column::LeaseUntilMs, Expr::value(until_ms(lease)))
             .col_expr(Column::StartedAt, first_start)
             .col_expr(Column::Progress, Expr::value(None::<String>))
-            .filter(Column::Id.eq(id))
+            .filter(Column::Id.eq(run))
             .filter(Column::OpenPlan.is_not_null())
             .filter(free)
             .exec(&self.database)
             .await?
             .rows_affected;
-        let found = solve_run::Entity::find_by_id(id).one(&self.database).await?;
+        let found = solve_run::Entity::find_by_id(run).one(&self.database).await?;
         match found {
             Some(row) if claimed == 1 => Ok(Claim::Taken(Box::new(run_of(row)?))),
             Some(row) if row.open_plan.is_some() => Ok(Claim::Held),
@@ -86,27 +103,27 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn renew(&self, id: Uuid, owner: Uuid, lease: Duration, step: Option<&Progress>) -> StoreResult<bool> {
-        let mut update = held(id, owner).col_expr(Column::LeaseUntilMs, Expr::value(until_ms(lease)));
+    pub async fn renew(&self, hold: Hold, lease: Duration, step: Option<&Progress>) -> StoreResult<bool> {
+        let mut update = held(hold).col_expr(Column::LeaseUntilMs, Expr::value(until_ms(lease)));
         if let Some(step) = step {
             update = update.col_expr(Column::Progress, Expr::value(serde_json::to_string(step)?));
         }
         Ok(update.exec(&self.database).await?.rows_affected == 1)
     }
 
-    /// Whether `owner` shall work on.
+    /// Whether the holder shall work on.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn pulse(&self, id: Uuid, owner: Uuid) -> StoreResult<Pulse> {
-        let flags: Option<(bool, Option<Uuid>)> = solve_run::Entity::find_by_id(id)
+    pub async fn pulse(&self, hold: Hold) -> StoreResult<Pulse> {
+        let flags: Option<(bool, Option<Uuid>)> = solve_run::Entity::find_by_id(hold.run)
             .select_only()
             .columns([Column::CancelRequested, Column::LeaseOwner])
             .into_tuple()
             .one(&self.database)
             .await?;
         Ok(match flags {
-            Some((_, holder)) if holder != Some(owner) => Pulse::Lost,
+            Some((_, holder)) if holder != Some(hold.owner) => Pulse::Lost,
             Some((true, _)) => Pulse::Cancel,
             Some((false, _)) => Pulse::Continue,
             None => Pulse::Lost,
@@ -117,8 +134,8 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn hand_back(&self, id: Uuid, owner: Uuid) -> StoreResult<()> {
-        let update = released(held(id, owner)).col_expr(Column::Status, Expr::value("queued"));
+    pub async fn hand_back(&self, hold: Hold) -> StoreResult<()> {
+        let update = released(held(hold)).col_expr(Column::Status, Expr::value("queued"));
         update.exec(&self.database).await?;
         Ok(())
     }
@@ -127,8 +144,8 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn end_run(&self, id: Uuid, owner: Uuid, outcome: Outcome) -> StoreResult<bool> {
-        let ending = ended(released(held(id, owner)));
+    pub async fn end_run(&self, hold: Hold, outcome: Outcome) -> StoreResult<bool> {
+        let ending = ended(released(held(hold)));
         let (ending, found) = match outcome {
             Outcome::Failed(failure) => {
                 let failure = serde_json::to_string(&failure)?;
@@ -146,8 +163,8 @@ impl Store {
             return Ok(false);
         }
         if let Some((request, found)) = found {
-            let plan = plan_of(&transaction, id).await?;
-            let row = roster_row((id, plan), &request, &found)?;
+            let plan = plan_of(&transaction, hold.run).await?;
+            let row = roster_row((hold.run, plan), &request, &found)?;
             roster::Entity::insert(row).exec_without_returning(&transaction).await?;
         }
         transaction.commit().await?;
@@ -179,8 +196,8 @@ impl Store {
     }
 }
 
-fn held(id: Uuid, owner: Uuid) -> UpdateMany<solve_run::Entity> {
-    solve_run::Entity::update_many().filter(Column::Id.eq(id)).filter(Column::LeaseOwner.eq(owner))
+fn held(hold: Hold) -> UpdateMany<solve_run::Entity> {
+    solve_run::Entity::update_many().filter(Column::Id.eq(hold.run)).filter(Column::LeaseOwner.eq(hold.owner))
 }
 
 fn released(update: UpdateMany<solve_run::Entity>) -> UpdateMany<solve_run::Entity> {
