@@ -22,6 +22,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
+    testTimeout: 60_000,
     // The machine's own time zone must not matter: the pages always mean Europe/Copenhagen.
     env: { TZ: 'America/New_York' },
   },

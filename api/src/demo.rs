@@ -2,7 +2,7 @@
 
 use crate::{
     calendar,
-    store::{NewPlan, Store, entity::account},
+    store::{NewPlan, Store, StoreResult, entity::account},
 };
 use anyhow::{Context, bail};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -25,13 +25,21 @@ pub async fn put_ward(store: &Store, file: &Path) -> anyhow::Result<WardRequest>
     if let Some(first) = faults.first() {
         bail!("{} has {} faults, the first at {}: {}", file.display(), faults.len(), first.pointer, first.cause);
     }
-    store.put_ward(&request.ward).await?;
-    store.put_accounts(accounts(&request)).await?;
+    put_accounts(store, &request).await?;
     if !store.has_plan(&request.ward.id).await? {
         let wish_window = window(&request, Utc::now());
         store.add_plan(NewPlan { request: request.clone(), wish_window }).await?;
     }
     Ok(request)
+}
+
+/// Puts a ward and its demo accounts into the store.
+///
+/// # Errors
+/// When the store fails.
+pub async fn put_accounts(store: &Store, request: &WardRequest) -> StoreResult<()> {
+    store.put_ward(&request.ward).await?;
+    store.put_accounts(accounts(request)).await
 }
 
 /// Open until the plan starts.

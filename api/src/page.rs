@@ -20,9 +20,6 @@ const INDEX: &str = "index.html";
 const NAMED_BY_CONTENT: &str = "assets/";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_AGAIN: &str = "no-cache";
-const NOT_BUILT: &str = "Siderne er ikke bygget. Kør `make run`, eller `npm ci && npm run build` i mappen web, og start serveren igen.\n\
-    The pages are not built. Run `make run`, or `npm ci && npm run build` in the folder web, and start the server again.\n";
-
 /// Answers with a page's file.
 pub async fn page(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');
@@ -40,7 +37,7 @@ pub async fn page(method: Method, uri: Uri, headers: HeaderMap) -> Response {
     }
     match Files::get(INDEX) {
         Some(index) => file_response(INDEX, index, &headers),
-        None => (StatusCode::SERVICE_UNAVAILABLE, NOT_BUILT).into_response(),
+        None => ApiError::from(Code::PagesNotBuilt).into_response(),
     }
 }
 

@@ -14,7 +14,7 @@ mod settled;
 /// Every fault of the request at once.
 pub fn admit(ward: &Ward) -> Result<Problem, Vec<Fault>> {
     let (problem, mut faults) = Problem::assemble(ward);
-    faults.extend(settled::faults(ward, &problem, &Review::of(&problem, &settled_roster(&problem))));
+    faults.extend(settled::faults(ward, &problem, &settled_roster(&problem)));
     if faults.is_empty() { Ok(problem) } else { Err(faults) }
 }
 

@@ -10,7 +10,13 @@ use crate::{
 };
 use anyhow::Context;
 use clap::Args;
-use std::{io::IsTerminal, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    io::{IsTerminal, Write},
+    net::SocketAddr,
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -116,14 +122,16 @@ fn stop_on_signal(stopping: CancellationToken) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Whoever started the server may have closed its output meanwhile: that is no reason to fail.
 fn announce(address: SocketAddr, wards: &[WardRequest]) {
-    println!("Vagtværk: http://{address}");
+    let mut text = format!("Vagtværk: http://{address}\n");
     for WardRequest { ward, employees, .. } in wards {
-        println!("  {} ({}): sign in on the page, no password, as", ward.name, ward.id);
-        println!("    {}.planner    makes the plan", ward.id);
-        println!("    {}.leader     sees the plan", ward.id);
-        println!("    one of {} employees, to enter wishes", employees.len());
+        let (id, name, count) = (&ward.id, &ward.name, employees.len());
+        text += &format!("  {name}: sign in on the page, no password, as\n");
+        text += &format!("    {id}.planner   makes the plan\n    {id}.leader    sees the plan\n");
+        text += &format!("    or as one of {count} employees, to enter wishes\n");
     }
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 fn log() {

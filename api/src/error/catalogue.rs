@@ -47,6 +47,8 @@ pub enum Code {
     QueueFull,
     /// The database does not answer.
     StoreUnavailable,
+    /// The server was built without its pages.
+    PagesNotBuilt,
 }
 
 /// A text for people.
@@ -96,7 +98,7 @@ impl Code {
             Self::NotSignedIn | Self::NotAllowed | Self::NotYourWard | Self::CrossSite => self.caller_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
             Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
-            Self::TooSlow | Self::Internal | Self::StoreUnavailable => self.server_entry(),
+            Self::TooSlow | Self::Internal | Self::StoreUnavailable | Self::PagesNotBuilt => self.server_entry(),
         }
     }
 
@@ -248,6 +250,17 @@ impl Code {
                 ("too_slow", StatusCode::REQUEST_TIMEOUT),
                 ("Forespørgslen tog for lang tid", "Serveren opgav at vente. Prøv igen."),
                 ("The request took too long", "The server gave up waiting. Try again."),
+            ),
+            Self::PagesNotBuilt => entry(
+                ("pages_not_built", StatusCode::SERVICE_UNAVAILABLE),
+                (
+                    "Siderne er ikke bygget",
+                    "Kør »make run«, eller »npm ci && npm run build« i mappen web, og prøv igen.",
+                ),
+                (
+                    "The pages are not built",
+                    "Run \"make run\", or \"npm ci && npm run build\" in the folder web, and try again.",
+                ),
             ),
             Self::StoreUnavailable => entry(
                 ("store_unavailable", StatusCode::SERVICE_UNAVAILABLE),

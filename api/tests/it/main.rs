@@ -1,5 +1,14 @@
 //! The API's integration tests, in one binary to save link time. Everything that touches the store runs on SQLite
-//! and on PostgreSQL; see `support::database`.
+//! and on PostgreSQL; see `support`.
 
+mod access;
 mod contract;
+mod jobs;
+mod leases;
+mod pages;
+mod plans;
+mod problems;
+mod restart;
+mod sessions;
 mod support;
+mod wishes;

@@ -12,6 +12,7 @@ pub mod report;
 pub mod request;
 pub mod roster;
 pub mod run;
+pub mod schema;
 pub mod texts;
 
 /// The version every document carries in its field `format`.

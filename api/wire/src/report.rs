@@ -10,8 +10,10 @@ pub struct Report {
     /// Always `"vagt/1"`.
     pub format: String,
     /// Number of broken hard rules; a lawful roster has none.
+    #[schemars(extend("x-unit" = "findings"))]
     pub hard_findings: u32,
     /// The roster's price in points: the sum over all priced findings.
+    #[schemars(extend("x-unit" = "points"))]
     pub cost: i64,
     /// The price by rule, in the order of the rule catalogue.
     pub cost_by_rule: Vec<RuleCost>,
@@ -31,6 +33,7 @@ pub struct RuleCost {
     /// The rule's permanent code.
     pub rule: String,
     /// Points.
+    #[schemars(extend("x-unit" = "points"))]
     pub cost: i64,
 }
 
@@ -56,12 +59,15 @@ pub struct Finding {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wish: Option<String>,
     /// What the roster has.
+    #[schemars(extend("x-unit" = "see unit"))]
     pub measured: i64,
     /// What the rule asks for.
+    #[schemars(extend("x-unit" = "see unit"))]
     pub allowed: i64,
     /// The unit of `measured` and `allowed`.
     pub unit: Unit,
     /// Points; nought for a hard rule.
+    #[schemars(extend("x-unit" = "points"))]
     pub cost: i64,
 }
 
@@ -104,13 +110,17 @@ pub struct StaffingCount {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub competence: Option<String>,
     /// People on duty.
+    #[schemars(extend("x-unit" = "people"))]
     pub present: u32,
     /// Fewest wanted.
+    #[schemars(extend("x-unit" = "people"))]
     pub minimum: u32,
     /// Wanted.
+    #[schemars(extend("x-unit" = "people"))]
     pub target: u32,
     /// Most wanted; no limit when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-unit" = "people"))]
     pub maximum: Option<u32>,
 }
 
@@ -120,18 +130,25 @@ pub struct EmployeeHours {
     /// Id of the employee.
     pub employee: String,
     /// Norm minutes to be planned: agreed hours less public holidays, settled absences and the balance carried in.
+    #[schemars(extend("x-unit" = "minutes"))]
     pub norm_minutes: i64,
     /// Planned minutes that count towards the norm.
+    #[schemars(extend("x-unit" = "minutes"))]
     pub planned_minutes: i64,
     /// Weekends with a duty.
+    #[schemars(extend("x-unit" = "weekends"))]
     pub weekends: u32,
     /// Most weekends allowed.
+    #[schemars(extend("x-unit" = "weekends"))]
     pub max_weekends: u32,
     /// Number of day, evening, night and on-call duties, in that order.
+    #[schemars(extend("x-unit" = "duties"))]
     pub duties_by_category: [u32; 4],
     /// Number of wishes.
+    #[schemars(extend("x-unit" = "wishes"))]
     pub wishes: u32,
     /// Number of wishes granted.
+    #[schemars(extend("x-unit" = "wishes"))]
     pub wishes_granted: u32,
 }
 
@@ -182,16 +199,22 @@ pub struct SolveSummary {
     /// Why it stopped.
     pub stopped_by: StoppedBy,
     /// The roster's price in points, as the referee counts it.
+    #[schemars(extend("x-unit" = "points"))]
     pub cost: Option<i64>,
     /// A price that no lawful roster can be below, in points.
+    #[schemars(extend("x-unit" = "points"))]
     pub bound: Option<i64>,
     /// (cost - bound) / cost in percent.
+    #[schemars(extend("x-unit" = "percent"))]
     pub gap_percent: Option<f64>,
     /// Seconds from start to end.
+    #[schemars(extend("x-unit" = "seconds"))]
     pub seconds: f64,
     /// The seed of the search.
+    #[schemars(extend("x-unit" = "number"))]
     pub seed: u64,
     /// Threads used.
+    #[schemars(extend("x-unit" = "threads"))]
     pub threads: u32,
 }
 
@@ -201,14 +224,19 @@ pub struct Progress {
     /// What the engine is doing.
     pub phase: Phase,
     /// The best roster's price so far, in points.
+    #[schemars(extend("x-unit" = "points"))]
     pub best_cost: Option<i64>,
     /// The proven bound so far, in points.
+    #[schemars(extend("x-unit" = "points"))]
     pub bound: Option<i64>,
     /// (best_cost - bound) / best_cost in percent.
+    #[schemars(extend("x-unit" = "percent"))]
     pub gap_percent: Option<f64>,
     /// Seconds since the start.
+    #[schemars(extend("x-unit" = "seconds"))]
     pub seconds: f64,
     /// The time limit in seconds.
+    #[schemars(extend("x-unit" = "seconds"))]
     pub limit_seconds: f64,
 }
 

@@ -1,11 +1,14 @@
 //! Local dates and clock times in Europe/Copenhagen, and the real minutes between them.
 
 use super::Day;
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Weekday};
 use chrono_tz::Europe::Copenhagen;
 
 /// Days in a week.
 pub const DAYS_IN_WEEK: i32 = 7;
+
+/// Years in which the rules of the clock and of public holidays are known.
+pub const PLANNED_YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 
 /// A planning period: whole weeks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +60,13 @@ pub fn instant_minutes(date: NaiveDate, time: NaiveTime) -> i64 {
     let instant = Copenhagen
         .from_local_datetime(&local)
         .earliest()
-        .or_else(|| Copenhagen.from_local_datetime(&(local + TimeDelta::hours(1))).earliest())
-        .expect("Copenhagen's clock never skips two hours");
+        .or_else(|| Copenhagen.from_local_datetime(&next_full_hour(local)).earliest())
+        .expect("Copenhagen's clock jumps from one full hour to the next");
     instant.timestamp().div_euclid(60)
+}
+
+fn next_full_hour(local: NaiveDateTime) -> NaiveDateTime {
+    local.date().and_time(NaiveTime::MIN) + TimeDelta::hours(i64::from(local.hour()) + 1)
 }
 
 /// Minutes since 1970-01-01 00:00 UTC of the local midnight that begins a date.
@@ -67,9 +74,9 @@ pub fn midnight_minutes(date: NaiveDate) -> i64 {
     instant_minutes(date, NaiveTime::MIN)
 }
 
-/// The date after.
+/// The date after; the last date that can be written is its own next.
 pub fn next_date(date: NaiveDate) -> NaiveDate {
-    date + Days::new(1)
+    date.succ_opt().unwrap_or(date)
 }
 
 #[cfg(test)]
@@ -95,8 +102,26 @@ mod tests {
 
     #[test]
     fn a_time_the_clock_jumps_over_is_the_moment_of_the_jump() {
-        let jumped = NaiveTime::from_hms_opt(2, 0, 0).expect("a time");
-        let three = NaiveTime::from_hms_opt(3, 0, 0).expect("a time");
-        assert_eq!(instant_minutes(date("2027-03-28"), jumped), instant_minutes(date("2027-03-28"), three));
+        let at = |hour, minute| {
+            let time = NaiveTime::from_hms_opt(hour, minute, 0).expect("a time");
+            instant_minutes(date("2027-03-28"), time)
+        };
+        assert_eq!(at(2, 0), at(3, 0));
+        assert_eq!(at(2, 59), at(3, 0));
+        assert_eq!(at(3, 0) - at(1, 59), 1);
+    }
+
+    #[test]
+    fn a_time_that_comes_twice_is_the_first() {
+        let two = NaiveTime::from_hms_opt(2, 0, 0).expect("a time");
+        assert_eq!(instant_minutes(date("2027-10-31"), two) - midnight_minutes(date("2027-10-31")), 2 * 60);
+    }
+
+    #[test]
+    fn the_clock_changes_in_every_year_that_can_be_planned() {
+        for year in PLANNED_YEARS {
+            let midsummer = midnight_minutes(date(&format!("{year}-07-01")));
+            assert_eq!(midsummer.rem_euclid(24 * 60), 22 * 60, "summer time in {year}");
+        }
     }
 }

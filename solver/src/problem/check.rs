@@ -19,13 +19,14 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let lookup = Lookup::new(ward);
     let mut report = Report { ward, lookup: &lookup, faults: Vec::new() };
     let calendar = Calendar::new(period::check(&mut report), &ward.agreement.extra_holidays);
-    agreement::check(&mut report);
+    let agreement = agreement::check(&mut report);
     catalogue::check(&mut report);
     staffing::check(&mut report, &calendar);
     let people = people_of(&mut report, &calendar);
     let wishes = wishes::check(&mut report, &calendar);
     let faults = report.faults;
-    (build(ward, &lookup, calendar, people, wishes), faults)
+    let problem = Problem { agreement, ..build(ward, &lookup, calendar, (people, wishes)) };
+    (problem, faults)
 }
 
 fn people_of(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Person> {
@@ -36,7 +37,12 @@ fn people_of(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Person> {
     people
 }
 
-fn build(ward: &Ward, lookup: &Lookup, calendar: Calendar, people: Vec<Person>, wishes: Vec<super::Wished>) -> Problem {
+fn build(
+    ward: &Ward,
+    lookup: &Lookup,
+    calendar: Calendar,
+    (people, wishes): (Vec<Person>, Vec<super::Wished>),
+) -> Problem {
     let shifts: Vec<Shift> = ward.shift_types.iter().map(|shift| catalogue::shift(shift, lookup)).collect();
     let needs = needs::needs(&ward.staffing, &calendar, lookup);
     let first_day = people.iter().filter_map(Person::first_history_day).min().unwrap_or(Day(0));

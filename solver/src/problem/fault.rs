@@ -28,6 +28,8 @@ fault_codes! {
     EmptyNameOrId => "empty_name_or_id",
     /// The plan does not begin on a Monday.
     PeriodNotMonday => "period_not_monday",
+    /// The plan begins in a year whose clocks and public holidays are not known.
+    PeriodYear => "period_year",
     /// The plan's length is not 1 to 16 weeks.
     PeriodLength => "period_length",
     /// A parameter of the agreement is outside its range.
@@ -58,6 +60,8 @@ fault_codes! {
     WeeklyMinutesOutOfRange => "weekly_minutes_out_of_range",
     /// A shift type counts for more than its duration.
     NormPercentOutOfRange => "norm_percent_out_of_range",
+    /// A staffing line asks for more people than any ward has.
+    StaffingOutOfRange => "staffing_out_of_range",
     /// A staffing minimum above the target.
     StaffingMinimumAboveTarget => "staffing_minimum_above_target",
     /// A staffing target above the maximum.
@@ -88,6 +92,8 @@ fault_codes! {
     WishNotSaturday => "wish_not_saturday",
     /// More wishes than the quota.
     WishQuotaExceeded => "wish_quota_exceeded",
+    /// An hour balance larger than anybody can have.
+    BalanceOutOfRange => "balance_out_of_range",
     /// A history duty inside the plan.
     HistoryInsidePlan => "history_inside_plan",
     /// Two history duties of one person on one date.

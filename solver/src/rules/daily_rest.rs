@@ -12,11 +12,12 @@ fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
     let least = i64::from(problem.agreement.daily_rest_minutes);
     let mut findings = Vec::new();
     for employee in problem.employee_indices() {
-        for pair in timeline(problem, roster, employee).windows(2) {
-            let (before, after) = (pair[0], pair[1]);
+        let line = timeline(problem, roster, employee);
+        for (position, after) in line.iter().enumerate() {
+            let earlier = line[..position].iter().filter(|busy| busy.block.day != after.block.day);
+            let Some(before) = earlier.max_by_key(|busy| busy.block.span.end) else { continue };
             let rest = after.block.span.start - before.block.span.end;
-            let same_day = before.block.day == after.block.day;
-            if rest < least && (before.planned || after.planned) && !same_day {
+            if rest < least && (before.planned || after.planned) {
                 let figures = Figures { measured: rest, allowed: least, unit: Unit::Minutes };
                 findings.push(Finding::of_person(&RULE, employee, vec![before.block.day, after.block.day], figures));
             }

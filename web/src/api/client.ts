@@ -15,7 +15,7 @@ export class ApiError extends Error {
 
   /** The problem's permanent code, such as `wish_window_closed`. */
   get code(): string {
-    return this.problem?.type.split('/').pop() ?? 'unreachable';
+    return this.problem?.code ?? 'unreachable';
   }
 }
 
@@ -40,6 +40,14 @@ client.use({
   },
 });
 
+const signedOut: Problem = {
+  type: '/problems/not_signed_in',
+  code: 'not_signed_in',
+  title: '',
+  detail: '',
+  status: 401,
+};
+
 interface Answer<T> {
   data?: T;
   error?: unknown;
@@ -63,7 +71,7 @@ async function answer<T>(call: Promise<Answer<T>>, signingIn = false): Promise<T
 function problemOf(result: Answer<unknown>): Problem | null {
   const error = result.error as Partial<Problem> | undefined;
   if (error && typeof error === 'object' && typeof error.title === 'string') return error as Problem;
-  if (result.response.status === 401) return { type: '/problems/not_signed_in', title: '', status: 401 };
+  if (result.response.status === 401) return signedOut;
   return null;
 }
 

@@ -30,7 +30,9 @@ export type Solve = Schemas['Solve'];
 export type SolveSummary = Schemas['SolveSummary'];
 export type StaffingCount = Schemas['StaffingCount'];
 export type WardRequest = Schemas['WardRequest'];
-export type Weekday = Schemas['Weekday'];
+export type Weekday = Schemas['WeekdayName'];
 export type Wish = Schemas['Wish'];
-export type WishKind = Schemas['WishKind'];
+/** What is wished, without its priority. */
+export type WishKind = WithoutPriority<NewWish>;
+type WithoutPriority<T> = T extends unknown ? Omit<T, 'priority'> : never;
 export type WishKindName = WishKind['kind'];

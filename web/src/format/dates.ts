@@ -52,6 +52,17 @@ export function shortRange(from: string, to: string): string {
   return `${shortDate(from)} – ${shortDate(to)}`;
 }
 
+const minuteMs = 60_000;
+
+/** When something closes: an end at midnight is told as the minute before, since `Monday 00.00` is read a day late. */
+export function closingInstant(rfc3339: string): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' });
+  const closes = new Date(rfc3339);
+  return instant(
+    (clock.format(closes) === '00:00' ? new Date(closes.getTime() - minuteMs) : closes).toISOString(),
+  );
+}
+
 /** An instant (RFC 3339) as a date and clock time in Copenhagen. */
 export function instant(rfc3339: string): string {
   return new Intl.DateTimeFormat(locale(), {

@@ -2,6 +2,7 @@
 import { api } from '../api/client';
 import type { NewWish, PlanView, Wish } from '../api/types';
 import { datesFromTo } from '../format/calendar';
+import { holidayName } from '../format/holidays';
 import { datesOf, spanOf } from './span';
 
 /** What is settled for the employee on one date. */
@@ -18,7 +19,9 @@ export class WishBook {
   readonly inOrder = $derived([...this.wishes].sort((a, b) => spanOf(a).from.localeCompare(spanOf(b).from)));
   readonly byDate = $derived(groupByDate(this.inOrder));
   readonly marks = $derived(ownMarks(this.view));
-  readonly holidays = $derived(new Map(this.view.holidays.map((holiday) => [holiday.date, holiday.name])));
+  readonly holidays = $derived(
+    new Map(this.view.holidays.map((holiday) => [holiday.date, holidayName(holiday.name)])),
+  );
 
   constructor(view: PlanView, wishes: Wish[]) {
     this.plan = view.summary.id;

@@ -34,6 +34,13 @@ export const categoryName: Record<Category, TextKey> = {
   on_call: 'category.on_call',
 };
 
+const categoryMark: Record<Category, TextKey> = {
+  day: 'mark.day',
+  evening: 'mark.evening',
+  night: 'mark.night',
+  on_call: 'mark.on_call',
+};
+
 export const priorityName: Record<Priority, TextKey> = {
   matters_most: 'priority.matters_most',
   important: 'priority.important',
@@ -49,7 +56,7 @@ function shiftName(id: string, shiftTypes: ShiftType[]): string {
   return shiftTypes.find((shift) => shift.id === id)?.name ?? id;
 }
 
-/** The mark in a calendar cell, at most about eight letters: `Fri`, `Ej nat`, `Til 15.30`. */
+/** The mark in a calendar cell, beside its drawing, at most seven letters: `Fri`, `Ej aft.`, `15.30`. */
 export function shortMark(wish: NewWish): string {
   switch (wish.kind) {
     case 'day_off':
@@ -57,7 +64,7 @@ export function shortMark(wish: NewWish): string {
     case 'days_off':
       return t('mark.off');
     case 'not_category':
-      return t('mark.not', { what: t(categoryName[wish.category]).toLocaleLowerCase() });
+      return t('mark.not', { what: t(categoryMark[wish.category]) });
     case 'not_shift_type':
       return t('mark.not', { what: wish.shift_type });
     case 'shift_type':
@@ -65,9 +72,8 @@ export function shortMark(wish: NewWish): string {
     case 'work':
       return t('mark.work');
     case 'earliest_start':
-      return t('mark.from', { time: clockTime(wish.time) });
     case 'latest_end':
-      return t('mark.to', { time: clockTime(wish.time) });
+      return clockTime(wish.time);
   }
 }
 

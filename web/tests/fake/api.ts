@@ -44,11 +44,11 @@ interface Plan {
 }
 
 const holidays = [
-  ['2027-01-01', 'Nytårsdag'],
-  ['2027-03-25', 'Skærtorsdag'],
-  ['2027-03-26', 'Langfredag'],
-  ['2027-03-28', 'Påskedag'],
-  ['2027-03-29', '2. påskedag'],
+  ['2027-01-01', 'new_years_day'],
+  ['2027-03-25', 'maundy_thursday'],
+  ['2027-03-26', 'good_friday'],
+  ['2027-03-28', 'easter_sunday'],
+  ['2027-03-29', 'easter_monday'],
 ] as const;
 const quota = 17;
 
@@ -219,6 +219,7 @@ export class FakeApi {
       started_at: now,
       finished_at: null,
       attempt: 1,
+      cancel_requested: false,
     };
     this.solves.set(solve.id, solve);
     plan.running = solve.id;
@@ -304,8 +305,8 @@ function faultsOf(entry: NewWish, others: Wish[], plan: PlanSummary): Fault[] {
   return faults;
 }
 
-function problemBody(status: number, code: string, title: string, detail?: string): Problem {
-  return { type: `/problems/${code}`, title, status, detail };
+function problemBody(status: number, code: string, title: string, detail = ''): Problem {
+  return { type: `/problems/${code}`, code, title, status, detail };
 }
 
 function problem(status: number, code: string, title: string, detail?: string): FakeAnswer {

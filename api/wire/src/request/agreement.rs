@@ -9,17 +9,23 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields, default)]
 pub struct Agreement {
     /// Shortest free time between two duties, in minutes; 660 is 11 h.
+    #[schemars(extend("x-unit" = "minutes"))]
     pub daily_rest_minutes: u32,
     /// Most working days in a row.
+    #[schemars(extend("x-unit" = "days"))]
     pub max_working_days_in_row: u32,
     /// Length of the weekly rest, in minutes; 2100 is 35 h.
+    #[schemars(extend("x-unit" = "minutes"))]
     pub weekly_rest_minutes: u32,
     /// Every run of this many dates holds a date that lies in a weekly rest.
+    #[schemars(extend("x-unit" = "days"))]
     pub weekly_rest_window_days: u32,
     /// Most weekends with a duty in the plan; half of its weekends, rounded up, when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-unit" = "weekends"))]
     pub max_weekends: Option<u32>,
     /// Most wishes of one employee in the plan.
+    #[schemars(extend("x-unit" = "wishes"))]
     pub wish_quota: u32,
     /// Further dates that count as public holidays by agreement, such as 1 May and 5 June.
     pub extra_holidays: Vec<NaiveDate>,
@@ -61,22 +67,31 @@ fn clock(hour: u32, minute: u32) -> NaiveTime {
 #[serde(deny_unknown_fields, default)]
 pub struct Prices {
     /// For each person missing below a minimum.
+    #[schemars(extend("x-unit" = "points a person"))]
     pub below_minimum: u32,
     /// For each person missing below a target, down to the minimum.
+    #[schemars(extend("x-unit" = "points a person"))]
     pub below_target: u32,
     /// For each person above a maximum.
+    #[schemars(extend("x-unit" = "points a person"))]
     pub above_maximum: u32,
     /// For each minute's deviation from the norm hours, up to `norm_band_minutes`.
+    #[schemars(extend("x-unit" = "points a minute"))]
     pub norm_minute: u32,
     /// For each minute's deviation beyond `norm_band_minutes`; at least `norm_minute`.
+    #[schemars(extend("x-unit" = "points a minute"))]
     pub norm_minute_beyond: u32,
     /// Where a deviation from the norm hours stops being small, in minutes.
+    #[schemars(extend("x-unit" = "minutes"))]
     pub norm_band_minutes: u32,
     /// For a refused wish that matters most.
+    #[schemars(extend("x-unit" = "points a wish"))]
     pub wish_matters_most: u32,
     /// For a refused important wish.
+    #[schemars(extend("x-unit" = "points a wish"))]
     pub wish_important: u32,
     /// For a refused nice-to-have wish.
+    #[schemars(extend("x-unit" = "points a wish"))]
     pub wish_nice: u32,
 }
 

@@ -26,6 +26,7 @@ pub struct Employee {
     /// The profession group.
     pub profession: Profession,
     /// Agreed weekly hours in minutes; 2220 is full time (37 h).
+    #[schemars(extend("x-unit" = "minutes a week"))]
     pub weekly_minutes: u32,
     /// What the person is qualified for, and when.
     #[serde(default)]
@@ -38,9 +39,11 @@ pub struct Employee {
     pub employed_to: Option<NaiveDate>,
     /// The most weekends this person may work in the plan, where it differs from the agreement's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-unit" = "weekends"))]
     pub max_weekends: Option<u32>,
     /// The most wishes this person may have in the plan, where it differs from the agreement's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-unit" = "wishes"))]
     pub wish_quota: Option<u32>,
 }
 
@@ -101,7 +104,9 @@ pub enum AbsenceKind {
 }
 
 /// A long-lived individual consideration (individuelt hensyn). The cause is never stored.
+// Misspelt fields are refused by `ConsiderationRule`, to which serde hands every field that is not one of these.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false))]
 pub struct Consideration {
     /// Id of the employee.
     pub employee: String,
@@ -118,7 +123,7 @@ pub struct Consideration {
 
 /// What a consideration means for the roster.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ConsiderationRule {
     /// Never a duty of this category.
     ExemptCategory {
@@ -139,6 +144,7 @@ pub enum ConsiderationRule {
     /// Fewer weekly hours, in minutes.
     WeeklyHours {
         /// Weekly minutes while it applies.
+        #[schemars(extend("x-unit" = "minutes a week"))]
         weekly_minutes: u32,
     },
     /// No duty that ends later than this on the local clock; a duty that ends on the next date is later.
@@ -203,6 +209,7 @@ pub struct Balance {
     /// Id of the employee.
     pub employee: String,
     /// Minutes worked above the norm before the plan; negative when hours are owed to the ward.
+    #[schemars(extend("x-unit" = "minutes"))]
     pub minutes: i32,
 }
 

@@ -27,6 +27,7 @@ pub struct ShiftType {
     pub requires: Vec<String>,
     /// How much of the real duration counts as norm hours, in percent, 0 to 100; less than 100 for on-call from home.
     #[serde(default = "full")]
+    #[schemars(extend("x-unit" = "percent"))]
     pub norm_percent: u32,
 }
 

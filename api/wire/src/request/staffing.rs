@@ -28,6 +28,7 @@ fn yes() -> bool {
 
 /// The need on some weekdays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct WeekdayLine {
     /// The weekdays, such as `["Mon", "Tue"]`.
     #[schemars(with = "Vec<WeekdayName>")]
@@ -46,12 +47,15 @@ pub struct StaffingLine {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub competence: Option<String>,
     /// Fewest people; each one missing is a priced shortage.
+    #[schemars(extend("x-unit" = "people"))]
     pub minimum: u32,
     /// Wanted number of people; the minimum, when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-unit" = "people"))]
     pub target: Option<u32>,
     /// Most people; no limit, when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-unit" = "people"))]
     pub maximum: Option<u32>,
 }
 
@@ -71,6 +75,7 @@ pub struct Season {
 
 /// The need on one date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct SingleDate {
     /// The date.
     pub date: NaiveDate,

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One wish of one employee; it draws one from the quota, whatever its kind.
+// Misspelt fields are refused by `WishKind`, to which serde hands every field that is not one of these.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false))]
 pub struct Wish {
     /// Stable id, unique in the plan.
     pub id: String,
@@ -34,7 +36,7 @@ pub enum Priority {
 /// What is wished. A day off means the whole date from midnight to midnight: a night duty that ends
 /// on the morning of the date is not a day off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum WishKind {
     /// A date off.
     DayOff {

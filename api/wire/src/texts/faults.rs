@@ -43,6 +43,12 @@ fn catalogue_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "The plan begins on {date}, which is not a Monday.",
             "Let the plan begin on a Monday.",
         ],
+        FaultCode::PeriodYear => [
+            "Planen begynder {date}; programmet kender kun årene {from} til {to}.",
+            "Ret planens første dato.",
+            "The plan begins on {date}; the program knows the years {from} to {to} only.",
+            "Correct the plan's first date.",
+        ],
         FaultCode::PeriodLength => [
             "Planen er på {weeks} uger.",
             "Vælg fra {from} til {to} uger.",
@@ -90,6 +96,12 @@ fn catalogue_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "Vælg 0 til 100 procent.",
             "{shift_type} counts {value} percent of its time as norm hours.",
             "Choose 0 to 100 percent.",
+        ],
+        FaultCode::StaffingOutOfRange => [
+            "Der ønskes {value} personer på {shift_type}.",
+            "Skriv højst {to}.",
+            "{value} people are wanted on {shift_type}.",
+            "Write at most {to}.",
         ],
         FaultCode::StaffingMinimumAboveTarget => [
             "Minimum {low} er over det ønskede antal {high} for vagttypen {shift_type}.",
@@ -236,6 +248,12 @@ fn plan_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "Træk et andet ønske tilbage først.",
             "Wish number {number} of {employee}: {quota} wishes may be made for the plan.",
             "Withdraw another wish first.",
+        ],
+        FaultCode::BalanceOutOfRange => [
+            "Timesaldoen for {employee} er {value} minutter.",
+            "Ret den: den kan højst være {to} minutter til hver side.",
+            "The hour balance of {employee} is {value} minutes.",
+            "Correct it: it may be {to} minutes to either side at most.",
         ],
         FaultCode::HistoryInsidePlan => [
             "Den tidligere vagt {date} for {employee} ligger i planen.",

@@ -7,8 +7,8 @@ use super::origin_of_person;
 use crate::domain::{Day, Duty, EmployeeIndex};
 use crate::problem::Problem;
 
-/// A duty is shorter than a day and a rest is at most one, so only the next two dates can clash.
-const DAYS_AHEAD: std::ops::RangeInclusive<i32> = 1..=2;
+/// A duty is a day at most and so is a rest; the third date counts where the clock's change in spring shortens a day.
+const DAYS_AHEAD: std::ops::RangeInclusive<i32> = 1..=3;
 
 /// A duty that leaves too little rest to the history or a course day.
 pub(super) fn forbids(problem: &Problem, employee: EmployeeIndex, duty: Duty) -> bool {

@@ -8,6 +8,7 @@ use crate::domain::{Day, EmployeeIndex};
 use crate::problem::{Block, Problem};
 
 const MINUTES_A_DAY: u32 = 24 * 60;
+const CLOCK_CHANGE_MINUTES: u32 = 60;
 
 pub(super) fn encode(problem: &Problem, model: &mut Model) {
     let window = problem.agreement.weekly_rest_window_days as i32;
@@ -46,9 +47,11 @@ impl Person<'_> {
         rest
     }
 
-    /// Rows against every pair of blocks around the day with too little free time between them.
+    /// Rows against every pair of blocks around the day with too little free time between them. A duty runs into the
+    /// next date at most, so two blocks n dates apart leave more than n - 2 days free, less the clock's change.
     fn gaps(&self, model: &mut Model, day: Day, rest: ColumnId) {
-        let reach = (self.problem.agreement.weekly_rest_minutes / MINUTES_A_DAY) as i32 + 2;
+        let least = self.problem.agreement.weekly_rest_minutes;
+        let reach = (least + CLOCK_CHANGE_MINUTES).div_ceil(MINUTES_A_DAY) as i32 + 1;
         for before in (day.0 - reach + 1..day.0).map(Day) {
             for after in (day.0 + 1..=before.0 + reach).map(Day) {
                 self.gap(model, rest, before, after);

@@ -1,82 +1,113 @@
 //! Parameters and prices of the rules.
+//!
+//! What is out of range is read as the end that forbids least, so that nothing else is blamed for it.
 
 use super::{FaultCode, Place, Report};
+use crate::domain::{Agreement, Prices};
 use std::ops::RangeInclusive;
 
-/// Field, range of its values, unit. Nothing reduces the daily rest below 8 h (local agreements on rest periods).
-const RANGES: &[(&str, RangeInclusive<u32>)] = &[
-    ("daily_rest_minutes", 480..=1440),
-    ("max_working_days_in_row", 1..=14),
-    ("weekly_rest_minutes", 1440..=4320),
-    ("weekly_rest_window_days", 2..=14),
-    ("wish_quota", 0..=200),
-    ("max_weekends", 0..=16),
+/// One number of the agreement.
+struct Parameter {
+    field: &'static str,
+    range: RangeInclusive<u32>,
+    /// Read in place of a value outside the range.
+    lenient: u32,
+    value: fn(&mut Agreement) -> Option<&mut u32>,
+}
+
+/// Nothing reduces the daily rest below 8 h (local agreements on rest periods).
+const PARAMETERS: &[Parameter] = &[
+    Parameter {
+        field: "daily_rest_minutes",
+        range: 480..=1440,
+        lenient: 480,
+        value: |agreement| Some(&mut agreement.daily_rest_minutes),
+    },
+    Parameter {
+        field: "max_working_days_in_row",
+        range: 1..=14,
+        lenient: 14,
+        value: |agreement| Some(&mut agreement.max_working_days_in_row),
+    },
+    Parameter {
+        field: "weekly_rest_minutes",
+        range: 1440..=4320,
+        lenient: 1440,
+        value: |agreement| Some(&mut agreement.weekly_rest_minutes),
+    },
+    Parameter {
+        field: "weekly_rest_window_days",
+        range: 2..=14,
+        lenient: 14,
+        value: |agreement| Some(&mut agreement.weekly_rest_window_days),
+    },
+    Parameter { field: "wish_quota", range: 0..=200, lenient: 200, value: |agreement| Some(&mut agreement.wish_quota) },
+    Parameter { field: "max_weekends", range: 0..=16, lenient: 16, value: |agreement| agreement.max_weekends.as_mut() },
 ];
 
 const PRICE_RANGE: RangeInclusive<u32> = 0..=1_000_000;
 
-pub(super) fn check(report: &mut Report<'_>) {
-    for (field, range) in RANGES {
-        if let Some(value) = value(report, field) {
-            in_range(report, &format!("agreement/{field}"), value, range);
+/// The agreement as it is read.
+pub(super) fn check(report: &mut Report<'_>) -> Agreement {
+    let mut agreement = report.ward.agreement.clone();
+    for parameter in PARAMETERS {
+        let place = Place::field("agreement").then(parameter.field);
+        if let Some(value) = (parameter.value)(&mut agreement) {
+            in_range(report, place, value, (&parameter.range, parameter.lenient));
         }
     }
-    prices(report);
-    let agreement = &report.ward.agreement;
-    if agreement.course_end <= agreement.course_start {
-        let facts = [
-            ("value", agreement.course_end.format("%H:%M").to_string()),
-            ("from", agreement.course_start.format("%H:%M").to_string()),
-            ("to", "23:59".to_owned()),
-        ];
-        report.fault(FaultCode::AgreementOutOfRange, Place::field("agreement/course_end"), facts);
-    }
+    prices(report, &mut agreement.prices);
+    course(report, &mut agreement);
+    agreement
 }
 
-fn value(report: &Report<'_>, field: &str) -> Option<u32> {
-    let agreement = &report.ward.agreement;
-    match field {
-        "daily_rest_minutes" => Some(agreement.daily_rest_minutes),
-        "max_working_days_in_row" => Some(agreement.max_working_days_in_row),
-        "weekly_rest_minutes" => Some(agreement.weekly_rest_minutes),
-        "weekly_rest_window_days" => Some(agreement.weekly_rest_window_days),
-        "wish_quota" => Some(agreement.wish_quota),
-        _ => agreement.max_weekends,
+fn course(report: &mut Report<'_>, agreement: &mut Agreement) {
+    if agreement.course_end > agreement.course_start {
+        return;
     }
+    let facts = [
+        ("value", agreement.course_end.format("%H:%M").to_string()),
+        ("from", agreement.course_start.format("%H:%M").to_string()),
+        ("to", "23:59".to_owned()),
+    ];
+    report.fault(FaultCode::AgreementOutOfRange, Place::field("agreement/course_end"), facts);
+    std::mem::swap(&mut agreement.course_start, &mut agreement.course_end);
 }
 
-fn prices(report: &mut Report<'_>) {
-    let prices = report.ward.agreement.prices.clone();
+fn prices(report: &mut Report<'_>, prices: &mut Prices) {
     let named = [
-        ("below_minimum", prices.below_minimum),
-        ("below_target", prices.below_target),
-        ("above_maximum", prices.above_maximum),
-        ("norm_minute", prices.norm_minute),
-        ("norm_minute_beyond", prices.norm_minute_beyond),
-        ("norm_band_minutes", prices.norm_band_minutes),
-        ("wish_matters_most", prices.wish_matters_most),
-        ("wish_important", prices.wish_important),
-        ("wish_nice", prices.wish_nice),
+        ("below_minimum", &mut prices.below_minimum),
+        ("below_target", &mut prices.below_target),
+        ("above_maximum", &mut prices.above_maximum),
+        ("norm_minute", &mut prices.norm_minute),
+        ("norm_minute_beyond", &mut prices.norm_minute_beyond),
+        ("norm_band_minutes", &mut prices.norm_band_minutes),
+        ("wish_matters_most", &mut prices.wish_matters_most),
+        ("wish_important", &mut prices.wish_important),
+        ("wish_nice", &mut prices.wish_nice),
     ];
     for (field, value) in named {
-        in_range(report, &format!("agreement/prices/{field}"), value, &PRICE_RANGE);
+        let place = Place::field("agreement/prices").then(field);
+        in_range(report, place, value, (&PRICE_RANGE, *PRICE_RANGE.end()));
     }
-    convex(report, "norm_minute_beyond", prices.norm_minute_beyond, "norm_minute", prices.norm_minute);
-    convex(report, "below_minimum", prices.below_minimum, "below_target", prices.below_target);
+    let sent = report.ward.agreement.prices.clone();
+    convex(report, ("norm_minute_beyond", sent.norm_minute_beyond), ("norm_minute", sent.norm_minute));
+    convex(report, ("below_minimum", sent.below_minimum), ("below_target", sent.below_target));
 }
 
 /// The first price must not be below the second: the search relies on it, and people would not understand it.
-fn convex(report: &mut Report<'_>, high_field: &str, high: u32, low_field: &str, low: u32) {
-    if high < low {
-        let facts = [("value", high.to_string()), ("other", low_field.to_owned()), ("least", low.to_string())];
-        report.fault(FaultCode::PricesNotConvex, Place::field("agreement/prices").then(high_field), facts);
+fn convex(report: &mut Report<'_>, high: (&str, u32), low: (&str, u32)) {
+    if high.1 < low.1 {
+        let facts = [("value", high.1.to_string()), ("other", low.0.to_owned()), ("least", low.1.to_string())];
+        report.fault(FaultCode::PricesNotConvex, Place::field("agreement/prices").then(high.0), facts);
     }
 }
 
-fn in_range(report: &mut Report<'_>, path: &str, value: u32, range: &RangeInclusive<u32>) {
-    if !range.contains(&value) {
+fn in_range(report: &mut Report<'_>, place: Place, value: &mut u32, (range, lenient): (&RangeInclusive<u32>, u32)) {
+    if !range.contains(value) {
         let facts =
             [("value", value.to_string()), ("from", range.start().to_string()), ("to", range.end().to_string())];
-        report.fault(FaultCode::AgreementOutOfRange, Place::field(path), facts);
+        report.fault(FaultCode::AgreementOutOfRange, place, facts);
+        *value = lenient;
     }
 }

@@ -7,6 +7,9 @@ use std::collections::HashSet;
 /// No rule looks further back; older duties are left out.
 const DAYS_LOOKED_BACK: i32 = 35;
 
+/// Half a year of full time, to either side: beyond it a balance is a slip of the pen.
+const MOST_BALANCE_MINUTES: u32 = 60_000;
+
 pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {
     duties(report, calendar, people);
     balances(report, people);
@@ -41,11 +44,14 @@ fn balances(report: &mut Report<'_>, people: &mut [Person]) {
     for (position, balance) in ward.balances.iter().enumerate() {
         let place = Place::entry("history/balances", position);
         let Some(employee) = report.employee(&balance.employee, &place) else { continue };
-        if seen.insert(employee) {
-            people[employee.0].balance_minutes = i64::from(balance.minutes);
+        let name = report.name(employee);
+        if !seen.insert(employee) {
+            report.fault(FaultCode::DuplicateBalance, place, [name]);
+        } else if balance.minutes.unsigned_abs() > MOST_BALANCE_MINUTES {
+            let facts = [name, ("value", balance.minutes.to_string()), ("to", MOST_BALANCE_MINUTES.to_string())];
+            report.fault(FaultCode::BalanceOutOfRange, place.then("minutes"), facts);
         } else {
-            let facts = [report.name(employee)];
-            report.fault(FaultCode::DuplicateBalance, place, facts);
+            people[employee.0].balance_minutes = i64::from(balance.minutes);
         }
     }
 }

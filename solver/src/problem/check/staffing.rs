@@ -4,6 +4,9 @@ use super::{Calendar, FaultCode, Place, Report};
 use crate::domain::{CompetenceId, ShiftTypeId, StaffingLine, WeekdayLine};
 use std::collections::HashSet;
 
+/// More than any ward employs; prices times people stay far from what a computer can count.
+const MOST_PEOPLE: u32 = 999;
+
 pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar) {
     let ward = report.ward;
     weekday_lines(report, "staffing/weekdays", &ward.staffing.weekdays);
@@ -60,6 +63,10 @@ fn line(report: &mut Report<'_>, line: &StaffingLine, place: &Place) {
     report.shift(&line.shift_type, place);
     if let Some(competence) = &line.competence {
         report.competence(competence, place.clone().then("competence"));
+    }
+    if line.target > MOST_PEOPLE {
+        let facts = [("value", line.target.to_string()), ("to", MOST_PEOPLE.to_string()), facts(line)[0].clone()];
+        report.fault(FaultCode::StaffingOutOfRange, place.clone().then("target"), facts);
     }
     let figures = |low: u32, high: u32| [("low", low.to_string()), ("high", high.to_string()), facts(line)[0].clone()];
     if line.minimum > line.target {

@@ -21,7 +21,8 @@ export interface GridDay {
   /** 0 is Monday. */
   weekday: number;
   week: number;
-  holiday: string | null;
+  /** The code of the public holiday, where it is one. */
+  holiday: Holiday['name'] | null;
 }
 
 export interface FatedWish {
@@ -58,6 +59,10 @@ export interface GridModel {
   /** People missing below the minimum on each day, counted over the lines of the staffing plan. */
   missing: number[];
 }
+
+/** The key of a staffing line: its shift type and the competence that is counted, if any. */
+export const staffingKey = (shiftType: string, competence?: string | null): string =>
+  `staffing ${shiftType} ${competence ?? ''}`;
 
 const emptyCell = (): GridCell => ({ duty: null, off: null, locked: false, wishes: [], findings: [] });
 
@@ -154,7 +159,7 @@ function staffingOf(answer: RosterAnswer, days: number): StaffingRow[] {
   const rows = new Map<string, StaffingRow>();
   for (const count of answer.report.staffing) {
     const competence = count.competence ?? null;
-    const key = `${count.shift_type} ${competence ?? ''}`;
+    const key = staffingKey(count.shift_type, competence);
     const row = rows.get(key) ?? {
       key,
       shift: shifts.find((shift) => shift.id === count.shift_type) ?? null,

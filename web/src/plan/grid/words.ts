@@ -2,6 +2,7 @@
 import type { Category, Profession, RosterAnswer, StaffingCount } from '../../api/types';
 import { weekdayAndDate } from '../../format/dates';
 import { realMinutes } from '../../format/duration';
+import { holidayName } from '../../format/holidays';
 import { clockTime, hoursAndMinutes } from '../../format/numbers';
 import { t, tn, type TextKey } from '../../texts/index.svelte';
 import { whatIsWished } from '../../wishes/describe';
@@ -64,7 +65,8 @@ export function dutyText(cell: GridCell, date: string): string {
 
 /** What a screen reader says of a cell; the row and column headers say whose and when. */
 export function cellLabel(cell: GridCell, date: string, answer: RosterAnswer): string {
-  const parts = [dutyText(cell, date)];
+  const text = dutyText(cell, date);
+  const parts = [cell.duty ? `${cell.duty.id}, ${text}` : text];
   for (const { wish, granted } of cell.wishes) {
     const what = whatIsWished(wish, answer.request.shift_types);
     parts.push(t(granted ? 'cell.wish_granted' : 'cell.wish_refused', { what }));
@@ -75,7 +77,7 @@ export function cellLabel(cell: GridCell, date: string, answer: RosterAnswer): s
 }
 
 export const dayLabel = (day: GridDay): string =>
-  day.holiday ? `${weekdayAndDate(day.date)}, ${day.holiday}` : weekdayAndDate(day.date);
+  day.holiday ? `${weekdayAndDate(day.date)}, ${holidayName(day.holiday)}` : weekdayAndDate(day.date);
 
 export const shiftLabel = (row: StaffingRow): string => row.shift?.name ?? row.shiftId;
 

@@ -41,7 +41,8 @@ const units: Record<Exclude<Finding['unit'], 'minutes'>, CountedKey> = {
 /** The name of a rule; an unknown code is shown as it is. */
 export const ruleName = (rule: string): string => (rules[rule] ? t(rules[rule].name) : rule);
 
-/** One finding in a sentence; a rule that this page does not know yet is told by its code and figures. */
+/** One finding in a sentence; a rule that this page does not know yet is told by its code and figures.
+ * A sentence that ends in an abbreviated month has one full stop, not two. */
 export function findingSentence(finding: Finding, answer: RosterAnswer): string {
   const key = rules[finding.rule]?.sentence ?? 'finding.unknown';
   return t(key, {
@@ -53,7 +54,9 @@ export function findingSentence(finding: Finding, answer: RosterAnswer): string 
     wish: wishOf(finding, answer),
     measured: amount(finding.measured, finding.unit),
     allowed: amount(finding.allowed, finding.unit),
-  }).trim();
+  })
+    .trim()
+    .replace(/\.\.$/, '.');
 }
 
 function amount(value: number, unit: Finding['unit']): string {

@@ -1,0 +1,112 @@
+//! A server in this process: two wards, their accounts, and as many workers as the test wants.
+
+use super::{
+    client::Client,
+    database::{Database, Kind},
+    ward,
+};
+use api::{
+    app::App,
+    demo,
+    documents::{PlanSummary, Solve},
+    jobs::{Solver, Workers},
+    settings::Settings,
+    store::Store,
+};
+use serde_json::json;
+use std::{sync::Arc, time::Duration};
+use wire::request::WardRequest;
+
+/// The small ward's planner, leader, and two employees; the other ward's planner.
+pub const PLANNER: &str = "lille.planner";
+pub const LEADER: &str = "lille.leader";
+pub const ANNE: &str = "lille.employee.anne";
+pub const BO: &str = "lille.employee.bo";
+pub const OTHER_PLANNER: &str = "andet.planner";
+pub const OTHER_EMPLOYEE: &str = "andet.employee.anne";
+
+/// The server.
+#[derive(Debug)]
+pub struct World {
+    pub app: App,
+    pub database: Database,
+    workers: Option<Workers>,
+}
+
+impl World {
+    /// A server without workers: solves wait for ever.
+    pub async fn idle(kind: Kind) -> Self {
+        Self::with(kind, Arc::new(super::solvers::AtOnce), 0).await
+    }
+
+    /// A server with workers.
+    pub async fn with(kind: Kind, solver: Arc<dyn Solver>, workers: usize) -> Self {
+        let database = Database::new(kind).await;
+        let app = open(&database.url, solver).await;
+        for request in [ward::small(), ward::other()] {
+            demo::put_accounts(&app.store, &request).await.expect("accounts can be stored");
+        }
+        let workers = Some(Workers::start(&app, workers));
+        Self { app, database, workers }
+    }
+
+    /// A second server on the same database.
+    pub async fn second(&self, solver: Arc<dyn Solver>) -> App {
+        open(&self.database.url, solver).await
+    }
+
+    pub fn nobody(&self) -> Client {
+        Client::new(self.app.http())
+    }
+
+    pub async fn client(&self, account: &str) -> Client {
+        self.nobody().signed_in(account).await
+    }
+
+    /// A plan of the small ward that takes wishes, made over HTTP.
+    pub async fn open_plan(&self, request: &WardRequest) -> PlanSummary {
+        self.plan(PLANNER, request, "2999-12-31").await
+    }
+
+    /// A plan that takes wishes until a date.
+    pub async fn plan(&self, planner: &str, request: &WardRequest, wishes_until: &str) -> PlanSummary {
+        let path = format!("/api/v1/plans?wishes_until={wishes_until}");
+        self.client(planner).await.post(&path, json!(request)).await.expect(201)
+    }
+
+    /// Asks for a solve of a plan.
+    pub async fn solve(&self, plan: &PlanSummary) -> Solve {
+        let planner = self.client(PLANNER).await;
+        planner.post(&format!("/api/v1/plans/{}/solves", plan.id), json!({})).await.expect(202)
+    }
+
+    /// The solve, when `is_as_wanted` says so.
+    pub async fn solve_when(&self, solve: &Solve, what: &str, is_as_wanted: impl Fn(&Solve) -> bool) -> Solve {
+        let planner = self.client(PLANNER).await;
+        super::eventually(what, || async {
+            let now: Solve = planner.get(&format!("/api/v1/solves/{}", solve.id)).await.expect(200);
+            is_as_wanted(&now).then_some(now)
+        })
+        .await
+    }
+
+    /// Stops the server as a signal would.
+    pub async fn stop(&mut self) {
+        self.app.stopping.cancel();
+        if let Some(workers) = self.workers.take() {
+            workers.stopped().await;
+        }
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        self.app.stopping.cancel();
+    }
+}
+
+async fn open(url: &str, solver: Arc<dyn Solver>) -> App {
+    let store = Store::open(url).await.expect("the database opens");
+    let settings = Settings { demo_sign_in: true, heartbeat: Duration::from_secs(2), ..Settings::default() };
+    App::new(store, solver, settings).await.expect("the app opens")
+}

@@ -1,0 +1,5 @@
+//! The wire format from outside: what is read and refused, and the documents generated from the types.
+
+mod kept;
+mod reading;
+mod schema;

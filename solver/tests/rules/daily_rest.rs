@@ -1,0 +1,134 @@
+//! `daily_rest`: 11 h between duties, by real times.
+
+use crate::finding::{finding, findings};
+use crate::ward::{ANNE, WardBuilder, roster};
+use solver::domain::{AbsenceKind, Category, Roster};
+use solver::problem::Problem;
+use solver::rules::Unit;
+
+const RULE: &str = "daily_rest";
+
+/// Evening until 23, then morning duties that leave 11 h and a minute less.
+fn ward() -> WardBuilder {
+    WardBuilder::weeks(1)
+        .employee("Anne", 2220)
+        .shift("A", "15:00-23:00", Category::Evening)
+        .shift("11h", "10:00-18:00", Category::Day)
+        .shift("10h59", "09:59-17:59", Category::Day)
+        .shift("N", "23:00-07:00", Category::Night)
+}
+
+fn too_short(problem: &Problem, roster: &Roster, days: [i32; 2], measured: i64) {
+    let expected = [finding(RULE).of(ANNE).days(days).figures(measured, 660, Unit::Minutes)];
+    assert_eq!(findings(problem, roster, RULE), expected);
+}
+
+fn long_enough(problem: &Problem, roster: &Roster) {
+    assert_eq!(findings(problem, roster, RULE), []);
+}
+
+#[test]
+fn eleven_hours_are_enough_and_a_minute_less_is_not() {
+    let problem = ward().problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 0, "A"), ("Anne", 1, "11h")]));
+    too_short(&problem, &roster(&problem, &[("Anne", 0, "A"), ("Anne", 1, "10h59")]), [0, 1], 659);
+}
+
+#[test]
+fn the_limit_is_the_agreements() {
+    let problem = ward().agreement(|agreement| agreement.daily_rest_minutes = 659).problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 0, "A"), ("Anne", 1, "10h59")]));
+}
+
+#[test]
+fn a_duty_that_begins_before_the_one_of_the_eve_has_ended_is_told_too() {
+    let problem = ward().shift("early", "06:30-10:00", Category::Day).problem();
+    too_short(&problem, &roster(&problem, &[("Anne", 0, "N"), ("Anne", 1, "early")]), [0, 1], -30);
+}
+
+#[test]
+fn the_last_duty_of_the_history_counts() {
+    let problem = ward().history("Anne", -1, "A").problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 0, "11h")]));
+    too_short(&problem, &roster(&problem, &[("Anne", 0, "10h59")]), [-1, 0], 659);
+}
+
+#[test]
+fn a_course_counts_from_its_first_hour_to_its_last() {
+    let problem = ward()
+        .shift("until21", "13:00-21:00", Category::Evening)
+        .shift("until2101", "13:01-21:01", Category::Evening)
+        .shift("from0224", "02:24-10:00", Category::Day)
+        .shift("from0223", "02:23-10:00", Category::Day)
+        .absence("Anne", AbsenceKind::Course, 2..=2)
+        .problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 1, "until21"), ("Anne", 3, "from0224")]));
+    too_short(&problem, &roster(&problem, &[("Anne", 1, "until2101")]), [1, 2], 659);
+    too_short(&problem, &roster(&problem, &[("Anne", 3, "from0223")]), [2, 3], 659);
+}
+
+#[test]
+fn vacation_and_leave_are_no_work() {
+    let problem =
+        ward().absence("Anne", AbsenceKind::Vacation, 2..=2).absence("Anne", AbsenceKind::Leave, 4..=4).problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 1, "A"), ("Anne", 3, "A"), ("Anne", 5, "11h")]));
+}
+
+#[test]
+fn what_lies_before_the_plan_and_what_is_settled_is_not_judged() {
+    let problem = ward()
+        .history("Anne", -3, "A")
+        .history("Anne", -2, "10h59")
+        .history("Anne", -1, "A")
+        .absence("Anne", AbsenceKind::Course, 0..=0)
+        .problem();
+    long_enough(&problem, &Roster::empty(1));
+}
+
+#[test]
+fn the_hour_that_march_takes_is_missed() {
+    let problem = ward()
+        .from("2027-03-22")
+        .shift("until22", "14:00-22:00", Category::Evening)
+        .shift("from0959", "09:59-17:00", Category::Day)
+        .problem();
+    // Saturday 27 March to Sunday 28 March: 12 h on the clock are 11 in truth.
+    long_enough(&problem, &roster(&problem, &[("Anne", 5, "until22"), ("Anne", 6, "11h")]));
+    too_short(&problem, &roster(&problem, &[("Anne", 5, "until22"), ("Anne", 6, "from0959")]), [5, 6], 659);
+    too_short(&problem, &roster(&problem, &[("Anne", 5, "A"), ("Anne", 6, "11h")]), [5, 6], 600);
+}
+
+#[test]
+fn the_hour_that_october_gives_counts() {
+    let problem = ward().from("2027-10-25").shift("from9", "09:00-17:00", Category::Day).problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 5, "A"), ("Anne", 6, "from9")]));
+    too_short(&problem, &roster(&problem, &[("Anne", 4, "A"), ("Anne", 5, "from9")]), [4, 5], 600);
+}
+
+#[test]
+fn a_day_and_nights_rest_reaches_over_a_date_off() {
+    let problem = WardBuilder::weeks(1)
+        .agreement(|agreement| agreement.daily_rest_minutes = 1440)
+        .employee("Anne", 2220)
+        .shift("long", "23:00-22:59", Category::OnCall)
+        .shift("next", "22:58-23:30", Category::OnCall)
+        .shift("after", "22:59-23:30", Category::OnCall)
+        .problem();
+    let expected = [finding(RULE).of(ANNE).days([0, 2]).figures(1439, 1440, Unit::Minutes)];
+    assert_eq!(findings(&problem, &roster(&problem, &[("Anne", 0, "long"), ("Anne", 2, "next")]), RULE), expected);
+    long_enough(&problem, &roster(&problem, &[("Anne", 0, "long"), ("Anne", 2, "after")]));
+}
+
+#[test]
+fn rest_is_counted_from_the_duty_that_ended_last() {
+    // The history's long duty ends after the short one that began in its midst.
+    let problem = WardBuilder::weeks(1)
+        .employee("Anne", 2220)
+        .shift("long", "22:00-21:00", Category::OnCall)
+        .shift("short", "00:00-01:00", Category::Day)
+        .shift("D", "07:00-15:00", Category::Day)
+        .history("Anne", -2, "long")
+        .history("Anne", -1, "short")
+        .problem();
+    too_short(&problem, &roster(&problem, &[("Anne", 0, "D")]), [-2, 0], 600);
+}
