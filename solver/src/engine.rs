@@ -1,23 +1,31 @@
 //! The search: from a model to a roster with a proven bound.
 //!
-//! HiGHS solves every mixed-integer programme; what is ours is which ones. A first roster is built a few people at a
-//! time; then neighbourhoods (some people, some weeks) are solved to near optimality around the best roster while the
-//! whole model, solved side by side, proves a bound that no lawful roster can be below. On one thread the two take
-//! turns and the same input, seed and round limit give the same roster; on two threads they exchange rosters when the
-//! machine lets them, and the roster may differ between runs.
+//! Three parts share one best roster and one best bound. Column generation over whole lines (one person's plan) gives a
+//! bound that holds for every lawful roster and shows which cells cheap lines work: HiGHS solves its master problem, an
+//! exact dynamic programme over each person's lawful lines prices it (Desaulniers, Desrosiers and Solomon, *Column
+//! Generation*, 2005). The search then solves the model over those cells, and neighbourhoods of the best roster after
+//! that. Beside it, or first on a small ward, HiGHS solves the whole model: it may raise the bound or prove the roster.
+//!
+//! On one thread the same input, seed and round limit give the same roster, as long as no time limit is met. On two
+//! threads the search and the proof exchange rosters and bounds when the machine lets them, so the roster may differ
+//! between runs.
 //!
 //! Knows nothing of rules, the referee, HTTP or files.
 
 mod bound;
+mod generate;
 mod incumbent;
 mod limits;
+mod lines;
+mod master;
 mod milp;
 mod neighbourhood;
 mod outcome;
 mod progress;
 mod restrict;
+mod root;
 mod search;
-mod start;
+mod sizes;
 
 pub use limits::Limits;
 pub use outcome::{EngineError, Outcome, Status, StoppedBy};
@@ -27,6 +35,7 @@ use crate::domain::Roster;
 use crate::model::Model;
 use crate::problem::Problem;
 use incumbent::Incumbent;
+use limits::SMALL_CELLS;
 use std::time::Instant;
 
 /// Searches for the cheapest roster of a model until the limits or the watch end it.
@@ -49,9 +58,10 @@ pub fn solve(
     if limits.threads > 1 {
         side_by_side(problem, model, limits, &incumbent)?;
     } else {
-        start::build(problem, model, limits.seed, &incumbent)?;
-        bound::prove_root(model, &incumbent)?;
-        search::improve(problem, model, limits, &incumbent)?;
+        if model.cells.all().len() <= SMALL_CELLS {
+            bound::prove(model, &incumbent)?;
+        }
+        search::search(problem, model, limits.seed, &incumbent)?;
     }
     Ok(incumbent.into_outcome(|values| model.roster(problem, values)))
 }
@@ -64,9 +74,8 @@ fn side_by_side(
 ) -> Result<(), EngineError> {
     std::thread::scope(|scope| {
         let bound = scope.spawn(|| bound::prove(model, incumbent));
-        let searched = start::build(problem, model, limits.seed, incumbent)
-            .and_then(|()| search::improve(problem, model, limits, incumbent));
-        // The whole model has nothing to add once the search has met a limit.
+        let searched = search::search(problem, model, limits.seed, incumbent);
+        // The proof has nothing to add once the search has met a limit.
         incumbent.finish();
         let bounded = bound.join().unwrap_or(Err(EngineError::ThreadDied));
         searched.and(bounded)

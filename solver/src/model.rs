@@ -6,9 +6,13 @@
 mod build;
 mod cells;
 mod encode;
+mod line;
+mod linking;
 
 pub use build::{Column, ColumnId, Row, RowOrigin};
 pub use cells::{Cell, Cells};
+pub use line::{LineGraph, PricedLine};
+pub use linking::Linking;
 
 use crate::domain::Roster;
 use crate::problem::Problem;

@@ -15,17 +15,26 @@ pub struct Limits {
     pub seed: u64,
 }
 
+/// On one thread, a ward with no more cells than this is first solved whole: HiGHS proves it in seconds.
+pub(super) const SMALL_CELLS: usize = 600;
+
+/// Most rounds of pricing for the whole ward, so that a stalling master ends.
+pub(super) const PRICING_ROUNDS: usize = 600;
+
+/// Relative gap at which the roster among the promising cells is good enough for the neighbourhoods to go on with.
+pub(super) const CORE_GAP: f64 = 0.02;
+
+/// Branch-and-bound nodes among the promising cells.
+pub(super) const CORE_NODES: i32 = 400;
+
+/// Share of the time left that the promising cells may take.
+pub(super) const CORE_SHARE: f64 = 0.4;
+
 /// Branch-and-bound nodes of one neighbourhood: beyond them another neighbourhood pays better.
 pub(super) const NEIGHBOURHOOD_NODES: i32 = 60;
 
 /// Relative gap at which a neighbourhood is good enough.
 pub(super) const NEIGHBOURHOOD_GAP: f64 = 0.002;
-
-/// People of one step of the first roster: few enough for a small model, enough to share a duty well.
-pub(super) const START_PEOPLE: usize = 3;
-
-/// Relative gap at which a step of the first roster is good enough: the search mends the rest.
-pub(super) const START_GAP: f64 = 0.05;
 
 /// A whole-number price may be off by this much in floating point before it is an error, in points.
 pub(super) const PRICE_TOLERANCE: f64 = 1e-3;

@@ -79,6 +79,13 @@ pub(super) fn complete(model: &Model, cells: &[Option<f64>]) -> Result<Solution,
     Ok(Solution { cost: whole_price(model, &values)?, values })
 }
 
+/// The cells' values of a solution, rounded; nothing for the other columns.
+pub(super) fn cells_of(model: &Model, values: &[f64]) -> Vec<Option<f64>> {
+    let mut cells = vec![None; model.columns.len()];
+    model.cells.all().iter().for_each(|cell| cells[cell.column.0] = Some(values[cell.column.0].round()));
+    cells
+}
+
 fn whole_price(model: &Model, values: &[f64]) -> Result<i64, EngineError> {
     let price: f64 = model.columns.iter().zip(values).map(|(column, value)| column.cost * value).sum();
     if (price - price.round()).abs() > PRICE_TOLERANCE {

@@ -55,6 +55,9 @@ pub enum EngineError {
     /// A roster that must fit the model does not.
     #[error("a lawful roster does not fit the model")]
     RosterOutsideModel,
+    /// A lawful line that the sequence rules do not know.
+    #[error("a lawful line is missing among the lines of its person")]
+    LineOutsideGraph,
     /// A price that must be whole is not.
     #[error("the model's price is not whole: {0}")]
     PriceNotWhole(String),

@@ -72,6 +72,11 @@ impl Model {
         self.rows.push(Row { origin, lower, upper: f64::INFINITY, terms });
     }
 
+    /// Adds `lower <= sum of terms <= upper`.
+    pub(super) fn within(&mut self, origin: RowOrigin, terms: Vec<(ColumnId, f64)>, lower: f64, upper: f64) {
+        self.rows.push(Row { origin, lower, upper, terms });
+    }
+
     /// Adds `sum of terms = value`.
     pub(super) fn exactly(&mut self, origin: RowOrigin, terms: Vec<(ColumnId, f64)>, value: f64) {
         self.rows.push(Row { origin, lower: value, upper: value, terms });

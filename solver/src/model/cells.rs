@@ -13,6 +13,8 @@ pub struct Cell {
     pub duty: Duty,
     /// One when it is worked.
     pub column: ColumnId,
+    /// Its position among all cells.
+    pub position: usize,
 }
 
 /// All cells, by employee, day and shift.
@@ -30,8 +32,10 @@ impl Cells {
     }
 
     /// Adds the cells of the next day of the next employee.
-    pub(super) fn push_day(&mut self, cells: impl IntoIterator<Item = Cell>) {
-        self.cells.extend(cells);
+    pub(super) fn push_day(&mut self, employee: EmployeeIndex, cells: impl IntoIterator<Item = (Duty, ColumnId)>) {
+        for (duty, column) in cells {
+            self.cells.push(Cell { employee, duty, column, position: self.cells.len() });
+        }
         self.starts.push(self.cells.len());
     }
 

@@ -17,7 +17,6 @@ mod weekly_rest;
 mod wish;
 mod working_days_in_row;
 
-use super::cells::Cell;
 use super::{ColumnId, Model, RowOrigin};
 use crate::domain::{Day, Duty, EmployeeIndex};
 use crate::problem::{Problem, duties_on};
@@ -51,9 +50,8 @@ pub(super) fn cells(problem: &Problem, model: &mut Model) {
         for day in problem.plan_days() {
             let lawful = |duty: &Duty| !FORBIDDING.iter().any(|forbids| forbids(problem, employee, *duty));
             let duties: Vec<Duty> = duties_on(problem, day).filter(lawful).collect();
-            let cells: Vec<Cell> =
-                duties.into_iter().map(|duty| Cell { employee, duty, column: model.binary() }).collect();
-            model.cells.push_day(cells);
+            let cells: Vec<(Duty, ColumnId)> = duties.into_iter().map(|duty| (duty, model.binary())).collect();
+            model.cells.push_day(employee, cells);
         }
     }
 }

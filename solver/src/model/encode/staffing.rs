@@ -3,11 +3,24 @@
 use super::super::{ColumnId, Model, RowOrigin};
 use crate::problem::{Need, Problem};
 
+/// One row a need: target <= present + shortage + shortfall - surplus <= maximum.
 pub(super) fn encode(problem: &Problem, model: &mut Model) {
+    let prices = &problem.agreement.prices;
     for need in &problem.needs {
-        let terms = counted(problem, model, need);
-        below(problem, model, need, terms.clone());
-        above(problem, model, need, terms);
+        let mut terms = counted(problem, model, need);
+        let may_exceed = need.maximum.is_some_and(|maximum| terms.len() as u32 > maximum);
+        if need.target > 0 {
+            let shortage = model.priced(f64::from(need.minimum), f64::from(prices.below_minimum));
+            let shortfall = model.priced(f64::from(need.target - need.minimum), f64::from(prices.below_target));
+            terms.extend([(shortage, 1.0), (shortfall, 1.0)]);
+        }
+        if may_exceed {
+            terms.push((model.priced(f64::INFINITY, f64::from(prices.above_maximum)), -1.0));
+        }
+        let upper = need.maximum.filter(|_| may_exceed).map_or(f64::INFINITY, f64::from);
+        if need.target > 0 || may_exceed {
+            model.within(origin(need), terms, f64::from(need.target), upper);
+        }
     }
 }
 
@@ -17,27 +30,6 @@ fn counted(problem: &Problem, model: &Model, need: &Need) -> Vec<(ColumnId, f64)
     cells.filter(|cell| cell.duty.shift == need.shift).map(|cell| (cell.column, 1.0)).collect()
 }
 
-fn below(problem: &Problem, model: &mut Model, need: &Need, mut terms: Vec<(ColumnId, f64)>) {
-    if need.target == 0 {
-        return;
-    }
-    let prices = &problem.agreement.prices;
-    let shortage = model.priced(f64::from(need.minimum), f64::from(prices.below_minimum));
-    let shortfall = model.priced(f64::from(need.target - need.minimum), f64::from(prices.below_target));
-    terms.extend([(shortage, 1.0), (shortfall, 1.0)]);
-    model.at_least(origin("staffing_target", need), terms, f64::from(need.target));
-}
-
-fn above(problem: &Problem, model: &mut Model, need: &Need, mut terms: Vec<(ColumnId, f64)>) {
-    let Some(maximum) = need.maximum else { return };
-    if terms.len() as u32 <= maximum {
-        return;
-    }
-    let surplus = model.priced(f64::INFINITY, f64::from(problem.agreement.prices.above_maximum));
-    terms.push((surplus, -1.0));
-    model.at_most(origin("staffing_maximum", need), terms, f64::from(maximum));
-}
-
-fn origin(rule: &'static str, need: &Need) -> RowOrigin {
-    RowOrigin { rule, employee: None, day: Some(need.day) }
+fn origin(need: &Need) -> RowOrigin {
+    RowOrigin { rule: "staffing", employee: None, day: Some(need.day) }
 }

@@ -1,0 +1,31 @@
+//! Column generation for the whole ward: a bound that holds for every lawful roster, and the cells that cheap lines
+//! work, to which good rosters are close.
+
+use super::EngineError;
+use super::generate::{Until, generate};
+use super::incumbent::Incumbent;
+use super::lines::Lines;
+use super::master::Master;
+use crate::domain::EmployeeIndex;
+
+/// A line this close to joining the master counts as cheap, in points.
+const CHEAP: f64 = 1.0;
+
+/// The cells that cheap lines work, by position; empty when the solve had to end.
+pub(super) fn promising_cells(lines: &Lines<'_>, incumbent: &Incumbent<'_>) -> Result<Vec<bool>, EngineError> {
+    let present = lines.of_solution(&incumbent.best().values);
+    let everyone = (0..present.len()).map(EmployeeIndex).collect();
+    let mut master = Master::new(lines, &present, everyone)?;
+    let generated = generate(lines, &mut master, &Until { should_stop: &|| incumbent.should_stop() })?;
+    incumbent.raise_bound(generated.bound);
+    let prices = master.cell_prices();
+    let mut promising = vec![false; lines.model.cells.all().len()];
+    for column in master.columns() {
+        let price: f64 = column.line.iter().map(|cell| prices[*cell]).sum();
+        let promise = column.cost + price - master.threshold(column.person);
+        if promise <= CHEAP {
+            column.line.iter().for_each(|cell| promising[*cell] = true);
+        }
+    }
+    Ok(promising)
+}
