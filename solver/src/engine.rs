@@ -13,6 +13,7 @@
 //! Knows nothing of rules, the referee, HTTP or files.
 
 mod bound;
+mod draft;
 mod generate;
 mod incumbent;
 mod limits;
@@ -22,8 +23,10 @@ mod milp;
 mod neighbourhood;
 mod outcome;
 mod progress;
+mod recreate;
 mod restrict;
 mod root;
+mod row_price;
 mod search;
 mod sizes;
 
@@ -36,6 +39,9 @@ use crate::model::Model;
 use crate::problem::Problem;
 use incumbent::Incumbent;
 use limits::SMALL_CELLS;
+use lines::Lines;
+use search::Search;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 /// Searches for the cheapest roster of a model until the limits or the watch end it.
@@ -55,28 +61,36 @@ pub fn solve(
     let incumbent = Incumbent::new(started, limits, watch);
     let first = milp::complete(model, &model.cell_values(first))?;
     incumbent.offer(first);
+    let lines = Lines::new(problem, model);
+    let promising = OnceLock::new();
+    let search = Search { problem, lines: &lines, incumbent: &incumbent, promising: &promising };
     if limits.threads > 1 {
-        side_by_side(problem, model, limits, &incumbent)?;
+        side_by_side(&search, limits.seed)?;
     } else {
-        if model.cells.all().len() <= SMALL_CELLS {
-            bound::prove(model, &incumbent)?;
-        }
-        search::search(problem, model, limits.seed, &incumbent)?;
+        one_after_the_other(&search, limits.seed)?;
     }
     Ok(incumbent.into_outcome(|values| model.roster(problem, values)))
 }
 
-fn side_by_side(
-    problem: &Problem,
-    model: &Model,
-    limits: &Limits,
-    incumbent: &Incumbent<'_>,
-) -> Result<(), EngineError> {
+fn one_after_the_other(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
+    let model = search.lines.model;
+    if model.cells.all().len() <= SMALL_CELLS {
+        bound::prove(model, search.incumbent)?;
+    }
+    root::promising_cells(search.lines, search.incumbent, search.promising)?;
+    search.run(seed)
+}
+
+/// The search on this thread; the bound, the promising cells and the whole model on another.
+fn side_by_side(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
     std::thread::scope(|scope| {
-        let bound = scope.spawn(|| bound::prove(model, incumbent));
-        let searched = search::search(problem, model, limits.seed, incumbent);
+        let bound = scope.spawn(|| {
+            root::promising_cells(search.lines, search.incumbent, search.promising)?;
+            bound::prove(search.lines.model, search.incumbent)
+        });
+        let searched = search.run(seed);
         // The proof has nothing to add once the search has met a limit.
-        incumbent.finish();
+        search.incumbent.finish();
         let bounded = bound.join().unwrap_or(Err(EngineError::ThreadDied));
         searched.and(bounded)
     })

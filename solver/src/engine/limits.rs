@@ -30,11 +30,23 @@ pub(super) const CORE_NODES: i32 = 400;
 /// Share of the time left that the promising cells may take.
 pub(super) const CORE_SHARE: f64 = 0.4;
 
+/// Share of its work there that HiGHS spends on finding rosters: among few cells its own search is strong.
+pub(super) const CORE_HEURISTIC_EFFORT: f64 = 0.3;
+
 /// Branch-and-bound nodes of one neighbourhood: beyond them another neighbourhood pays better.
-pub(super) const NEIGHBOURHOOD_NODES: i32 = 60;
+pub(super) const NEIGHBOURHOOD_NODES: i32 = 20;
 
 /// Relative gap at which a neighbourhood is good enough.
 pub(super) const NEIGHBOURHOOD_GAP: f64 = 0.002;
+
+/// Rounds of ruin and recreate in a batch.
+pub(super) const RECREATE_ROUNDS: usize = 400;
+
+/// By how much, on average, the first roster of a batch may be dearer and still be gone on from, in points.
+pub(super) const RECREATE_TEMPERATURE: f64 = 200.0;
+
+/// Batches before the promising cells are solved: the better the roster they start from, the better they end.
+pub(super) const BATCHES_BEFORE_CORE: u32 = 6;
 
 /// A whole-number price may be off by this much in floating point before it is an error, in points.
 pub(super) const PRICE_TOLERANCE: f64 = 1e-3;

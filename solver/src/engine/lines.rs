@@ -38,4 +38,14 @@ impl<'a> Lines<'a> {
         }
         lines
     }
+
+    /// The model's cell values when these lines are worked: one for worked, nought for not.
+    pub(super) fn cell_values(&self, lines: &[Line]) -> Vec<Option<f64>> {
+        let mut values = vec![None; self.model.columns.len()];
+        self.model.cells.all().iter().for_each(|cell| values[cell.column.0] = Some(0.0));
+        for cell in lines.iter().flatten() {
+            values[self.model.cells.all()[*cell].column.0] = Some(1.0);
+        }
+        values
+    }
 }

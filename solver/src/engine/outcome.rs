@@ -61,6 +61,9 @@ pub enum EngineError {
     /// A price that must be whole is not.
     #[error("the model's price is not whole: {0}")]
     PriceNotWhole(String),
+    /// A priced column stands in two linking rows, which the search can't price apart.
+    #[error("two linking rows share a priced column")]
+    RowsShareAPrice,
     /// A thread of the search ended unexpectedly.
     #[error("a thread of the search died")]
     ThreadDied,

@@ -7,12 +7,20 @@ use super::incumbent::Incumbent;
 use super::lines::Lines;
 use super::master::Master;
 use crate::domain::EmployeeIndex;
+use std::sync::OnceLock;
 
 /// A line this close to joining the master counts as cheap, in points.
 const CHEAP: f64 = 1.0;
 
-/// The cells that cheap lines work, by position; empty when the solve had to end.
-pub(super) fn promising_cells(lines: &Lines<'_>, incumbent: &Incumbent<'_>) -> Result<Vec<bool>, EngineError> {
+/// Proves the root bound and tells the cells that cheap lines work, by position; tells none when the solve had to end.
+pub(super) fn promising_cells(
+    lines: &Lines<'_>,
+    incumbent: &Incumbent<'_>,
+    told: &OnceLock<Vec<bool>>,
+) -> Result<(), EngineError> {
+    if incumbent.should_stop() {
+        return Ok(());
+    }
     let present = lines.of_solution(&incumbent.best().values);
     let everyone = (0..present.len()).map(EmployeeIndex).collect();
     let mut master = Master::new(lines, &present, everyone)?;
@@ -27,5 +35,8 @@ pub(super) fn promising_cells(lines: &Lines<'_>, incumbent: &Incumbent<'_>) -> R
             column.line.iter().for_each(|cell| promising[*cell] = true);
         }
     }
-    Ok(promising)
+    if !incumbent.should_stop() {
+        told.get_or_init(|| promising);
+    }
+    Ok(())
 }

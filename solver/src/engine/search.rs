@@ -1,91 +1,108 @@
 //! The search for a roster: first among the promising cells, then in neighbourhoods of the best roster.
 
+use super::draft::Prices;
 use super::incumbent::Incumbent;
-use super::limits::{CORE_GAP, CORE_NODES, CORE_SHARE, NEIGHBOURHOOD_GAP, NEIGHBOURHOOD_NODES};
+use super::limits::{
+    BATCHES_BEFORE_CORE, CORE_GAP, CORE_HEURISTIC_EFFORT, CORE_NODES, CORE_SHARE, NEIGHBOURHOOD_GAP,
+    NEIGHBOURHOOD_NODES,
+};
 use super::lines::Lines;
 use super::milp::{self, Effort, Hooks};
 use super::neighbourhood::Shape;
+use super::recreate;
 use super::restrict::Restricted;
 use super::sizes::{Sizes, Tried};
-use super::{EngineError, Phase, root};
-use crate::model::{Cell, Model};
+use super::{EngineError, Phase};
+use crate::model::Cell;
 use crate::problem::Problem;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use std::sync::OnceLock;
 
-/// Searches until the incumbent says stop.
-pub(super) fn search(
-    problem: &Problem,
-    model: &Model,
-    seed: u64,
-    incumbent: &Incumbent<'_>,
-) -> Result<(), EngineError> {
-    let promising = root::promising_cells(&Lines::new(problem, model), incumbent)?;
-    core(model, &promising, incumbent)?;
-    incumbent.enter(Phase::Improving);
-    improve(problem, model, seed, incumbent)
+/// What the search works on.
+pub(super) struct Search<'a> {
+    pub(super) problem: &'a Problem,
+    pub(super) lines: &'a Lines<'a>,
+    pub(super) incumbent: &'a Incumbent<'a>,
+    /// The promising cells, once column generation has told them.
+    pub(super) promising: &'a OnceLock<Vec<bool>>,
 }
 
-/// Solves the model over the promising cells and those of the best roster.
-fn core(model: &Model, promising: &[bool], incumbent: &Incumbent<'_>) -> Result<(), EngineError> {
-    if incumbent.should_stop() {
-        return Ok(());
+impl Search<'_> {
+    /// Searches until the incumbent says stop: ruin and recreate, then the promising cells, then neighbourhoods.
+    pub(super) fn run(&self, seed: u64) -> Result<(), EngineError> {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        let prices = Prices::new(self.lines, self.problem.people.len())?;
+        let mut sizes = Sizes::new(self.problem);
+        let (mut batches, mut core_tried) = (0, false);
+        recreate::first(self.lines, &prices, self.incumbent, &mut random)?;
+        self.incumbent.enter(Phase::Improving);
+        while !self.incumbent.should_stop() {
+            let better = recreate::batch(self.lines, &prices, self.incumbent, &mut random)?;
+            batches += 1;
+            let promising = self.promising.get().filter(|_| !core_tried && batches >= BATCHES_BEFORE_CORE);
+            if let Some(promising) = promising {
+                core_tried = true;
+                self.core(promising)?;
+            } else if core_tried && !better {
+                self.neighbourhood(&mut sizes, &mut random)?;
+            }
+            self.incumbent.count_round();
+        }
+        Ok(())
     }
-    let best = incumbent.best();
-    let worked = |cell: &Cell| best.values[cell.column.0] > 0.5;
-    let effort = Effort {
-        seconds: incumbent.seconds_left() * CORE_SHARE,
-        nodes: Some(CORE_NODES),
-        relative_gap: CORE_GAP,
-        heuristic_effort: Some(0.3),
-    };
-    solve_part(model, |cell| promising[cell.position] || worked(cell), &effort, incumbent)?;
-    Ok(())
-}
 
-/// Frees one neighbourhood after another.
-fn improve(problem: &Problem, model: &Model, seed: u64, incumbent: &Incumbent<'_>) -> Result<(), EngineError> {
-    let mut random = ChaCha8Rng::seed_from_u64(seed);
-    let mut sizes = Sizes::new(problem);
-    while !incumbent.should_stop() {
-        let shape = random.random_range(0..Shape::ALL.len());
-        let neighbourhood = Shape::ALL[shape].draw(problem, sizes.person_days(shape), &mut random);
+    /// Solves the model over the promising cells and those of the best roster.
+    fn core(&self, promising: &[bool]) -> Result<(), EngineError> {
+        let best = self.incumbent.best();
+        let worked = |cell: &Cell| best.values[cell.column.0] > 0.5;
         let effort = Effort {
-            seconds: incumbent.seconds_left(),
+            seconds: self.incumbent.seconds_left() * CORE_SHARE,
+            nodes: Some(CORE_NODES),
+            relative_gap: CORE_GAP,
+            heuristic_effort: Some(CORE_HEURISTIC_EFFORT),
+        };
+        self.solve_part(|cell| promising[cell.position] || worked(cell), &effort)?;
+        Ok(())
+    }
+
+    /// Solves one neighbourhood of the best roster.
+    fn neighbourhood(&self, sizes: &mut Sizes, random: &mut ChaCha8Rng) -> Result<(), EngineError> {
+        if self.incumbent.should_stop() {
+            return Ok(());
+        }
+        let shape = random.random_range(0..Shape::ALL.len());
+        let neighbourhood = Shape::ALL[shape].draw(self.problem, sizes.person_days(shape), random);
+        let effort = Effort {
+            seconds: self.incumbent.seconds_left(),
             nodes: Some(NEIGHBOURHOOD_NODES),
             relative_gap: NEIGHBOURHOOD_GAP,
             heuristic_effort: None,
         };
-        let tried = solve_part(model, |cell| neighbourhood.frees(cell), &effort, incumbent)?;
+        let tried = self.solve_part(|cell| neighbourhood.frees(cell), &effort)?;
         sizes.learn(shape, tried);
-        incumbent.count_round();
+        Ok(())
     }
-    Ok(())
-}
 
-/// Solves the model with every cell but the free ones as in the best roster, and offers what is found.
-fn solve_part(
-    model: &Model,
-    free: impl Fn(&Cell) -> bool,
-    effort: &Effort,
-    incumbent: &Incumbent<'_>,
-) -> Result<Tried, EngineError> {
-    let best = incumbent.best();
-    let part = Restricted::new(model, &best.values, free);
-    let hooks = Hooks { should_stop: &|| incumbent.should_stop(), ..Hooks::none() };
-    let start = part.project(&best.values);
-    let answer = milp::solve(&part.columns, &part.rows, Some(&start), effort, &hooks)?;
-    let improved = match answer.values {
-        Some(values) => offer(model, &part.extend(&best.values, &values), incumbent)?,
-        None => false,
-    };
-    Ok(Tried { improved, solved: answer.solved, iterations: answer.iterations })
-}
+    /// Solves the model with every cell but the free ones as in the best roster, and offers what is found.
+    fn solve_part(&self, free: impl Fn(&Cell) -> bool, effort: &Effort) -> Result<Tried, EngineError> {
+        let (model, best) = (self.lines.model, self.incumbent.best());
+        let part = Restricted::new(model, &best.values, free);
+        let hooks = Hooks { should_stop: &|| self.incumbent.should_stop(), ..Hooks::none() };
+        let start = part.project(&best.values);
+        let answer = milp::solve(&part.columns, &part.rows, Some(&start), effort, &hooks)?;
+        let improved = match answer.values {
+            Some(values) => self.offer(&part.extend(&best.values, &values))?,
+            None => false,
+        };
+        Ok(Tried { improved, solved: answer.solved, iterations: answer.iterations })
+    }
 
-/// Offers the roster of a solution, completed at its least price.
-fn offer(model: &Model, values: &[f64], incumbent: &Incumbent<'_>) -> Result<bool, EngineError> {
-    let best = incumbent.best();
-    let worked = |values: &[f64], cell: &Cell| values[cell.column.0] > 0.5;
-    let changed = model.cells.all().iter().any(|cell| worked(values, cell) != worked(&best.values, cell));
-    Ok(changed && incumbent.offer(milp::complete(model, &milp::cells_of(model, values))?))
+    /// Offers the roster of a solution, completed at its least price.
+    fn offer(&self, values: &[f64]) -> Result<bool, EngineError> {
+        let (model, best) = (self.lines.model, self.incumbent.best());
+        let worked = |values: &[f64], cell: &Cell| values[cell.column.0] > 0.5;
+        let changed = model.cells.all().iter().any(|cell| worked(values, cell) != worked(&best.values, cell));
+        Ok(changed && self.incumbent.offer(milp::complete(model, &milp::cells_of(model, values))?))
+    }
 }

@@ -55,7 +55,17 @@ impl LineGraph {
     /// `cell_prices` has a price for each of the model's cells, `off_prices` one for each day off; infinite prices
     /// forbid. None when every line is forbidden.
     pub fn cheapest(&self, cell_prices: &[f64], off_prices: &[f64]) -> Option<PricedLine> {
-        let prices = [&cell_prices[self.first_cell..self.first_cell + self.cells], &off_prices[..self.days]].concat();
+        self.cheapest_own(&cell_prices[self.cells()], off_prices)
+    }
+
+    /// The person's cells, as positions among the model's.
+    pub fn cells(&self) -> std::ops::Range<usize> {
+        self.first_cell..self.first_cell + self.cells
+    }
+
+    /// As [`cheapest`](Self::cheapest), with prices for the person's own cells alone.
+    pub fn cheapest_own(&self, own_prices: &[f64], off_prices: &[f64]) -> Option<PricedLine> {
+        let prices = [own_prices, &off_prices[..self.days]].concat();
         let mut price = vec![f64::INFINITY; self.nodes];
         let mut taken = vec![u32::MAX; self.nodes];
         price[0] = 0.0;
