@@ -2,8 +2,9 @@
 
 use crate::finding::findings;
 use crate::ward::{WEEK, WardBuilder, line, on, two_people};
-use solver::domain::{AbsenceKind, Category, Priority, WishKind};
+use solver::domain::{AbsenceKind, Category, EmployeeIndex, Priority, WishKind};
 use solver::engine::{Limits, Phase, Progress, Status, StoppedBy, Watch};
+use solver::model::{LineGraph, Model};
 use solver::plan::{Planned, plan};
 use solver::problem::Problem;
 use solver::review::Review;
@@ -151,9 +152,20 @@ fn an_understaffed_ward_gets_a_roster_and_is_told_where_it_is_short() {
 fn locks_of_what_nobody_asked_for_are_planned() {
     let problem = two_people(1).need(&WEEK[..1], line("D", 1, 1, None)).lock("Bo", 3, "D").problem();
     let planned = planned(&problem);
-    let bo: Vec<i32> =
-        planned.outcome.roster.line(solver::domain::EmployeeIndex(1)).iter().map(|duty| duty.day.0).collect();
+    let bo: Vec<i32> = planned.outcome.roster.line(EmployeeIndex(1)).iter().map(|duty| duty.day.0).collect();
     assert!(bo.contains(&3));
+}
+
+#[test]
+fn two_hundred_wishes_for_the_same_dates_are_weighed() {
+    let ward = two_people(2).agreement(|agreement| agreement.wish_quota = 200);
+    let off = |ward: WardBuilder, _| ward.wish("Anne", Priority::Nice, WishKind::DaysOff(on(0), on(1)));
+    let problem = (0..200).fold(ward, off).problem();
+    let planned = planned(&problem);
+    let on_the_dates = planned.outcome.roster.line(EmployeeIndex(0)).iter().filter(|duty| duty.day.0 < 2);
+    assert_eq!(on_the_dates.count(), 0);
+    let graph = LineGraph::of(&problem, &Model::of(&problem), EmployeeIndex(0));
+    assert_eq!(graph.cost_of(&[0]), Some(2000.0), "the first cell is on the first date");
 }
 
 fn optimal_at(ward: &WardBuilder, cost: i64) -> Planned {

@@ -3,6 +3,7 @@
 mod admits;
 mod agreement;
 mod exhaustive;
+mod lines;
 mod tiny;
 
 use rand::SeedableRng;

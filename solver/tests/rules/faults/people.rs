@@ -24,6 +24,7 @@ fn employees() -> Vec<Case> {
             "considerations/1/weekly_minutes",
             ward().consider("Bo", ConsiderationRule::WeeklyMinutes(48 * 60 + 1)),
         ),
+        (FaultCode::AgreementOutOfRange, "employees/1/wish_quota", ward().who(|bo| bo.wish_quota = Some(201))),
         (FaultCode::CompetenceDatesReversed, "employees/1/competences/1/to", ward().holds("senior", Some(5), Some(4))),
         // Bo has a lock, which must not be blamed.
         (

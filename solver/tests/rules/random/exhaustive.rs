@@ -72,7 +72,6 @@ impl Exhaustive {
 
 /// The roster of one line a person.
 pub(super) fn roster(lines: &[Line]) -> Roster {
-    let duties = |line: &Line| line.iter().enumerate().filter_map(|(day, duty)| duty_of(day, *duty)).collect();
     Roster::from_lines(lines.iter().map(duties).collect())
 }
 
@@ -80,8 +79,13 @@ fn duty_of(day: usize, choice: usize) -> Option<Duty> {
     choice.checked_sub(1).map(|shift| Duty { day: solver::domain::Day(day as i32), shift: ShiftIndex(shift) })
 }
 
+/// A line's duties.
+pub(super) fn duties(line: &Line) -> Vec<Duty> {
+    line.iter().enumerate().filter_map(|(day, choice)| duty_of(day, *choice)).collect()
+}
+
 /// The problem of one person, with nobody else and no staffing.
-fn alone(problem: &Problem, employee: EmployeeIndex) -> Problem {
+pub(super) fn alone(problem: &Problem, employee: EmployeeIndex) -> Problem {
     let mut alone = problem.clone();
     alone.people = vec![problem.person(employee).clone()];
     alone.wishes.retain(|wish| wish.employee == employee);
