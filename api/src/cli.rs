@@ -1,6 +1,20 @@
 //! The command line: one binary, `vagt`, and its exit codes. Each command has a file of its own.
 
+pub mod check;
+mod input;
+mod interrupt;
+mod lang;
+mod output;
+mod progress;
+mod report;
+mod save;
+pub mod schema;
 pub mod serve;
+pub mod solve;
+mod style;
+mod subject;
+mod table;
+mod texts;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -44,14 +58,23 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a ward's roster and report on it.
+    Solve(solve::Arguments),
+    /// Judge a roster by the rules alone; exit code 1 when a hard rule is broken.
+    Check(check::Arguments),
     /// Serve the pages and the API.
     Serve(serve::Arguments),
+    /// Print the JSON Schema of a document.
+    Schema(schema::Arguments),
 }
 
 /// Runs one command line.
 #[must_use]
 pub fn run(cli: Cli) -> Exit {
     match cli.command {
+        Command::Solve(arguments) => solve::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     }
 }

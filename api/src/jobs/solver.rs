@@ -5,7 +5,7 @@ use wire::{
     language::Language,
     report::Progress,
     request::WardRequest,
-    run::{Answer, Limits, RunError},
+    run::{Answer, Follower, Limits, RunError},
 };
 
 /// One solve to be done.
@@ -44,6 +44,7 @@ pub struct RealSolver;
 
 impl Solver for RealSolver {
     fn solve(&self, order: Order<'_>) -> Result<Answer, RunError> {
-        wire::run::solve(order.request, &order.limits, order.language, order.stop, order.progress)
+        let follower = Follower { stop: order.stop, progress: order.progress };
+        wire::run::solve(order.request, &order.limits, order.language, follower)
     }
 }

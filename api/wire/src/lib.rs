@@ -11,6 +11,7 @@ pub mod read;
 pub mod report;
 pub mod request;
 pub mod roster;
+pub mod roster_fault;
 pub mod run;
 pub mod schema;
 pub mod texts;

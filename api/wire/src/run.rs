@@ -6,12 +6,12 @@ use crate::language::Language;
 use crate::report::{Progress, Report, SolveSummary};
 use crate::request::WardRequest;
 use crate::roster::Roster;
+use crate::roster_fault;
 use solver::engine;
 use solver::plan;
 use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-pub use answer::UnknownAssignment;
 pub use engine::Limits;
 
 /// What a solve answers: the roster and the referee's report, and how the solve ended.
@@ -32,7 +32,22 @@ pub enum RunError {
     Internal(String),
 }
 
-/// Solves one request. `progress` is called from the solving threads; setting `stop` ends the solve with the best so far.
+/// Follows a running solve, and may end it.
+#[derive(Clone, Copy)]
+pub struct Follower<'a> {
+    /// Set it to end the solve with the best roster so far.
+    pub stop: &'a AtomicBool,
+    /// Told of every step, from the solving threads.
+    pub progress: &'a (dyn Fn(Progress) + Sync),
+}
+
+impl std::fmt::Debug for Follower<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Follower").field("stop", self.stop).finish_non_exhaustive()
+    }
+}
+
+/// Solves one request.
 ///
 /// # Errors
 /// When the request has faults, or the program fails.
@@ -40,11 +55,10 @@ pub fn solve(
     request: &WardRequest,
     limits: &Limits,
     language: Language,
-    stop: &AtomicBool,
-    progress: &(dyn Fn(Progress) + Sync),
+    follower: Follower<'_>,
 ) -> Result<Answer, RunError> {
     let problem = admit(request, language).map_err(RunError::Faults)?;
-    let watch = Watch { limits, stop, progress };
+    let watch = Watch { limits, follower };
     let planned = plan::plan(&problem, limits, &watch).map_err(|error| RunError::Internal(error.to_string()))?;
     let roster = answer::roster(request, &problem, &planned.outcome.roster);
     let report = answer::report(&problem, &planned.outcome.roster, &planned.review);
@@ -56,32 +70,36 @@ pub fn solve(
 pub enum CheckError {
     /// The request cannot be planned.
     Faults(Vec<Fault>),
-    /// The roster names what the request does not know.
-    Unknown(Vec<UnknownAssignment>),
+    /// The roster is another ward's or period's, or names what the request does not know.
+    Roster(Vec<Fault>),
 }
 
 /// Judges a roster by the referee alone.
 ///
 /// # Errors
-/// When the request has faults, or the roster names what the request does not know.
+/// Every fault of the request, or else every fault of the roster as a document for it.
 pub fn check(request: &WardRequest, roster: &Roster, language: Language) -> Result<Report, CheckError> {
     let problem = admit(request, language).map_err(CheckError::Faults)?;
-    let roster = answer::read_roster(&problem, roster).map_err(CheckError::Unknown)?;
+    let misplaced = roster_fault::of_heading(request, roster, language);
+    if !misplaced.is_empty() {
+        return Err(CheckError::Roster(misplaced));
+    }
+    let roster = answer::read_roster(&problem, roster)
+        .map_err(|unknown| CheckError::Roster(roster_fault::of_assignments(&unknown, language)))?;
     Ok(answer::report(&problem, &roster, &Review::of(&problem, &roster)))
 }
 
 struct Watch<'a> {
     limits: &'a Limits,
-    stop: &'a AtomicBool,
-    progress: &'a (dyn Fn(Progress) + Sync),
+    follower: Follower<'a>,
 }
 
 impl engine::Watch for Watch<'_> {
     fn progress(&self, progress: engine::Progress) {
-        (self.progress)(convert::answer::progress(&progress, self.limits));
+        (self.follower.progress)(convert::answer::progress(&progress, self.limits));
     }
 
     fn should_stop(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
+        self.follower.stop.load(Ordering::Relaxed)
     }
 }

@@ -1,10 +1,49 @@
 //! Every sentence that people read in answers, in Danish and English. Facts in braces are filled in.
 
+pub mod dates;
+pub mod ending;
 pub mod faults;
+pub mod findings;
+pub mod holidays;
+pub mod names;
+pub mod numbers;
+pub mod reading;
+pub mod roster_faults;
 pub mod rules;
+pub mod wishes;
 
 use crate::language::Language;
 use chrono::{Datelike, NaiveDate};
+
+/// One text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    danish: &'static str,
+    english: &'static str,
+}
+
+impl Text {
+    /// The Danish text and the English one.
+    pub const fn new(danish: &'static str, english: &'static str) -> Self {
+        Self { danish, english }
+    }
+
+    /// The text in a language.
+    pub fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::Danish => self.danish,
+            Language::English => self.english,
+        }
+    }
+
+    /// The text with the facts in its braces filled in as they are.
+    pub fn with(self, language: Language, facts: &[(&str, &str)]) -> String {
+        fill(self.of(language), |name| {
+            let known = facts.iter().find(|(known, _)| *known == name);
+            known.map(|(_, fact)| (*fact).to_owned())
+        })
+    }
+}
 
 /// A date as people of the language write it.
 pub fn date(date: NaiveDate, language: Language) -> String {
@@ -27,15 +66,39 @@ pub fn minutes(minutes: i64, language: Language) -> String {
 
 /// A text with its facts filled in; dates and rule codes are put in people's words.
 pub(crate) fn filled(text: &str, facts: &[(&'static str, String)], language: Language) -> String {
-    facts
-        .iter()
-        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &fact(name, value, language)))
+    fill(text, |wanted| {
+        let known = facts.iter().find(|(name, _)| *name == wanted);
+        known.map(|(name, value)| fact(name, value, language).unwrap_or_else(|| measure(value, facts, language)))
+    })
 }
 
-fn fact(name: &str, value: &str, language: Language) -> String {
-    if name == "rule" {
-        return rules::name(value, language).to_lowercase();
+/// Fills braces in one pass, so that a fact that holds braces itself is left alone; an unknown fact stays in its braces.
+fn fill(text: &str, fact: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(before);
+        filled.push_str(&fact(name).unwrap_or_else(|| format!("{{{name}}}")));
+        rest = after;
     }
-    let told = |part: &str| part.parse().map_or_else(|_| part.to_owned(), |parsed| date(parsed, language));
-    value.split(", ").map(told).collect::<Vec<_>>().join(", ")
+    filled + rest
+}
+
+fn fact(name: &str, value: &str, language: Language) -> Option<String> {
+    match name {
+        "rule" => Some(rules::name(value, language).to_lowercase()),
+        "measured" | "allowed" => None,
+        _ => {
+            let told = |part: &str| part.parse().map_or_else(|_| part.to_owned(), |parsed| date(parsed, language));
+            Some(value.split(", ").map(told).collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// A figure of a broken rule: a rest is measured in minutes, all else is counted.
+fn measure(value: &str, facts: &[(&'static str, String)], language: Language) -> String {
+    let is_rest = facts.iter().any(|(name, rule)| *name == "rule" && rule == "daily_rest");
+    let length = value.parse().ok().filter(|_| is_rest);
+    length.map_or_else(|| value.to_owned(), |length| minutes(length, language))
 }

@@ -15,6 +15,9 @@ mod wishes;
 use super::{Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs};
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
+/// The largest quota of wishes.
+const MOST_WISHES: u32 = 200;
+
 pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let lookup = Lookup::new(ward);
     let mut report = Report { ward, lookup: &lookup, faults: Vec::new() };

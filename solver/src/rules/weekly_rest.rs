@@ -1,7 +1,7 @@
 //! Weekly rest: at most six days between two weekly rests (working-environment act: 24 h joined to a daily rest).
 //!
-//! A date lies in a weekly rest when no duty starts on it and the free time around it, from the end of the last duty
-//! before to the start of the next, is long enough. Every window of dates must hold such a date.
+//! A date lies in a weekly rest when no duty starts on it and the free time around it, from the end of the last
+//! duty before to the start of the next, is long enough. Every window of dates must hold such a date.
 
 use super::finding::Figures;
 use super::timeline::{Busy, runs, timeline};
@@ -31,10 +31,10 @@ fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
 }
 
 fn is_weekly_rest(line: &[Busy], day: Day, least_minutes: i64) -> bool {
-    let before = line.iter().rev().find(|busy| busy.block.day < day);
-    let after = line.iter().find(|busy| busy.block.day > day);
+    let before = line.iter().filter(|busy| busy.block.day < day).map(|busy| busy.block.span.end).max();
+    let after = line.iter().filter(|busy| busy.block.day > day).map(|busy| busy.block.span.start).min();
     let free_long_enough = match (before, after) {
-        (Some(before), Some(after)) => after.block.span.start - before.block.span.end >= least_minutes,
+        (Some(before), Some(after)) => after - before >= least_minutes,
         _ => true,
     };
     free_long_enough && line.iter().all(|busy| busy.block.day != day)

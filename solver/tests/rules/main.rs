@@ -21,3 +21,7 @@ mod weekends;
 mod weekly_rest;
 mod wish;
 mod working_days_in_row;
+
+mod faults;
+mod plan;
+mod random;

@@ -119,3 +119,17 @@ fn the_last_date_of_the_plan_is_free_until_somebody_plans_on() {
     let problem = ward().problem();
     rested(&problem, &evenings(&problem, 7..=11, (12, "A")));
 }
+
+#[test]
+fn free_time_begins_when_the_last_of_overlapping_duties_has_ended() {
+    // The history's long duty ends on the eve at 23:30, after the short one that began in its midst.
+    let problem = ward()
+        .agreement(|agreement| agreement.weekly_rest_window_days = 2)
+        .shift("long", "23:59-23:30", Category::OnCall)
+        .shift("short", "00:30-06:00", Category::Night)
+        .history("Anne", -2, "long")
+        .history("Anne", -1, "short")
+        .problem();
+    let expected = [finding(RULE).of(ANNE).days(-1..=1).figures(3, 1, Unit::Days)];
+    assert_eq!(findings(&problem, &roster(&problem, &[("Anne", 1, "35h")]), RULE), expected);
+}

@@ -67,6 +67,8 @@ impl Rule {
     fn after(&self, state: State, span: Span) -> State {
         let had_rest = state.undecided > 0 && state.last_end.is_none_or(|end| span.start - end >= self.weekly);
         let before = if had_rest { 0 } else { state.without_rest + state.undecided };
-        State { last_end: Some(span.end), without_rest: before + 1, undecided: 0 }
+        // Duties of the history may overlap: rest begins when the last of them has ended.
+        let last_end = state.last_end.map_or(span.end, |end| end.max(span.end));
+        State { last_end: Some(last_end), without_rest: before + 1, undecided: 0 }
     }
 }

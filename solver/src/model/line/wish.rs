@@ -5,10 +5,23 @@ use crate::problem::{Problem, Wished, WishedKind};
 
 /// Which of the wishes under way are refused already, one bit a wish of several days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(super) struct State(u64);
+pub(super) struct State([u64; WORDS]);
 
-/// Bits of a state.
+/// Bits of a word.
 const BITS: usize = 64;
+
+/// Room for more wishes than the largest quota, should they all meet.
+const WORDS: usize = 4;
+
+impl State {
+    fn has(&self, bit: usize) -> bool {
+        (self.0[bit / BITS] >> (bit % BITS)) & 1 == 1
+    }
+
+    fn put(&mut self, bit: usize) {
+        self.0[bit / BITS] |= 1 << (bit % BITS);
+    }
+}
 
 /// One person's wishes.
 pub(super) struct Rule<'a> {
@@ -39,7 +52,7 @@ impl<'a> Rule<'a> {
             let (first, last) = wish.kind.days();
             let meets = |known: &&Known<'_>| known.first < known.last && known.first <= last && first <= known.last;
             let taken: Vec<usize> = wishes.iter().filter(meets).map(|known| known.bit).collect();
-            let bit = (0..BITS).find(|bit| !taken.contains(bit)).expect("a quota is at most 64 wishes that meet");
+            let bit = (0..BITS * WORDS).find(|bit| !taken.contains(bit)).expect("no quota is above 200 wishes");
             wishes.push(Known { wish, price: problem.wish_price(wish) as f64, first, last, bit });
         }
         Self { wishes }
@@ -47,18 +60,18 @@ impl<'a> Rule<'a> {
 
     /// The state after a day and what the day costs.
     pub(super) fn step(&self, problem: &Problem, state: State, happening: Happening) -> (State, f64) {
-        let (mut next, mut cost) = (0, 0.0);
+        let (mut next, mut cost) = (State::default(), 0.0);
         for known in self.wishes.iter().filter(|known| (known.first..=known.last).contains(&happening.day)) {
-            let before = known.first < happening.day && (state.0 >> known.bit) & 1 == 1;
+            let before = known.first < happening.day && state.has(known.bit);
             let refused = before || refuses(problem, known.wish, happening);
             if refused && !before {
                 cost += known.price;
             }
             if refused && happening.day < known.last {
-                next |= 1 << known.bit;
+                next.put(known.bit);
             }
         }
-        (State(next), cost)
+        (next, cost)
     }
 }
 

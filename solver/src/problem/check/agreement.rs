@@ -2,7 +2,7 @@
 //!
 //! What is out of range is read as the end that forbids least, so that nothing else is blamed for it.
 
-use super::{FaultCode, Place, Report};
+use super::{FaultCode, MOST_WISHES, Place, Report};
 use crate::domain::{Agreement, Prices};
 use std::ops::RangeInclusive;
 
@@ -41,7 +41,12 @@ const PARAMETERS: &[Parameter] = &[
         lenient: 14,
         value: |agreement| Some(&mut agreement.weekly_rest_window_days),
     },
-    Parameter { field: "wish_quota", range: 0..=200, lenient: 200, value: |agreement| Some(&mut agreement.wish_quota) },
+    Parameter {
+        field: "wish_quota",
+        range: 0..=MOST_WISHES,
+        lenient: MOST_WISHES,
+        value: |agreement| Some(&mut agreement.wish_quota),
+    },
     Parameter { field: "max_weekends", range: 0..=16, lenient: 16, value: |agreement| agreement.max_weekends.as_mut() },
 ];
 

@@ -1,6 +1,6 @@
 //! Employees and their considerations.
 
-use super::{FaultCode, Person, Place, Report};
+use super::{FaultCode, MOST_WISHES, Person, Place, Report};
 use crate::domain::{CompetenceIndex, Consideration, ConsiderationRule, DateRange, Employee};
 use crate::problem::Considered;
 
@@ -25,6 +25,10 @@ fn person(report: &mut Report<'_>, position: usize, employee: &Employee) -> Pers
     if employee.employed.is_reversed() {
         let facts = [("employee", employee.name.clone())];
         report.fault(FaultCode::EmploymentDatesReversed, place.clone().then("employed_to"), facts);
+    }
+    if let Some(quota) = employee.wish_quota.filter(|quota| *quota > MOST_WISHES) {
+        let facts = [("value", quota.to_string()), ("from", "0".to_owned()), ("to", MOST_WISHES.to_string())];
+        report.fault(FaultCode::AgreementOutOfRange, place.clone().then("wish_quota"), facts);
     }
     Person {
         id: employee.id.clone(),

@@ -1,0 +1,113 @@
+//! `vagt solve`: the whole path of one plan on the command line, from a ward file to a roster and its report.
+
+use super::{
+    Exit, input, interrupt,
+    lang::Lang,
+    output::{Stop, ended, print, tell},
+    progress, report,
+    save::Target,
+    subject::{Look, Subject, width},
+    table, texts,
+};
+use clap::{Args, value_parser};
+use std::{path::PathBuf, sync::atomic::AtomicBool, time::Duration};
+use wire::{
+    language::Language,
+    report::StoppedBy,
+    request::WardRequest,
+    roster::Roster,
+    run::{self, Answer, Follower, Limits, RunError},
+};
+
+/// What `vagt solve` can be told.
+#[derive(Debug, Clone, Args)]
+pub struct Arguments {
+    /// The ward file: one ward plan request (see `vagt schema ward`).
+    #[arg(value_name = "WARD.json")]
+    pub ward: PathBuf,
+    /// Stop after so many seconds with the best roster so far.
+    #[arg(long, default_value_t = 60, value_parser = value_parser!(u32).range(1..=86_400))]
+    pub seconds: u32,
+    /// Threads: the second one proves how good the roster is while the first improves it.
+    #[arg(long, default_value_t = 2, value_parser = value_parser!(u32).range(1..=2))]
+    pub threads: u32,
+    /// Seed of the search; on one thread, the same seed and rounds give the same roster.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Stop after so many rounds of search.
+    #[arg(long)]
+    pub rounds: Option<u64>,
+    /// Language of what is printed.
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Lang,
+    /// Show every finding, however many there are.
+    #[arg(long)]
+    pub all: bool,
+    /// Write the roster to this file.
+    #[arg(short, long, value_name = "ROSTER.json")]
+    pub output: Option<PathBuf>,
+}
+
+/// Solves one ward file.
+#[must_use]
+pub fn run(arguments: &Arguments) -> Exit {
+    ended(solve(arguments))
+}
+
+fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
+    let language = arguments.lang.into();
+    let ward = input::read::<WardRequest>(&arguments.ward, language)?;
+    let target = arguments.output.as_deref().map(|path| Target::try_out(path, language)).transpose()?;
+    let answer = match search(&ward.document, arguments, &*interrupt::watch()?)? {
+        Ok(answer) => answer,
+        Err(RunError::Faults(faults)) => return Err(ward.refused(&faults, language)),
+        Err(RunError::Internal(error)) => return Err(failed(&error, language)),
+    };
+    let Some((roster, found)) = answer.plan.as_ref().filter(|(roster, _)| is_a_plan(&answer, roster, &ward.document))
+    else {
+        return Err(without_roster(&answer, language));
+    };
+    if let Some(target) = &target {
+        target.write(roster)?;
+    }
+    let look = Look { language, width: width(), all: arguments.all };
+    print(&page(&Subject::new(&ward.document, (roster, found), look), &answer))?;
+    if let Some(target) = &target {
+        let file = target.path().display().to_string();
+        tell(&format!("\n{}\n", texts::SAVED.with(language, &[("file", &file)])));
+    }
+    Ok(Exit::Ok)
+}
+
+fn search(ward: &WardRequest, arguments: &Arguments, stop: &AtomicBool) -> Result<Result<Answer, RunError>, Stop> {
+    let language = arguments.lang.into();
+    let limits = Limits {
+        time: Duration::from_secs(arguments.seconds.into()),
+        rounds: arguments.rounds,
+        threads: arguments.threads,
+        seed: arguments.seed,
+    };
+    let work = |progress: &(dyn Fn(_) + Sync)| run::solve(ward, &limits, language, Follower { stop, progress });
+    progress::follow(language, stop, work).ok_or_else(|| failed("a thread died", language))
+}
+
+/// An interrupt may come before the search has found anything: what is locked alone is no plan.
+fn is_a_plan(answer: &Answer, roster: &Roster, ward: &WardRequest) -> bool {
+    let locked = ward.locks.iter().filter(|lock| lock.shift_type.is_some()).count();
+    answer.summary.stopped_by != StoppedBy::Cancelled || roster.assignments.len() > locked
+}
+
+fn page(subject: &Subject<'_>, answer: &Answer) -> String {
+    format!("{}\n\n{}\n{}", report::title(subject), table::text(subject), report::text(subject, Some(&answer.summary)))
+}
+
+fn without_roster(answer: &Answer, language: Language) -> Stop {
+    if answer.summary.stopped_by == StoppedBy::Cancelled {
+        return Stop::new(Exit::Interrupted, texts::INTERRUPTED.of(language));
+    }
+    Stop::new(Exit::NoRoster, wire::texts::ending::lines(&answer.summary, language).join("\n"))
+}
+
+fn failed(error: &str, language: Language) -> Stop {
+    Stop::new(Exit::Failure, texts::FAILED.with(language, &[("error", error)]))
+}

@@ -1,0 +1,98 @@
+//! The roster as a table: employees by dates, in blocks of weeks that fit the page, with a legend below.
+//!
+//! It shows what is there and judges nothing. Weekends stand between bars, so that they are seen without colours.
+
+mod cell;
+mod layout;
+mod legend;
+mod staffing;
+
+use super::{
+    style::{self, styled},
+    subject::Subject,
+    texts,
+};
+use cell::Cell;
+use chrono::{Datelike, NaiveDate, Weekday};
+use layout::{Layout, Week};
+use std::collections::BTreeSet;
+use wire::texts::dates;
+
+/// The table of a roster.
+pub fn text(subject: &Subject<'_>) -> String {
+    let days = Days::of(subject);
+    let rows: Vec<Row> = cell::rows(subject, &days).into_iter().chain(staffing::rows(subject, &days)).collect();
+    let layout = Layout::of(&rows, days.weeks(), subject.look.width);
+    let blocks = layout.blocks().map(|weeks| block(subject, &days, &rows, (&layout, weeks)));
+    let blocks: Vec<String> = blocks.collect();
+    format!("{}\n{}", blocks.join("\n"), legend::text(subject, &days, &rows))
+}
+
+/// The dates of the plan, and which of them are public holidays.
+struct Days {
+    dates: Vec<NaiveDate>,
+    holidays: BTreeSet<NaiveDate>,
+}
+
+impl Days {
+    fn of(subject: &Subject<'_>) -> Self {
+        let period = subject.request.period;
+        let holidays = wire::convert::answer::holidays(period, &subject.request.agreement.extra_holidays);
+        Self {
+            dates: period.from.iter_days().take(period.weeks as usize * layout::DAYS).collect(),
+            holidays: holidays.into_iter().map(|(date, _)| date).collect(),
+        }
+    }
+
+    fn weeks(&self) -> usize {
+        self.dates.len() / layout::DAYS
+    }
+
+    fn is_rest_day(&self, date: NaiveDate) -> bool {
+        matches!(date.weekday(), Weekday::Sat | Weekday::Sun) || self.holidays.contains(&date)
+    }
+}
+
+/// One line of the table: an employee, or a shift type's staffing.
+struct Row {
+    label: String,
+    cells: Vec<Cell>,
+    is_staffing: bool,
+}
+
+fn block(subject: &Subject<'_>, days: &Days, rows: &[Row], (layout, weeks): (&Layout, Week)) -> String {
+    let language = subject.look.language;
+    let in_block = |cells: &[Cell]| layout.line("", &cells[weeks.days()]);
+    let letters = heading(days, |date| dates::weekday_letters(date.weekday(), language).to_owned());
+    let numbers = heading(days, |date| {
+        let mark = if days.holidays.contains(&date) { texts::HOLIDAY_MARK } else { "" };
+        format!("{}{mark}", date.day())
+    });
+    let mut lines = vec![weeks_heading(subject, days, layout, weeks), in_block(&letters), in_block(&numbers)];
+    let mut above_is_staffing = None;
+    for row in rows {
+        if above_is_staffing != Some(row.is_staffing) {
+            lines.push(styled(style::DIM, layout.rule(weeks)));
+            above_is_staffing = Some(row.is_staffing);
+        }
+        lines.push(layout.line(&row.label, &row.cells[weeks.days()]));
+    }
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+fn heading(days: &Days, text: impl Fn(NaiveDate) -> String) -> Vec<Cell> {
+    let style = |date| if days.is_rest_day(date) { style::REST_DAY } else { style::HEADING };
+    days.dates.iter().map(|date| Cell { text: text(*date), style: style(*date) }).collect()
+}
+
+/// `Uge 9: 1.3.–7.3.` above each week.
+fn weeks_heading(subject: &Subject<'_>, days: &Days, layout: &Layout, weeks: Week) -> String {
+    let language = subject.look.language;
+    let labels = days.dates[weeks.days()].chunks(layout::DAYS).map(|week| {
+        let (from, to) = (week[0], week[week.len() - 1]);
+        let number = from.iso_week().week().to_string();
+        let span = format!("{}–{}", dates::day_and_month(from, language), dates::day_and_month(to, language));
+        texts::WEEK.with(language, &[("number", &number), ("days", &span)])
+    });
+    styled(style::HEADING, layout.week_labels(labels))
+}

@@ -1,0 +1,110 @@
+//! How a solve ended, in plain words.
+
+use super::{Text, numbers};
+use crate::language::Language;
+use crate::report::{OutcomeStatus, SolveSummary, StoppedBy};
+
+/// How a solve ended: why it stopped, what the roster costs and what is proved about it; a line each.
+pub fn lines(summary: &SolveSummary, language: Language) -> Vec<String> {
+    let why = why(summary).with(language, &[("seconds", &numbers::one_decimal(summary.seconds, language))]);
+    let Some(cost) = summary.cost else { return vec![why, nothing(summary.status).of(language).to_owned()] };
+    vec![why, price(summary, cost, language)]
+}
+
+fn why(summary: &SolveSummary) -> Text {
+    match summary.stopped_by {
+        StoppedBy::Proof => Text::new("Færdig efter {seconds} s.", "Finished after {seconds} s."),
+        StoppedBy::TimeLimit => {
+            Text::new("Stoppet efter {seconds} s: tiden var gået.", "Stopped after {seconds} s: the time was up.")
+        }
+        StoppedBy::RoundLimit => Text::new(
+            "Stoppet efter {seconds} s: alle runder var brugt.",
+            "Stopped after {seconds} s: all rounds were used.",
+        ),
+        StoppedBy::Cancelled => Text::new(
+            "Afbrudt efter {seconds} s; dette er den bedste vagtplan indtil da.",
+            "Interrupted after {seconds} s; this is the best roster until then.",
+        ),
+    }
+}
+
+fn nothing(status: OutcomeStatus) -> Text {
+    match status {
+        OutcomeStatus::Infeasible => Text::new(
+            "Der findes ingen lovlig vagtplan: faste regler og låse strider mod hinanden.",
+            "There is no lawful roster: hard rules and locks clash.",
+        ),
+        _ => Text::new("Der blev ikke fundet nogen vagtplan i tide.", "No roster was found in time."),
+    }
+}
+
+fn price(summary: &SolveSummary, cost: i64, language: Language) -> String {
+    let bound = summary.bound.unwrap_or_default();
+    let text = match summary.bound {
+        _ if summary.status == OutcomeStatus::Optimal => PROVED,
+        Some(_) => BOUNDED,
+        None => UNBOUNDED,
+    };
+    let gap = numbers::one_decimal(summary.gap_percent.unwrap_or_default(), language);
+    let (cost, bound) = (numbers::whole(cost, language), numbers::whole(bound, language));
+    text.with(language, &[("cost", &cost), ("bound", &bound), ("gap", &gap)])
+}
+
+const PROVED: Text = Text::new(
+    "Vagtplanen koster {cost} point, og det er bevist, at ingen lovlig vagtplan er billigere.",
+    "The roster costs {cost} points, and it is proved that no lawful roster is cheaper.",
+);
+const BOUNDED: Text = Text::new(
+    "Vagtplanen koster {cost} point. Det er bevist, at ingen lovlig vagtplan koster under {bound} point: \
+     højst {gap} % af prisen kan spares.",
+    "The roster costs {cost} points. It is proved that no lawful roster costs less than {bound} points: \
+     at most {gap} % of the price can be saved.",
+);
+const UNBOUNDED: Text = Text::new(
+    "Vagtplanen koster {cost} point. Det er endnu ikke bevist, hvor billig en lovlig vagtplan kan blive.",
+    "The roster costs {cost} points. Nothing is proved yet about how cheap a lawful roster can be.",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn summary() -> SolveSummary {
+        SolveSummary {
+            status: OutcomeStatus::Feasible,
+            stopped_by: StoppedBy::TimeLimit,
+            cost: Some(12_345),
+            bound: Some(12_000),
+            gap_percent: Some(2.795),
+            seconds: 60.04,
+            seed: 1,
+            threads: 2,
+        }
+    }
+
+    #[test]
+    fn the_gap_is_told_as_what_can_be_saved() {
+        assert_eq!(
+            lines(&summary(), Language::Danish),
+            [
+                "Stoppet efter 60,0 s: tiden var gået.",
+                "Vagtplanen koster 12.345 point. Det er bevist, at ingen lovlig vagtplan koster under 12.000 point: \
+                 højst 2,8 % af prisen kan spares.",
+            ]
+        );
+    }
+
+    #[test]
+    fn nothing_is_claimed_without_a_proof() {
+        let unbounded = SolveSummary { bound: None, gap_percent: None, ..summary() };
+        assert!(lines(&unbounded, Language::English)[1].contains("Nothing is proved yet"));
+    }
+
+    #[test]
+    fn a_solve_without_a_roster_says_so() {
+        let none = SolveSummary { status: OutcomeStatus::NoneFound, cost: None, ..summary() };
+        assert_eq!(lines(&none, Language::English)[1], "No roster was found in time.");
+        let clash = SolveSummary { status: OutcomeStatus::Infeasible, cost: None, ..summary() };
+        assert!(lines(&clash, Language::English)[1].starts_with("There is no lawful roster"));
+    }
+}

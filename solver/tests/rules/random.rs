@@ -1,0 +1,15 @@
+//! Random tiny wards: every roster tried by the referee's word alone, then the model and the plan held against it.
+
+mod admits;
+mod agreement;
+mod exhaustive;
+mod lines;
+mod tiny;
+
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+
+/// The random numbers of one ward.
+fn random(seed: u64) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(seed)
+}

@@ -1,0 +1,135 @@
+//! The cheapest roster of a tiny problem by trying every one, as the referee counts.
+//!
+//! Each person's lawful lines are found by judging every line on its own; then all combinations are tried, with those
+//! left out that cannot be cheaper. Every figure comes from the referee: a line's price from a roster of that line
+//! alone, a date's staffing from a roster of that date alone.
+
+use solver::domain::{Duty, EmployeeIndex, Roster, ShiftIndex};
+use solver::problem::Problem;
+use solver::review::Review;
+use solver::rules::{CATALOGUE, Severity};
+
+/// One person's week: nought for a date off, else a shift type's position plus one.
+pub(super) type Line = Vec<usize>;
+
+pub(super) struct Exhaustive {
+    /// Every person's lawful lines, cheapest first, with what each costs its person.
+    pub(super) lines: Vec<Vec<(i64, Line)>>,
+    choices: usize,
+    /// For each number of people settled, date and their choices: the least that the date's staffing costs.
+    staffing: Vec<Vec<Vec<i64>>>,
+}
+
+impl Exhaustive {
+    pub(super) fn of(problem: &Problem) -> Self {
+        let people = problem.people.len();
+        let lines = problem.employee_indices().map(|employee| lawful_lines(&alone(problem, employee))).collect();
+        let choices = problem.shifts.len() + 1;
+        let all: Vec<Vec<i64>> = (0..problem.days() as usize).map(|day| staffing_costs(problem, day)).collect();
+        let mut staffing = vec![all];
+        for _ in 0..people {
+            let fuller = staffing.last().expect("just filled");
+            let least = |costs: &Vec<i64>| costs.chunks(choices).map(|of| *of.iter().min().expect("choices")).collect();
+            staffing.push(fuller.iter().map(least).collect());
+        }
+        staffing.reverse();
+        Self { lines, choices, staffing }
+    }
+
+    /// The price of the cheapest roster, and the roster.
+    pub(super) fn cheapest(&self) -> (i64, Roster) {
+        let days = self.staffing[0].len();
+        let mut best = (i64::MAX, Vec::new());
+        self.extend(&mut Vec::new(), (0, &vec![0; days]), &mut best);
+        (best.0, roster(&best.1))
+    }
+
+    fn extend<'a>(&'a self, chosen: &mut Vec<&'a Line>, (spent, dates): (i64, &[usize]), best: &mut (i64, Vec<Line>)) {
+        let person = chosen.len();
+        if person == self.lines.len() {
+            *best = (spent + self.staffing_bound(person, dates), chosen.iter().map(|line| (*line).clone()).collect());
+            return;
+        }
+        let later: i64 = self.lines[person + 1..].iter().map(|lines| lines[0].0).sum();
+        for (price, line) in &self.lines[person] {
+            if spent + price + later + self.staffing_bound(person, dates) >= best.0 {
+                break;
+            }
+            let next: Vec<usize> =
+                dates.iter().zip(line).map(|(of_date, duty)| of_date * self.choices + duty).collect();
+            if spent + price + later + self.staffing_bound(person + 1, &next) < best.0 {
+                chosen.push(line);
+                self.extend(chosen, (spent + price, &next), best);
+                chosen.pop();
+            }
+        }
+    }
+
+    fn staffing_bound(&self, settled: usize, dates: &[usize]) -> i64 {
+        self.staffing[settled].iter().zip(dates).map(|(costs, choices)| costs[*choices]).sum()
+    }
+}
+
+/// The roster of one line a person.
+pub(super) fn roster(lines: &[Line]) -> Roster {
+    Roster::from_lines(lines.iter().map(duties).collect())
+}
+
+fn duty_of(day: usize, choice: usize) -> Option<Duty> {
+    choice.checked_sub(1).map(|shift| Duty { day: solver::domain::Day(day as i32), shift: ShiftIndex(shift) })
+}
+
+/// A line's duties.
+pub(super) fn duties(line: &Line) -> Vec<Duty> {
+    line.iter().enumerate().filter_map(|(day, choice)| duty_of(day, *choice)).collect()
+}
+
+/// The problem of one person, with nobody else and no staffing.
+pub(super) fn alone(problem: &Problem, employee: EmployeeIndex) -> Problem {
+    let mut alone = problem.clone();
+    alone.people = vec![problem.person(employee).clone()];
+    alone.wishes.retain(|wish| wish.employee == employee);
+    alone.wishes.iter_mut().for_each(|wish| wish.employee = EmployeeIndex(0));
+    alone.needs.clear();
+    alone
+}
+
+fn lawful_lines(alone: &Problem) -> Vec<(i64, Line)> {
+    let mut lines = Vec::new();
+    grow(alone, &mut Vec::new(), &mut lines);
+    lines.sort();
+    lines
+}
+
+/// Adds every lawful line that begins like `line`. More duties never mend a broken rule, except a lock.
+fn grow(alone: &Problem, line: &mut Line, lines: &mut Vec<(i64, Line)>) {
+    let roster = roster(std::slice::from_ref(line));
+    let broken = |rule: &&solver::rules::Rule| !(rule.judge)(alone, &roster).is_empty();
+    let hard = CATALOGUE.iter().filter(|rule| rule.severity == Severity::Hard);
+    let complete = line.len() == alone.days() as usize;
+    if hard.filter(|rule| complete || rule.code != "lock").any(|rule| broken(&rule)) {
+        return;
+    }
+    if complete {
+        lines.push((Review::of(alone, &roster).cost(), line.clone()));
+        return;
+    }
+    for choice in 0..=alone.shifts.len() {
+        line.push(choice);
+        grow(alone, line, lines);
+        line.pop();
+    }
+}
+
+/// What a date's staffing costs for all choices of all people, the last person's choice varying fastest.
+fn staffing_costs(problem: &Problem, day: usize) -> Vec<i64> {
+    let (people, choices) = (problem.people.len(), problem.shifts.len() + 1);
+    let cost = |number: usize| {
+        let choice = |person: usize| number / choices.pow((people - 1 - person) as u32) % choices;
+        let duties = (0..people).map(|person| duty_of(day, choice(person)).into_iter().collect()).collect();
+        let review = Review::of(problem, &Roster::from_lines(duties));
+        let of_day = review.findings.iter().filter(|found| found.rule.starts_with("staffing_"));
+        of_day.filter(|found| found.days[0].0 == day as i32).map(|found| found.cost).sum()
+    };
+    (0..choices.pow(people as u32)).map(cost).collect()
+}
