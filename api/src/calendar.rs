@@ -6,6 +6,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
+use solver::domain::holiday;
 use wire::request::{Period, WardRequest};
 
 /// The plan is known four weeks ahead, so wishes close then unless the planner says otherwise.
@@ -39,7 +40,8 @@ pub fn holidays(request: &WardRequest) -> Vec<Holiday> {
     let (from, to) = (request.period.from, last_date(request.period));
     let first = from.checked_sub_signed(HOLIDAYS_AROUND).unwrap_or(from);
     let last = to.checked_add_signed(HOLIDAYS_AROUND).unwrap_or(to);
-    let public = (first.year()..=last.year()).flat_map(public_holidays);
+    let years = first.year()..=last.year();
+    let public = years.flat_map(holiday::public_holidays).map(|(date, holiday)| (date, name(holiday)));
     let agreed = request.agreement.extra_holidays.iter().map(|date| (*date, HolidayName::ByAgreement));
     let mut holidays: Vec<Holiday> = public
         .chain(agreed)
@@ -51,36 +53,23 @@ pub fn holidays(request: &WardRequest) -> Vec<Holiday> {
     holidays
 }
 
-/// The public holidays of a year. To be replaced by the solver's own list as soon as `wire` hands it on.
-fn public_holidays(year: i32) -> Vec<(NaiveDate, HolidayName)> {
-    use HolidayName as Name;
-    let fixed = [(1, 1, Name::NewYearsDay), (12, 25, Name::ChristmasDay), (12, 26, Name::SecondChristmasDay)];
-    let after_easter = [
-        (-3, Name::MaundyThursday),
-        (-2, Name::GoodFriday),
-        (0, Name::EasterSunday),
-        (1, Name::EasterMonday),
-        (39, Name::AscensionDay),
-        (49, Name::WhitSunday),
-        (50, Name::WhitMonday),
-    ];
-    let fixed =
-        fixed.into_iter().filter_map(|(month, day, name)| Some((NaiveDate::from_ymd_opt(year, month, day)?, name)));
-    let movable = easter_sunday(year)
-        .into_iter()
-        .flat_map(|easter| after_easter.into_iter().map(move |(days, name)| (easter + TimeDelta::days(days), name)));
-    fixed.chain(movable).collect()
-}
-
-/// Easter Sunday in the Gregorian calendar, by the anonymous algorithm (Meeus, Jones, Butcher).
-fn easter_sunday(year: i32) -> Option<NaiveDate> {
-    let (a, b, c) = (year % 19, year / 100, year % 100);
-    let h = (19 * a + b - b / 4 - (8 * b + 13) / 25 + 15) % 30;
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
-    let m = (a + 11 * h + 19 * l) / 433;
-    let month = (h + l - 7 * m + 90) / 25;
-    let day = (h + l - 7 * m + 33 * month + 19) % 32;
-    NaiveDate::from_ymd_opt(year, month.unsigned_abs(), day.unsigned_abs())
+/// The contract's name for the solver's holiday.
+fn name(holiday: holiday::Holiday) -> HolidayName {
+    use holiday::Holiday as Known;
+    match holiday {
+        Known::NewYearsDay => HolidayName::NewYearsDay,
+        Known::MaundyThursday => HolidayName::MaundyThursday,
+        Known::GoodFriday => HolidayName::GoodFriday,
+        Known::EasterSunday => HolidayName::EasterSunday,
+        Known::EasterMonday => HolidayName::EasterMonday,
+        Known::GreatPrayerDay => HolidayName::GreatPrayerDay,
+        Known::AscensionDay => HolidayName::AscensionDay,
+        Known::WhitSunday => HolidayName::WhitSunday,
+        Known::WhitMonday => HolidayName::WhitMonday,
+        Known::ChristmasDay => HolidayName::ChristmasDay,
+        Known::SecondChristmasDay => HolidayName::SecondChristmasDay,
+        Known::ByAgreement => HolidayName::ByAgreement,
+    }
 }
 
 #[cfg(test)]
@@ -111,9 +100,14 @@ mod tests {
     }
 
     #[test]
-    fn easter_moves() {
-        assert_eq!(easter_sunday(2027), Some(date("2027-03-28")));
-        assert_eq!(easter_sunday(2026), Some(date("2026-04-05")));
-        assert_eq!(easter_sunday(2024), Some(date("2024-03-31")));
+    fn a_plan_over_easter_shows_its_holidays_and_the_wards_own() {
+        let text = include_bytes!("../../fixtures/medical.json");
+        let mut request: WardRequest = wire::read::document(text).expect("the fixture is a document");
+        request.agreement.extra_holidays = vec![date("2027-05-01"), date("2027-06-05")];
+        let shown: Vec<_> = holidays(&request).into_iter().map(|holiday| (holiday.date, holiday.name)).collect();
+        assert!(shown.contains(&(date("2027-03-28"), HolidayName::EasterSunday)));
+        assert!(shown.contains(&(date("2027-05-01"), HolidayName::ByAgreement)));
+        assert!(!shown.iter().any(|(day, _)| *day == date("2027-06-05")), "five weeks around the plan, and no more");
+        assert!(shown.is_sorted());
     }
 }

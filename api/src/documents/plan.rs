@@ -46,7 +46,7 @@ pub struct PlanView {
     pub summary: PlanSummary,
     /// The kinds of duty that the ward uses.
     pub shift_types: Vec<ShiftType>,
-    /// Public holidays in the plan and a week around it.
+    /// Public holidays in the plan and five weeks around it.
     pub holidays: Vec<Holiday>,
     /// The reader's own part; null for someone who is not an employee in this plan.
     pub own: Option<OwnPart>,
@@ -62,7 +62,7 @@ pub struct Holiday {
 }
 
 /// The public holidays of Denmark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum HolidayName {
     /// Nytårsdag.

@@ -32,7 +32,6 @@ pub async fn list(State(app): State<App>, SignedIn(caller): SignedIn) -> ApiResu
 }
 
 /// Makes a plan from a whole document, if the document has no fault.
-#[expect(clippy::too_many_arguments, reason = "each is a part of the request, taken out by the framework")]
 pub async fn create(
     State(app): State<App>,
     PlannerOnly(caller): PlannerOnly,

@@ -21,7 +21,6 @@ use uuid::Uuid;
 use wire::{fault::Fault, language::Language};
 
 /// Queues a solve of the plan with today's wishes.
-#[expect(clippy::too_many_arguments, reason = "each is a part of the request, taken out by the framework")]
 pub async fn start(
     State(app): State<App>,
     PlannerOnly(caller): PlannerOnly,

@@ -33,7 +33,6 @@ pub async fn list(
 }
 
 /// Enters a wish.
-#[expect(clippy::too_many_arguments, reason = "each is a part of the request, taken out by the framework")]
 pub async fn add(
     State(app): State<App>,
     me: EmployeeOnly,
@@ -51,7 +50,6 @@ pub async fn add(
 }
 
 /// Changes one of the caller's wishes.
-#[expect(clippy::too_many_arguments, reason = "each is a part of the request, taken out by the framework")]
 pub async fn change(
     State(app): State<App>,
     me: EmployeeOnly,
