@@ -60,7 +60,13 @@ pub fn solve(
     let started = Instant::now();
     let incumbent = Incumbent::new(started, limits, watch);
     let first = milp::complete(model, &model.cell_values(first))?;
+    let only_price = first.cost;
     incumbent.offer(first);
+    if model.cells.all().is_empty() {
+        // Nobody can work anything: there is one roster, and its price is its bound.
+        incumbent.raise_bound(only_price as f64);
+        return Ok(incumbent.into_outcome(|values| model.roster(problem, values)));
+    }
     let lines = Lines::new(problem, model);
     let promising = OnceLock::new();
     let search = Search { problem, lines: &lines, incumbent: &incumbent, promising: &promising };

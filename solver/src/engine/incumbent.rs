@@ -1,6 +1,6 @@
 //! The best roster and the best bound so far, shared by the threads of one solve, and when to stop.
 
-use super::limits::BOUND_TOLERANCE;
+use super::limits::{BOUND_TOLERANCE, BOUND_TOLERANCE_A_POINT};
 use super::milp::Solution;
 use super::{Limits, Outcome, Phase, Progress, Status, StoppedBy, Watch};
 use crate::domain::Roster;
@@ -49,7 +49,7 @@ impl<'a> Incumbent<'a> {
         if !bound.is_finite() {
             return;
         }
-        let safe = (bound - BOUND_TOLERANCE * (1.0 + bound.abs())).ceil().max(0.0) as i64;
+        let safe = (bound - BOUND_TOLERANCE - BOUND_TOLERANCE_A_POINT * bound.abs()).ceil().max(0.0) as i64;
         let mut best = self.lock();
         if best.bound.is_none_or(|known| safe > known) {
             best.bound = Some(safe);

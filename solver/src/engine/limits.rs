@@ -51,9 +51,10 @@ pub(super) const BATCHES_BEFORE_CORE: u32 = 6;
 /// A whole-number price may be off by this much in floating point before it is an error, in points.
 pub(super) const PRICE_TOLERANCE: f64 = 1e-3;
 
-/// What a bound in floating point is lowered by before it is rounded up, relative to its size: HiGHS's dual
-/// feasibility tolerance is 1e-7 a column and its columns are bounded by small numbers.
-pub(super) const BOUND_TOLERANCE: f64 = 1e-6;
+/// What a bound in floating point is lowered by before it is rounded up, in points, and for each point of its size:
+/// HiGHS's dual feasibility tolerance is 1e-7 a column, and the columns are bounded by small numbers.
+pub(super) const BOUND_TOLERANCE: f64 = 1e-4;
+pub(super) const BOUND_TOLERANCE_A_POINT: f64 = 1e-8;
 
 /// All prices are whole, so a roster within less than a point of the bound is optimal.
 pub(super) const ABSOLUTE_GAP: f64 = 0.999;

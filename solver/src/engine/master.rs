@@ -102,7 +102,7 @@ impl<'a> Master<'a> {
     pub(super) fn solve(&mut self) -> Result<(), EngineError> {
         let lp = self.lp.take().expect("HiGHS gives the model back after every solve");
         let solved = lp.try_solve().map_err(failed)?;
-        if solved.status() != HighsModelStatus::Optimal {
+        if !matches!(solved.status(), HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty) {
             return Err(EngineError::Solver(format!("the master ended as {:?}", solved.status())));
         }
         self.value = solved.objective_value();

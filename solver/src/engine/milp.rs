@@ -53,6 +53,10 @@ pub(super) fn solve(
     effort: &Effort,
     hooks: &Hooks<'_>,
 ) -> Result<Answer, EngineError> {
+    if columns.is_empty() {
+        // HiGHS has a status of its own for it, which `highs` can't read.
+        return Ok(Answer { values: Some(Vec::new()), bound: 0.0, iterations: 0, solved: true });
+    }
     let mut model = formulate(columns, rows)?;
     set_options(&mut model, effort)?;
     if let Some(start) = start {

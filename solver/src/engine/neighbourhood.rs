@@ -57,7 +57,7 @@ impl Shape {
                 Neighbourhood::of_window(problem, vec![true; people], first_day(days, length, random), length as i32)
             }
             Self::People => {
-                let number = (person_days / days).clamp(2, people);
+                let number = (person_days / days).max(2).min(people);
                 Neighbourhood::of_people(problem, &choose(people, number, random))
             }
             Self::Block => {

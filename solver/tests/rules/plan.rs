@@ -91,7 +91,7 @@ fn a_plan_that_is_stopped_at_once_is_lawful_and_says_so() {
         let planned = plan(&problem, &limits(threads), &Impatient).unwrap_or_else(|error| panic!("{error}"));
         assert!(Review::of(&problem, &planned.outcome.roster).is_lawful());
         assert_eq!((planned.outcome.status, planned.outcome.stopped_by), (Status::Feasible, StoppedBy::Cancelled));
-        assert_eq!(planned.outcome.roster.duties().count(), 1, "the locked duty");
+        assert!(planned.outcome.roster.duties().count() >= 1, "the locked duty is kept, and what was found so far");
     }
 }
 
@@ -176,14 +176,12 @@ fn optimal_at(ward: &WardBuilder, cost: i64) -> Planned {
 }
 
 #[test]
-#[ignore = "the engine takes HiGHS's word for a model without columns (ModelEmpty) for a failure"]
 fn a_ward_without_anything_has_an_empty_plan() {
     optimal_at(&WardBuilder::weeks(1), 0);
     optimal_at(&WardBuilder::weeks(16).shift("D", "07:00-15:00", Category::Day), 0);
 }
 
 #[test]
-#[ignore = "the engine lowers a bound by a millionth before it rounds, and then has nobody to draw neighbourhoods from"]
 fn a_dear_shortage_is_proved_like_a_cheap_one() {
     let dear = |ward: WardBuilder| ward.agreement(|agreement| agreement.prices.below_minimum = 1_000_000);
     let ward = WardBuilder::weeks(2).shift("D", "07:00-15:00", Category::Day).need(&WEEK, line("D", 2, 2, None));
@@ -193,19 +191,17 @@ fn a_dear_shortage_is_proved_like_a_cheap_one() {
 }
 
 #[test]
-#[ignore = "the engine asks for neighbourhoods of at least two people"]
 fn one_person_with_many_cells_is_planned() {
     let ward = WardBuilder::weeks(16).employee("Anne", 2000);
     let starts = ["06:00-14:00", "07:00-15:10", "08:00-16:20", "09:00-17:30", "10:00-18:40", "11:00-19:50"];
     let ward = starts.iter().fold(ward, |ward, hours| ward.shift(hours, hours, Category::Day));
     let ward = starts.iter().fold(ward, |ward, hours| ward.need(&WEEK, line(hours, 0, 1, Some(1))));
-    planned(
-        &(0..17).fold(ward, |ward, number| ward.wish("Anne", Priority::Nice, WishKind::Work(on(number * 6)))).problem(),
-    );
+    let ward = (0..17).fold(ward, |ward, number| ward.wish("Anne", Priority::Nice, WishKind::Work(on(number * 6))));
+    let few = Limits { rounds: Some(2), ..limits(1) };
+    plan(&ward.problem(), &few, &Quiet).unwrap_or_else(|error| panic!("{error}"));
 }
 
 #[test]
-#[ignore = "the engine takes HiGHS's word for a master problem without rows (ModelEmpty) for a failure"]
 fn a_ward_without_people_is_short_of_everybody() {
     let ward = WardBuilder::weeks(2).shift("D", "07:00-15:00", Category::Day);
     optimal_at(&ward.need(&WEEK, line("D", 2, 3, Some(3))), 14 * (2 * 1000 + 100));
