@@ -221,6 +221,6 @@ pub struct Lock {
     pub employee: String,
     /// The date.
     pub date: NaiveDate,
-    /// Id of the shift type; `null` locks the date free.
+    /// Id of the shift type; the date is locked free when left out.
     pub shift_type: Option<String>,
 }

@@ -84,7 +84,7 @@ pub struct SingleDate {
     pub line: StaffingLine,
 }
 
-/// The weekday names that the format knows; only the schema needs them.
+/// A weekday.
 #[derive(JsonSchema)]
 #[expect(dead_code, reason = "describes chrono's Weekday to the JSON Schema")]
 pub(super) enum WeekdayName {

@@ -1,7 +1,8 @@
 //! The wire format from outside: what is read and refused, and the documents generated from the types.
 
 mod every_fault;
-mod faults;
+mod fault_table;
 mod kept;
 mod reading;
 mod schema;
+mod wire_page;
