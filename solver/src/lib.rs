@@ -12,3 +12,7 @@ pub mod plan;
 pub mod problem;
 pub mod review;
 pub mod rules;
+
+/// Every other crate is built on this one, so this is where cargo sees that another checkout is being built:
+/// all checkouts share one build folder (`docs/decisions/0001`).
+const _: Option<&str> = option_env!("VAGT_CHECKOUT");
