@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Settings that the real and the fake set-up share. */
 export const shared = defineConfig({
-  base: './',
+  base: '/',
   plugins: [svelte(), svelteTesting()],
   build: {
     target: 'es2022',
