@@ -823,7 +823,7 @@ export interface components {
         };
         /** @description A plan, with what its reader needs to enter wishes. */
         PlanView: {
-            /** @description Public holidays in the plan and a week around it. */
+            /** @description Public holidays in the plan and five weeks around it. */
             holidays: components["schemas"]["Holiday"][];
             /** @description The reader's own part; null for someone who is not an employee in this plan. */
             own?: components["schemas"]["OwnPart"] | null;
