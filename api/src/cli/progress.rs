@@ -130,12 +130,16 @@ mod tests {
     fn a_step_is_one_line() {
         assert_eq!(
             told(&step(Some(12_345), Some(12_000)), 11.6, Language::Danish),
-            "Forbedrer: bedste 12.345 point, bevist mindst 12.000, gab 2,8 %, 12 af 60 s"
+            "Forbedrer: bedste 12.345, grænse 12.000, gab 2,8 %, 12 af 60 s"
         );
-        assert_eq!(
-            told(&step(None, None), 0.2, Language::English),
-            "Improving: best – points, proved at least –, gap –, 0 of 60 s"
-        );
+        assert_eq!(told(&step(None, None), 0.2, Language::English), "Improving: best –, bound –, gap –, 0 of 60 s");
+    }
+
+    #[test]
+    fn a_step_fits_a_narrow_terminal() {
+        let dear = Progress { phase: Phase::FirstRoster, ..step(Some(14_160_180), Some(5_355_000)) };
+        let line = told(&dear, 59.9, Language::Danish);
+        assert!(line.chars().count() < 78, "{line}");
     }
 
     #[test]

@@ -20,7 +20,7 @@ use wire::{
 /// The whole report; how the solve ended is told when there was one.
 pub fn text(subject: &Subject<'_>, summary: Option<&SolveSummary>) -> String {
     let sections = [
-        (texts::ENDING, ended(subject, summary)),
+        (if summary.is_some() { texts::ENDING } else { texts::IN_SHORT }, ended(subject, summary)),
         (texts::STAFFING, staffing::text(subject)),
         (texts::RULES, rules::text(subject)),
         (texts::HOURS, hours::text(subject)),

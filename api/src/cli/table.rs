@@ -94,5 +94,49 @@ fn weeks_heading(subject: &Subject<'_>, days: &Days, layout: &Layout, weeks: Wee
         let span = format!("{}–{}", dates::day_and_month(from, language), dates::day_and_month(to, language));
         texts::WEEK.with(language, &[("number", &number), ("days", &span)])
     });
-    styled(style::HEADING, layout.week_labels(labels))
+    styled(style::HEADING, layout.week_labels(labels).trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::subject::{Look, Subject};
+    use wire::{language::Language, read, roster::Roster, run};
+
+    /// The tiny ward's kept roster without one night, on a page of so many columns.
+    fn table(language: Language, width: usize) -> String {
+        let ward = fixtures::tiny();
+        let kept = include_bytes!("../../tests/it/cli/kept/tiny-roster.json");
+        let mut roster: Roster = read::document(kept).expect("the kept roster is a roster");
+        roster
+            .assignments
+            .retain(|duty| (duty.date.to_string().as_str(), duty.shift_type.as_str()) != ("2027-03-07", "N"));
+        let report = run::check(&ward, &roster, language).expect("the roster is the ward's");
+        let look = Look { language, width, all: false };
+        anstream::adapter::strip_str(&super::text(&Subject::new(&ward, (&roster, &report), look))).to_string()
+    }
+
+    fn assert_kept(name: &str, text: &str) {
+        let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/cli/kept").join(name);
+        if std::env::var_os("UPDATE_GENERATED").is_some() {
+            std::fs::write(&file, text).expect("the file can be written");
+        }
+        let kept = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(
+            kept == text,
+            "{name} differs; read it, and run UPDATE_GENERATED=1 cargo test -p api --lib table\n{text}"
+        );
+    }
+
+    #[test]
+    fn the_tables_are_the_kept_ones() {
+        assert_kept("table.da.txt", &table(Language::Danish, 120));
+        assert_kept("table.en.txt", &table(Language::English, 120));
+    }
+
+    #[test]
+    fn a_narrow_page_breaks_between_weeks() {
+        let narrow = table(Language::Danish, 60);
+        assert_eq!(narrow.matches("Anne Skov").count(), 2, "{narrow}");
+        assert!(narrow.lines().all(|line| line.chars().count() <= 60), "{narrow}");
+    }
 }

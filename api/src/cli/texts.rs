@@ -20,13 +20,14 @@ pub const FAULTS: Text = Text::new("{file} har {count} fejl:", "{file} has {coun
 pub const AT_LINE: Text = Text::new(" (linje {line})", " (line {line})");
 
 // A running solve.
-pub const BUILDING: Text = Text::new("Bygger modellen", "Building the model");
-pub const FIRST_ROSTER: Text = Text::new("Søger en første vagtplan", "Looking for a first roster");
+pub const BUILDING: Text = Text::new("Bygger modellen", "Building");
+pub const FIRST_ROSTER: Text = Text::new("Første vagtplan", "First roster");
 pub const IMPROVING: Text = Text::new("Forbedrer", "Improving");
 pub const JUDGING: Text = Text::new("Kontrollerer", "Judging");
+// Short enough for 80 columns with prices of eight figures.
 pub const PROGRESS: Text = Text::new(
-    "{phase}: bedste {best} point, bevist mindst {bound}, gab {gap}, {seconds} af {limit} s",
-    "{phase}: best {best} points, proved at least {bound}, gap {gap}, {seconds} of {limit} s",
+    "{phase}: bedste {best}, grænse {bound}, gab {gap}, {seconds} af {limit} s",
+    "{phase}: best {best}, bound {bound}, gap {gap}, {seconds} of {limit} s",
 );
 pub const STOPPING: Text = Text::new(
     "Stopper med den bedste vagtplan indtil nu; Ctrl-C igen afbryder helt.",
@@ -56,7 +57,7 @@ pub const NOT_EMPLOYED: Text = Text::new("ikke ansat", "not employed");
 pub const VACATION_MARK: Text = Text::new("fe", "va");
 pub const COURSE_MARK: Text = Text::new("ku", "co");
 pub const LEAVE_MARK: Text = Text::new("or", "le");
-pub const WELLBEING_MARK: Text = Text::new("tr", "we");
+pub const WELLBEING_MARK: Text = Text::new("tr", "wb");
 pub const WELLBEING: Text = Text::new("trivselsdag", "wellbeing day");
 
 // The report.
@@ -78,6 +79,11 @@ pub const ONE_SHORTAGE: Text =
     Text::new("Bemandingen er under minimum ét sted.", "Staffing is below minimum in one place.");
 pub const SHORTAGES: Text =
     Text::new("Bemandingen er under minimum {count} steder.", "Staffing is below minimum in {count} places.");
+pub const SHORT_DATES: Text = Text::new("Under minimum (til stede/mindst):", "Below minimum (present/least):");
+pub const NORM_IS: Text = Text::new(
+    "Norm: aftalte timer uden helligdage og aftalt fravær, med timesaldoen trukket fra.",
+    "Norm: agreed hours without public holidays and settled absence, less the hour balance.",
+);
 pub const NOTHING_FOUND: Text = Text::new("Ingen fund.", "No findings.");
 pub const PRICE: Text = Text::new("Vagtplanen koster {cost} point.", "The roster costs {cost} points.");
 pub const MORE: Text = Text::new("… og {count} til; --all viser alle.", "… and {count} more; --all shows them all.");
@@ -91,6 +97,7 @@ pub const GRANTED_OF: Text = Text::new("{granted} af {all}", "{granted} of {all}
 
 // Headings.
 pub const ENDING: Text = Text::new("Sådan gik det", "How it ended");
+pub const IN_SHORT: Text = Text::new("Kort fortalt", "In short");
 pub const STAFFING: Text = Text::new("Bemanding", "Staffing");
 pub const RULES: Text = Text::new("Regler", "Rules");
 pub const HOURS: Text = Text::new("Timer pr. medarbejder (timer:minutter)", "Hours per employee (hours:minutes)");

@@ -1,7 +1,11 @@
 //! Hours per employee: norm, planned, deviation, weekends and duties by category.
 
-use super::table::Plain;
-use crate::cli::{subject::Subject, texts};
+use super::{table::Plain, wrapped};
+use crate::cli::{
+    style::{self, styled},
+    subject::Subject,
+    texts,
+};
 use wire::{report::EmployeeHours, request::Category, texts::numbers};
 
 const CATEGORIES: [Category; 4] = [Category::Day, Category::Evening, Category::Night, Category::OnCall];
@@ -22,7 +26,7 @@ pub fn text(subject: &Subject<'_>) -> String {
     }
     let total = total(&subject.report.employees);
     table.add(line(texts::TOTAL.of(language).to_owned(), &total, total.weekends.to_string(), &used));
-    table.text()
+    table.text() + &styled(style::DIM, wrapped(subject, texts::NORM_IS.of(language)).trim_end()) + "\n"
 }
 
 fn is_used(subject: &Subject<'_>, category: Category) -> bool {

@@ -1,4 +1,4 @@
-//! Rule findings as sentences: broken hard rules all, priced ones the dearest first. Shortages are told with staffing.
+//! Rule findings as sentences: broken hard rules all, of priced ones the dearest.
 
 use super::item;
 use crate::cli::{
@@ -26,11 +26,7 @@ fn of_rule(subject: &Subject<'_>, rule: &RuleCost) -> String {
     let Some(first) = found.first() else { return String::new() };
     let is_hard = first.severity == Severity::Hard;
     found.sort_by_key(|finding| std::cmp::Reverse(finding.cost));
-    let shown = match rule.rule.as_str() {
-        "staffing_minimum" => 0,
-        _ if is_hard || subject.look.all => found.len(),
-        _ => SHOWN,
-    };
+    let shown = if is_hard || subject.look.all { found.len() } else { SHOWN };
     heading(subject, rule, (found.len(), is_hard)) + &sentences(subject, &found, shown)
 }
 
@@ -48,7 +44,7 @@ fn sentences(subject: &Subject<'_>, found: &[&Finding], shown: usize) -> String 
     let sentence = |finding: &&Finding| item(subject, &findings::sentence(finding, &subject.names, language));
     let told: String = found.iter().take(shown).map(sentence).collect();
     let rest = found.len().saturating_sub(shown);
-    if rest == 0 || shown == 0 {
+    if rest == 0 {
         return told;
     }
     let more = texts::MORE.with(language, &[("count", &numbers::whole(rest as i64, language))]);

@@ -1,4 +1,4 @@
-//! Staffing: where it is below minimum, date by date, and a line for each need of the staffing plan.
+//! Staffing: every date below minimum, and a line of figures for each kind of need in the staffing plan.
 
 use super::{counted, item, table::Plain};
 use crate::cli::{
@@ -6,7 +6,7 @@ use crate::cli::{
     subject::Subject,
     texts,
 };
-use wire::{report::StaffingCount, texts::findings};
+use wire::{report::StaffingCount, texts::dates};
 
 /// Whether any date is below minimum, in one sentence.
 pub fn conclusion(subject: &Subject<'_>) -> String {
@@ -19,15 +19,40 @@ pub fn conclusion(subject: &Subject<'_>) -> String {
 
 /// The section.
 pub fn text(subject: &Subject<'_>) -> String {
-    let shortages = subject.findings("staffing_minimum");
-    let sentences = shortages.iter().map(|finding| {
-        let sentence = findings::sentence(finding, &subject.names, subject.look.language);
-        item(subject, &sentence)
-    });
-    sentences.collect::<String>() + &needs(subject)
+    let kinds = kinds(subject);
+    let short: String = kinds.iter().map(|kind| shortages(subject, kind)).collect();
+    let heading = texts::SHORT_DATES.of(subject.look.language).to_owned() + "\n";
+    let short = if short.is_empty() { short } else { heading + &short + "\n" };
+    short + &needs(subject, &kinds)
 }
 
-fn needs(subject: &Subject<'_>) -> String {
+/// One shift type and, where it is not everyone who counts, a competence; with its dates.
+struct Kind<'a> {
+    shift_type: &'a str,
+    competence: Option<&'a str>,
+    dates: Vec<&'a StaffingCount>,
+}
+
+/// The dates on which one kind is below minimum: `Nattevagt, Telemetri: lør 6.3. 0/1, søn 7.3. 1/2`.
+fn shortages(subject: &Subject<'_>, kind: &Kind<'_>) -> String {
+    let language = subject.look.language;
+    let short = kind.dates.iter().filter(|count| count.present < count.minimum);
+    // A date and its figures are not parted at the end of a line.
+    let told = short.map(|count| {
+        format!("{} {}/{}", dates::day(count.date, language), count.present, count.minimum).replace(' ', NO_BREAK)
+    });
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
+        return String::new();
+    }
+    let competence = kind.competence.map_or_else(String::new, |id| format!(", {}", subject.names.competence(id)));
+    let line = format!("{}{competence}: {}", subject.names.shift_type(kind.shift_type), told.join(", "));
+    item(subject, &line).replace(NO_BREAK, " ")
+}
+
+const NO_BREAK: &str = "\u{a0}";
+
+fn needs(subject: &Subject<'_>, kinds: &[Kind<'_>]) -> String {
     let language = subject.look.language;
     let headings = [
         texts::SHIFT_TYPE,
@@ -39,39 +64,39 @@ fn needs(subject: &Subject<'_>) -> String {
         texts::ABOVE_MAXIMUM,
     ];
     let mut table = Plain::new(subject.look, 2, &headings.map(|heading| heading.of(language)));
-    for (shift_type, competence) in kinds(subject) {
-        let lines = subject.report.staffing.iter();
-        let lines: Vec<&StaffingCount> =
-            lines.filter(|line| line.shift_type == shift_type && line.competence.as_deref() == competence).collect();
-        let competence = competence.map_or(texts::EVERYONE.of(language), |id| subject.names.competence(id));
-        let words = [subject.names.shift_type(shift_type).to_owned(), competence.to_owned()];
-        table.add(words.into_iter().chain(figures(&lines).map(|figure| figure.to_string())));
+    for kind in kinds {
+        let competence = kind.competence.map_or(texts::EVERYONE.of(language), |id| subject.names.competence(id));
+        let words = [subject.names.shift_type(kind.shift_type).to_owned(), competence.to_owned()];
+        table.add(words.into_iter().chain(figures(&kind.dates).map(|figure| figure.to_string())));
     }
     table.text()
 }
 
-/// Dates, dates below minimum, people missing, dates from minimum to below target, dates above maximum.
-fn figures(lines: &[&StaffingCount]) -> [usize; 5] {
-    let dates = |is_meant: fn(&StaffingCount) -> bool| lines.iter().filter(|line| is_meant(line)).count();
-    let missing: u32 = lines.iter().map(|line| line.minimum.saturating_sub(line.present)).sum();
+/// Dates, dates below minimum, people missing, dates below target, dates above maximum.
+fn figures(counts: &[&StaffingCount]) -> [usize; 5] {
+    let dates = |is_meant: fn(&StaffingCount) -> bool| counts.iter().filter(|count| is_meant(count)).count();
+    let missing: u32 = counts.iter().map(|count| count.minimum.saturating_sub(count.present)).sum();
     [
-        lines.len(),
-        dates(|line| line.present < line.minimum),
+        counts.len(),
+        dates(|count| count.present < count.minimum),
         missing as usize,
-        dates(|line| (line.minimum..line.target).contains(&line.present)),
-        dates(|line| line.maximum.is_some_and(|most| line.present > most)),
+        // As the rule has it: what is missing below the minimum is counted there.
+        dates(|count| count.present.max(count.minimum) < count.target),
+        dates(|count| count.maximum.is_some_and(|most| count.present > most)),
     ]
 }
 
 /// Every shift type and competence that the staffing plan names, in the order of the ward's lists.
-fn kinds<'a>(subject: &Subject<'a>) -> Vec<(&'a str, Option<&'a str>)> {
+fn kinds<'a>(subject: &Subject<'a>) -> Vec<Kind<'a>> {
     let request = subject.request;
     let competences = request.competences.iter().map(|competence| Some(competence.id.as_str()));
     let counted: Vec<Option<&str>> = std::iter::once(None).chain(competences).collect();
     let all = request.shift_types.iter().flat_map(|shift| counted.iter().map(|known| (shift.id.as_str(), *known)));
-    let is_named = |(shift_type, competence): &(&str, Option<&str>)| {
-        let mut lines = subject.report.staffing.iter();
-        lines.any(|line| line.shift_type == *shift_type && line.competence.as_deref() == *competence)
+    let kind = |(shift_type, competence): (&'a str, Option<&'a str>)| {
+        let counts = subject.report.staffing.iter();
+        let is_meant =
+            |count: &&StaffingCount| count.shift_type == shift_type && count.competence.as_deref() == competence;
+        Kind { shift_type, competence, dates: counts.filter(is_meant).collect() }
     };
-    all.filter(is_named).collect()
+    all.map(kind).filter(|kind| !kind.dates.is_empty()).collect()
 }

@@ -32,7 +32,7 @@ const LOCKED_FREE: Text =
     Text::new("{name} er låst fri {dates}, men har {worked}.", "{name} is locked free on {dates}, but has {worked}.");
 const BELOW_NORM: Text = Text::new(
     "{name} er planlagt {off} under normen: {measured} mod {allowed}.",
-    "{name} is planned {off} below the norm: {measured} of {allowed}.",
+    "{name} is planned {off} below the norm: {measured} against {allowed}.",
 );
 
 const SENTENCES: &[(&str, Text)] = &[
@@ -138,7 +138,7 @@ const SENTENCES: &[(&str, Text)] = &[
         "norm_hours",
         Text::new(
             "{name} er planlagt {off} over normen: {measured} mod {allowed}.",
-            "{name} is planned {off} above the norm: {measured} of {allowed}.",
+            "{name} is planned {off} above the norm: {measured} against {allowed}.",
         ),
     ),
     (

@@ -1,0 +1,15 @@
+//! `vagt schema`.
+
+use super::support::run;
+
+#[test]
+fn each_document_has_its_kept_schema() {
+    for (arguments, kept) in [
+        (vec!["schema"], include_str!("../../../../docs/schema/ward.json")),
+        (vec!["schema", "roster"], include_str!("../../../../docs/schema/roster.json")),
+        (vec!["schema", "report"], include_str!("../../../../docs/schema/report.json")),
+    ] {
+        let run = run(arguments);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(0), kept));
+    }
+}
