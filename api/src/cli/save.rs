@@ -44,7 +44,7 @@ impl Target {
     }
 
     /// The file as the planner wrote it.
-    pub fn path(&self) -> &Path {
+    pub fn given(&self) -> &Path {
         &self.given
     }
 

@@ -73,7 +73,7 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     let look = Look { language, width: width(), all: arguments.all };
     print(&page(&Subject::new(&ward.document, (roster, found), look), &answer))?;
     if let Some(target) = &target {
-        let file = target.path().display().to_string();
+        let file = target.given().display().to_string();
         tell(&format!("\n{}\n", texts::SAVED.with(language, &[("file", &file)])));
     }
     Ok(Exit::Ok)
