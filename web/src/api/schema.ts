@@ -639,7 +639,7 @@ export interface components {
             date: string;
             /** @description Id of the employee. */
             employee: string;
-            /** @description Id of the shift type; `null` locks the date free. */
+            /** @description Id of the shift type; the date is locked free when left out. */
             shift_type?: string | null;
         };
         /** @description A wish as it is entered: who wishes follows from the sign-in. */
@@ -1366,7 +1366,7 @@ export interface components {
             weekdays: components["schemas"]["WeekdayName"][];
         };
         /**
-         * @description The weekday names that the format knows; only the schema needs them.
+         * @description A weekday.
          * @enum {string}
          */
         WeekdayName: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
