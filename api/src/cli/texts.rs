@@ -91,7 +91,6 @@ pub const POINTS_OF_RULE: Text =
     Text::new("{rule}: {count} fund, i alt {cost} point", "{rule}: {count} found, {cost} points in all");
 pub const HARD_RULE: Text = Text::new("{rule} (fast regel): {count} fund", "{rule} (hard rule): {count} found");
 pub const TOTAL: Text = Text::new("I alt", "In all");
-pub const EVERYONE: Text = Text::new("alle", "everyone");
 pub const NO_WISHES: Text = Text::new("Ingen har ønsket noget.", "Nobody has wished for anything.");
 pub const GRANTED_OF: Text = Text::new("{granted} af {all}", "{granted} of {all}");
 
@@ -104,18 +103,17 @@ pub const HOURS: Text = Text::new("Timer pr. medarbejder (timer:minutter)", "Hou
 pub const WISHES: Text = Text::new("Opfyldte ønsker", "Wishes granted");
 
 // Columns.
-pub const SHIFT_TYPE: Text = Text::new("Vagttype", "Shift type");
-pub const COMPETENCE: Text = Text::new("Kompetence", "Competence");
+pub const SHIFT_TYPE: Text = Text::new("Vagttype, kompetence", "Shift type, competence");
 pub const LINES: Text = Text::new("Dage", "Dates");
-pub const BELOW_MINIMUM: Text = Text::new("Under minimum", "Below minimum");
+pub const BELOW_MINIMUM: Text = Text::new("Under min.", "Below min.");
 pub const MISSING: Text = Text::new("Mangler", "Missing");
 pub const BELOW_TARGET: Text = Text::new("Under ønsket", "Below target");
-pub const ABOVE_MAXIMUM: Text = Text::new("Over maksimum", "Above maximum");
+pub const ABOVE_MAXIMUM: Text = Text::new("Over maks.", "Above max.");
 pub const NAME: Text = Text::new("Navn", "Name");
 pub const NORM: Text = Text::new("Norm", "Norm");
 pub const PLANNED: Text = Text::new("Planlagt", "Planned");
-pub const DEVIATION: Text = Text::new("Afvigelse", "Deviation");
-pub const WEEKENDS: Text = Text::new("Weekender", "Weekends");
+pub const DEVIATION: Text = Text::new("Forskel", "Diff.");
+pub const WEEKENDS: Text = Text::new("Weekend", "Weekends");
 pub const CATEGORIES: [Text; 4] = [
     Text::new("Dag", "Day"),
     Text::new("Aften", "Evening"),

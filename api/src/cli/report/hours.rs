@@ -17,7 +17,7 @@ pub fn text(subject: &Subject<'_>) -> String {
     let headings = [texts::NAME, texts::NORM, texts::PLANNED, texts::DEVIATION, texts::WEEKENDS];
     let headings = headings.into_iter().chain(used.iter().map(|index| texts::CATEGORIES[*index]));
     let headings: Vec<&str> = headings.map(|heading| heading.of(language)).collect();
-    let mut table = Plain::new(subject.look, 1, &headings);
+    let mut table = Plain::new(subject.look, &headings);
     for hours in &subject.report.employees {
         let (worked, most) = (hours.weekends.to_string(), hours.max_weekends.to_string());
         let weekends = texts::GRANTED_OF.with(language, &[("granted", &worked), ("all", &most)]);

@@ -1,6 +1,9 @@
 //! Staffing: every date below minimum, and a line of figures for each kind of need in the staffing plan.
 
-use super::{counted, item, table::Plain};
+use super::{
+    counted, item,
+    table::{INDENT, Plain},
+};
 use crate::cli::{
     style::{self, styled},
     subject::Subject,
@@ -52,22 +55,29 @@ fn shortages(subject: &Subject<'_>, kind: &Kind<'_>) -> String {
 
 const NO_BREAK: &str = "\u{a0}";
 
+/// A line for each kind; a shift type's competences stand below its name.
 fn needs(subject: &Subject<'_>, kinds: &[Kind<'_>]) -> String {
     let language = subject.look.language;
     let headings = [
         texts::SHIFT_TYPE,
-        texts::COMPETENCE,
         texts::LINES,
         texts::BELOW_MINIMUM,
         texts::MISSING,
         texts::BELOW_TARGET,
         texts::ABOVE_MAXIMUM,
     ];
-    let mut table = Plain::new(subject.look, 2, &headings.map(|heading| heading.of(language)));
-    for kind in kinds {
-        let competence = kind.competence.map_or(texts::EVERYONE.of(language), |id| subject.names.competence(id));
-        let words = [subject.names.shift_type(kind.shift_type).to_owned(), competence.to_owned()];
-        table.add(words.into_iter().chain(figures(&kind.dates).map(|figure| figure.to_string())));
+    let mut table = Plain::new(subject.look, &headings.map(|heading| heading.of(language)));
+    for of_shift in kinds.chunk_by(|one, next| one.shift_type == next.shift_type) {
+        let name = subject.names.shift_type(of_shift[0].shift_type);
+        let is_for_everyone = of_shift[0].competence.is_none();
+        if !is_for_everyone {
+            table.add([name.to_owned()]);
+        }
+        for kind in of_shift {
+            let competence = kind.competence.map(|id| format!("{INDENT}{INDENT}{}", subject.names.competence(id)));
+            let words = competence.unwrap_or_else(|| name.to_owned());
+            table.add(std::iter::once(words).chain(figures(&kind.dates).map(|figure| figure.to_string())));
+        }
     }
     table.text()
 }

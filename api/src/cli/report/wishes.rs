@@ -24,7 +24,7 @@ pub fn text(subject: &Subject<'_>) -> String {
     let headings: Vec<String> =
         headings.into_iter().map(str::to_owned).chain(PRIORITIES.map(|one| title(one, language))).collect();
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-    let mut table = Plain::new(subject.look, 1, &headings);
+    let mut table = Plain::new(subject.look, &headings);
     for employee in &subject.request.employees {
         let own: Vec<&Wish> = of_employee(&all, employee);
         if !own.is_empty() {
