@@ -6,23 +6,29 @@
 pub mod agreement;
 pub mod holiday;
 pub mod ids;
+pub mod pairing;
 pub mod people;
 pub mod roster;
 pub mod shift;
 pub mod staffing_plan;
+pub mod terms;
 pub mod time;
 pub mod ward;
 pub mod wish;
 
-pub use agreement::{Agreement, Prices};
-pub use ids::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, WishId};
+pub use agreement::{Agreement, NormPeriod, Prices};
+pub use ids::{
+    CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, GroupId, ShiftIndex, ShiftTypeId, WishId,
+};
+pub use pairing::{Companions, Pairing, PairingKind, RunLimit};
 pub use people::{
     Absence, AbsenceKind, Balance, Competence, Consideration, ConsiderationRule, DateRange, DutyRecord, Employee,
-    HeldCompetence, Lock, PaidFrom, Profession, WellbeingDay,
+    HeldCompetence, Lock, Membership, Override, PaidFrom, Profession, ShiftLimit, WellbeingDay, WorkedBefore,
 };
 pub use roster::{Duty, Roster};
-pub use shift::{Category, ShiftType};
-pub use staffing_plan::{Season, StaffingLine, StaffingPlan, WeekdayLine};
+pub use shift::{Category, Presence, ShiftType};
+pub use staffing_plan::{ExtraStaffing, LinePrices, Season, StaffingLine, StaffingPlan, WeekdayLine};
+pub use terms::{Layer, Origin, Parameter, Setting, Terms};
 pub use time::{DAYS_IN_WEEK, Period};
 pub use ward::Ward;
 pub use wish::{Priority, Wish, WishKind};

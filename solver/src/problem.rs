@@ -13,15 +13,22 @@ mod fault;
 mod lookup;
 mod needs;
 mod norm;
+mod terms;
+mod working_time;
 
 pub use calendar::Calendar;
 pub(crate) use clock::duties_on;
 pub use clock::{Clock, Span};
-pub use facts::{Block, Considered, Need, Person, SettledAbsence, Shift, Wished, WishedKind};
+pub use facts::{
+    Accompanying, Block, Considered, LimitedRun, Need, NeedPrices, NormStretch, Overridden, Paired, PairedKind, Person,
+    SettledAbsence, Shift, Wished, WishedKind, Worked,
+};
 pub use fault::{Fact, Fault, FaultCode, Place};
+pub use terms::PersonTerms;
 
 use crate::domain::{
-    Agreement, CompetenceId, CompetenceIndex, ConsiderationRule, Day, Duty, EmployeeIndex, ShiftIndex, Ward, WishId,
+    Agreement, CompetenceId, CompetenceIndex, ConsiderationRule, Day, Duty, EmployeeIndex, Parameter, ShiftIndex,
+    Terms, Ward, WishId,
 };
 
 /// A ward's plan to be made, checked.
@@ -39,6 +46,14 @@ pub struct Problem {
     pub people: Vec<Person>,
     /// How many are needed, by day, shift and competence; in order of day.
     pub needs: Vec<Need>,
+    /// Who works together, and who does not.
+    pub pairings: Vec<Paired>,
+    /// Runs of shift types that are limited.
+    pub run_limits: Vec<LimitedRun>,
+    /// The parts of the plan over which the hours are set against the norm, in order.
+    pub norm_stretches: Vec<NormStretch>,
+    /// The first day that the history knows; what may have been before it is unknown.
+    pub known_from: Day,
     /// The wishes.
     pub wishes: Vec<Wished>,
     clock: Clock,
@@ -91,6 +106,24 @@ impl Problem {
         self.span(duty).minutes() * i64::from(self.shift(duty.shift).norm_percent) / 100
     }
 
+    /// Real minutes of a duty that are working time.
+    pub fn work_minutes_of(&self, duty: Duty) -> i64 {
+        working_time::minutes_of(self, duty)
+    }
+
+    /// Minutes of working time that the plan may give an employee so that an average holds: `AverageWeeklyMinutes` or
+    /// `NightAverageMinutesADay`; none where it is off.
+    pub fn work_allowance(&self, employee: EmployeeIndex, average: Parameter) -> Option<i64> {
+        working_time::allowance(self, employee, average)
+    }
+
+    /// The needs of a day.
+    pub fn needs_on(&self, day: Day) -> &[Need] {
+        let first = self.needs.partition_point(|need| need.day < day);
+        let after = self.needs.partition_point(|need| need.day <= day);
+        &self.needs[first..after]
+    }
+
     /// From the local midnight that begins a day to the next, in real minutes.
     pub fn date_span(&self, day: Day) -> Span {
         self.calendar.date_span(day)
@@ -110,6 +143,20 @@ impl Problem {
     /// Whether a staffing need counts an employee.
     pub fn counts(&self, need: &Need, employee: EmployeeIndex) -> bool {
         need.competence.is_none_or(|competence| self.holds(employee, competence, need.day))
+            && need.profession.is_none_or(|profession| self.person(employee).profession == profession)
+    }
+
+    /// What the agreement says to an employee on a day.
+    pub fn terms(&self, employee: EmployeeIndex, day: Day) -> &Terms {
+        self.person(employee).terms.on(day)
+    }
+
+    /// Whether an employee may accompany another on a day.
+    pub fn accompanies(&self, accompanying: &Accompanying, employee: EmployeeIndex, day: Day) -> bool {
+        match accompanying {
+            Accompanying::Holding(competence) => self.holds(employee, *competence, day),
+            Accompanying::AnyOf(employees) => employees.contains(&employee),
+        }
     }
 
     /// The considerations that apply to an employee on a day.
@@ -130,13 +177,20 @@ impl Problem {
 
     /// Minutes that an employee should be planned for, the balance carried in taken off.
     pub fn norm_minutes(&self, employee: EmployeeIndex) -> i64 {
-        norm::norm_minutes(self, employee)
+        self.norm_stretches.iter().map(|stretch| self.norm_minutes_in(employee, *stretch)).sum()
     }
 
-    /// Most weekends that an employee may work in the plan.
-    pub fn max_weekends(&self, employee: EmployeeIndex) -> u32 {
-        let half = self.calendar.weeks().div_ceil(2);
-        self.person(employee).max_weekends.or(self.agreement.max_weekends).unwrap_or(half)
+    /// Minutes that an employee should be planned for in a part of the plan; the balance is taken off the first part.
+    pub fn norm_minutes_in(&self, employee: EmployeeIndex, stretch: NormStretch) -> i64 {
+        norm::norm_minutes_in(self, employee, stretch)
+    }
+
+    /// Most weekends that an employee may work in the plan; none: as many as there are.
+    pub fn max_weekends(&self, employee: EmployeeIndex) -> Option<u32> {
+        let terms = self.terms(employee, Day(0));
+        let share = |percent: u32| (self.calendar.weeks() * percent).div_ceil(100);
+        let by_share = terms.get(Parameter::MaxWeekendsPercent).map(share);
+        self.person(employee).max_weekends.or(terms.get(Parameter::MaxWeekends)).or(by_share)
     }
 
     /// The Saturdays of the plan.
@@ -151,7 +205,7 @@ impl Problem {
 
     /// The price of refusing a wish, in points.
     pub fn wish_price(&self, wish: &Wished) -> i64 {
-        i64::from(wish.priority.price(&self.agreement.prices))
+        i64::from(wish.price)
     }
 
     /// The id of a competence.

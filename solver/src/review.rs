@@ -1,10 +1,16 @@
 //! The referee: judges a roster from the problem and the roster alone, by every rule of the catalogue.
 //!
-//! It shares no code with the model or the search and never trusts their figures.
+//! It shares no code with the model or the search and never trusts their figures. [`Review`] is a whole judgement;
+//! [`Judgement`] keeps one person by person and day by day, so that a change is judged where it matters and nowhere
+//! else, with the same answer.
+
+mod judgement;
+
+pub use judgement::{Change, Judgement};
 
 use crate::domain::Roster;
 use crate::problem::Problem;
-use crate::rules::{CATALOGUE, Finding, Severity};
+use crate::rules::{Finding, Severity};
 
 /// What the referee says of a roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +22,7 @@ pub struct Review {
 impl Review {
     /// Judges a roster by every rule.
     pub fn of(problem: &Problem, roster: &Roster) -> Self {
-        Self { findings: CATALOGUE.iter().flat_map(|rule| (rule.judge)(problem, roster)).collect() }
+        Judgement::of(problem, roster).review()
     }
 
     /// The roster's price in points.
@@ -29,7 +35,7 @@ impl Review {
         self.findings.iter().filter(|finding| finding.rule == rule).map(|finding| finding.cost).sum()
     }
 
-    /// The broken hard rules.
+    /// The broken hard rules; what a planner knowingly broke is not among them.
     pub fn hard(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.severity == Severity::Hard)
     }

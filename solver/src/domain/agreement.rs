@@ -1,20 +1,15 @@
-//! The agreement's parameters and the prices of what may be broken.
+//! The agreement: the layers of the rules' parameters, and the prices of what may be broken.
 
+use super::Layer;
 use chrono::{NaiveDate, NaiveTime};
 
-/// Parameters of the rules.
+/// What the rules are judged by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
-    /// Shortest free time between two duties, in minutes.
-    pub daily_rest_minutes: u32,
-    /// Most working days in a row.
-    pub max_working_days_in_row: u32,
-    /// Length of the weekly rest, in minutes.
-    pub weekly_rest_minutes: u32,
-    /// Every run of this many dates holds a date in a weekly rest.
-    pub weekly_rest_window_days: u32,
-    /// Most weekends worked in the plan; half of its weekends, rounded up, when there is none.
-    pub max_weekends: Option<u32>,
+    /// The rules' parameters, in layers; what no layer says has its default.
+    pub layers: Vec<Layer>,
+    /// The period over which the hours must balance; the plan itself, when there is none.
+    pub norm_period: Option<NormPeriod>,
     /// Most wishes of one employee.
     pub wish_quota: u32,
     /// Dates that count as public holidays by agreement.
@@ -25,6 +20,15 @@ pub struct Agreement {
     pub course_end: NaiveTime,
     /// What each deviation costs.
     pub prices: Prices,
+}
+
+/// Norm periods (normperioder) follow one another without a gap; any of them may be named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NormPeriod {
+    /// First date of one of them.
+    pub from: NaiveDate,
+    /// Length in weeks.
+    pub weeks: u32,
 }
 
 /// Prices in points.

@@ -30,6 +30,8 @@ id!(/// Names a competence within a ward.
     CompetenceId);
 id!(/// Names a wish within a plan.
     WishId);
+id!(/// Names a group of people that an agreement has terms for, such as night workers.
+    GroupId);
 
 /// An employee's position in the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! The people of a ward and what is settled about them.
 
-use super::{Category, CompetenceId, EmployeeId, ShiftTypeId};
-use chrono::{NaiveDate, NaiveTime, Weekday};
+use super::{Category, CompetenceId, EmployeeId, GroupId, ShiftTypeId};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 /// Dates from one to another, inclusive; an open end has no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,14 +48,36 @@ pub struct Employee {
     pub competences: Vec<HeldCompetence>,
     /// When they are employed.
     pub employed: DateRange,
+    /// Groups that the agreement has terms for, and when.
+    pub groups: Vec<Membership>,
+    /// Most duties of single shift types in the plan.
+    pub shift_limits: Vec<ShiftLimit>,
     /// Most weekends worked in the plan, where it differs from the agreement's.
     pub max_weekends: Option<u32>,
     /// Most wishes in the plan, where it differs from the agreement's.
     pub wish_quota: Option<u32>,
 }
 
+/// A person's membership of a group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The group.
+    pub group: GroupId,
+    /// When.
+    pub valid: DateRange,
+}
+
+/// Most duties of one shift type in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShiftLimit {
+    /// The shift type.
+    pub shift_type: ShiftTypeId,
+    /// Most duties.
+    pub at_most: u32,
+}
+
 /// The profession group of an employee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Profession {
     /// Sygeplejerske.
     Nurse,
@@ -126,6 +148,8 @@ pub enum ConsiderationRule {
     WeeklyMinutes(u32),
     /// No duty that ends later than this on its own date.
     LatestEnd(NaiveTime),
+    /// No working day alone between days off.
+    NoSingleDuties,
 }
 
 /// An approved wellbeing day.
@@ -177,4 +201,32 @@ pub struct Lock {
     pub date: NaiveDate,
     /// The duty, or free.
     pub shift_type: Option<ShiftTypeId>,
+    /// The rules that the planner knowingly breaks with it, and why.
+    pub despite: Option<Override>,
+}
+
+/// A planner's word for breaking a hard rule where the law allows it (force majeure). What it breaks stays visible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// The rules' codes.
+    pub rules: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// Who said so.
+    pub by: String,
+    /// When it was said, on the local clock.
+    pub at: NaiveDateTime,
+}
+
+/// Work done before the plan within the reference period of the averages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkedBefore {
+    /// Who worked.
+    pub employee: EmployeeId,
+    /// First date that is counted; the last is the eve of the plan.
+    pub from: NaiveDate,
+    /// Minutes worked, overtime included.
+    pub minutes: u32,
+    /// Dates of leave and sickness, which are neutral.
+    pub neutral_days: u32,
 }

@@ -20,6 +20,22 @@ pub struct ShiftType {
     pub requires: Vec<CompetenceId>,
     /// How much of the real duration counts as norm hours, in percent.
     pub norm_percent: u32,
+    /// Whether it is work, or waiting for work.
+    pub presence: Presence,
+    /// Shift types that may not be worked on the date after; a day off between lifts it.
+    pub forbidden_next: Vec<ShiftTypeId>,
+}
+
+/// Whether a duty is work, or waiting for work, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Presence {
+    /// Work at the ward (tjeneste).
+    #[default]
+    Duty,
+    /// On call at the workplace (rådighed på tjenestestedet): it counts as work in rest rules.
+    OnCallOnSite,
+    /// On call from home (rådighed fra bolig): daily rest may lie in it.
+    OnCallAtHome,
 }
 
 impl ShiftType {

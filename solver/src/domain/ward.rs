@@ -1,9 +1,10 @@
 //! A ward plan request as it was sent.
 
 use super::{
-    Absence, Agreement, Balance, Competence, Consideration, DutyRecord, Employee, Lock, Period, ShiftType,
-    StaffingPlan, WellbeingDay, Wish,
+    Absence, Agreement, Balance, Competence, Consideration, DutyRecord, Employee, Lock, Pairing, Period, RunLimit,
+    ShiftType, StaffingPlan, WellbeingDay, Wish, WorkedBefore,
 };
+use chrono::NaiveDate;
 
 /// Everything a plan is made from; nothing in it is checked yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,10 @@ pub struct Ward {
     pub staffing: StaffingPlan,
     /// Parameters and prices of the rules.
     pub agreement: Agreement,
+    /// Who works together, and who does not.
+    pub pairings: Vec<Pairing>,
+    /// Runs of shift types that are limited.
+    pub run_limits: Vec<RunLimit>,
     /// Settled absences.
     pub absences: Vec<Absence>,
     /// Long-lived considerations.
@@ -30,6 +35,10 @@ pub struct Ward {
     pub wellbeing_days: Vec<WellbeingDay>,
     /// Duties before the plan.
     pub history: Vec<DutyRecord>,
+    /// The first date from which `history` is complete; its earliest duty, when there is none.
+    pub history_from: Option<NaiveDate>,
+    /// Work before the plan within the reference period of the averages.
+    pub worked_before: Vec<WorkedBefore>,
     /// Hour balances carried in.
     pub balances: Vec<Balance>,
     /// Settled cells.

@@ -14,6 +14,8 @@ pub struct Wish {
     pub priority: Priority,
     /// What is wished.
     pub kind: WishKind,
+    /// The price of a refusal, where it differs from its priority's.
+    pub price: Option<u32>,
 }
 
 /// How much a wish matters to the person.

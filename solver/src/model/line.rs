@@ -44,8 +44,8 @@ impl<'a> LineRules<'a> {
     fn new(problem: &'a Problem, employee: EmployeeIndex) -> Self {
         Self {
             problem,
-            rest: rest::Rule::new(problem),
-            run: working_days_in_row::Rule::new(problem),
+            rest: rest::Rule::new(problem, employee),
+            run: working_days_in_row::Rule::new(problem, employee),
             weekends: weekends::Rule::new(problem, employee),
             wishes: wish::Rule::new(problem, employee),
         }

@@ -6,13 +6,15 @@ mod absences;
 mod agreement;
 mod catalogue;
 mod history;
+mod layers;
 mod locks;
+mod pairings;
 mod people;
 mod period;
 mod staffing;
 mod wishes;
 
-use super::{Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs};
+use super::{Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs, norm};
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
 /// The largest quota of wishes.
@@ -26,14 +28,17 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     catalogue::check(&mut report);
     staffing::check(&mut report, &calendar);
     let people = people_of(&mut report, &calendar);
+    let pairings = pairings::check(&mut report);
+    let run_limits = pairings::run_limits(&mut report);
     let wishes = wishes::check(&mut report, &calendar);
     let faults = report.faults;
-    let problem = Problem { agreement, ..build(ward, &lookup, calendar, (people, wishes)) };
+    let problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
     (problem, faults)
 }
 
 fn people_of(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Person> {
     let mut people = people::check(report);
+    layers::check(report, calendar, &mut people);
     absences::check(report, calendar, &mut people);
     history::check(report, calendar, &mut people);
     locks::check(report, calendar, &mut people);
@@ -47,8 +52,11 @@ fn build(
     (people, wishes): (Vec<Person>, Vec<super::Wished>),
 ) -> Problem {
     let shifts: Vec<Shift> = ward.shift_types.iter().map(|shift| catalogue::shift(shift, lookup)).collect();
-    let needs = needs::needs(&ward.staffing, &calendar, lookup);
+    let source = needs::Source { plan: &ward.staffing, prices: &ward.agreement.prices, lookup };
+    let needs = needs::needs(&source, &calendar);
     let first_day = people.iter().filter_map(Person::first_history_day).min().unwrap_or(Day(0));
+    let known_from = ward.history_from.map_or(first_day, |date| calendar.period().day(date)).min(Day(0));
+    let norm_stretches = norm::stretches(ward.agreement.norm_period.filter(agreement::is_norm_period), &calendar);
     Problem {
         agreement: ward.agreement.clone(),
         clock: Clock::new(&calendar, &shifts, first_day.min(Day(0))),
@@ -59,6 +67,10 @@ fn build(
         people,
         needs,
         wishes,
+        pairings: Vec::new(),
+        run_limits: Vec::new(),
+        norm_stretches,
+        known_from,
     }
 }
 

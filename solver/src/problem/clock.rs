@@ -1,7 +1,7 @@
 //! Real times of duties and course days.
 
 use super::{Block, Calendar, Problem, Shift};
-use crate::domain::{AbsenceKind, Day, Duty, EmployeeIndex, ShiftIndex, time};
+use crate::domain::{AbsenceKind, Day, Duty, EmployeeIndex, Presence, ShiftIndex, time};
 
 /// From one moment to another, in minutes since 1970-01-01 00:00 UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +54,13 @@ fn span_of(calendar: &Calendar, shift: &Shift, day: Day) -> Span {
 
 pub(super) fn settled_blocks(problem: &Problem, employee: EmployeeIndex) -> Vec<Block> {
     let person = problem.person(employee);
-    let history = person.history.iter().map(|duty| Block { day: duty.day, span: problem.span(*duty) });
+    let history = person.history.iter().map(|duty| Block::of(problem, *duty));
     let courses = person
         .absences
         .iter()
         .filter(|absence| absence.kind == AbsenceKind::Course)
         .flat_map(|absence| (absence.first.0..=absence.last.0).map(Day))
-        .map(|day| Block { day, span: course_span(problem, day) });
+        .map(|day| Block { day, span: course_span(problem, day), restful: false });
     let mut blocks: Vec<Block> = history.chain(courses).collect();
     blocks.sort_by_key(|block| block.span.start);
     blocks
@@ -77,7 +77,8 @@ fn course_span(problem: &Problem, day: Day) -> Span {
 impl Block {
     /// The block of a duty.
     pub fn of(problem: &Problem, duty: Duty) -> Self {
-        Self { day: duty.day, span: problem.span(duty) }
+        let restful = problem.shift(duty.shift).presence == Presence::OnCallAtHome;
+        Self { day: duty.day, span: problem.span(duty), restful }
     }
 }
 

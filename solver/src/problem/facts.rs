@@ -1,9 +1,9 @@
 //! The resolved facts of a problem.
 
-use super::Span;
+use super::{PersonTerms, Span};
 use crate::domain::{
-    AbsenceKind, Category, CompetenceIndex, ConsiderationRule, DateRange, Day, Duty, EmployeeId, Prices, Priority,
-    Profession, ShiftIndex, ShiftTypeId, WishId,
+    AbsenceKind, Category, CompetenceIndex, ConsiderationRule, DateRange, Day, Duty, EmployeeId, EmployeeIndex,
+    Override, Presence, Prices, Priority, Profession, ShiftIndex, ShiftTypeId, WishId,
 };
 use chrono::NaiveTime;
 
@@ -24,7 +24,26 @@ pub struct Shift {
     pub requires: Vec<CompetenceIndex>,
     /// How much of the real duration counts as norm hours, in percent.
     pub norm_percent: u32,
+    /// Whether it is work, or waiting for work.
+    pub presence: Presence,
+    /// Shift types that may not be worked on the day after.
+    pub forbidden_next: Vec<ShiftIndex>,
 }
+
+impl Shift {
+    /// Its length on the clock, in minutes, whatever the clock does that night.
+    pub fn clock_minutes(&self) -> i64 {
+        let minutes = (self.end - self.start).num_minutes();
+        if minutes > 0 { minutes } else { minutes + MINUTES_A_DAY }
+    }
+
+    /// Whether it ends on the date after it starts.
+    pub fn ends_next_day(&self) -> bool {
+        self.end <= self.start
+    }
+}
+
+const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// An employee with what is settled about them.
 #[derive(Debug, Clone)]
@@ -53,14 +72,48 @@ pub struct Person {
     pub history: Vec<Duty>,
     /// Minutes above the norm carried in.
     pub balance_minutes: i64,
+    /// Work before the plan within the reference period of the averages.
+    pub worked_before: Option<Worked>,
     /// Settled cells.
     pub locks: Vec<(Day, Option<ShiftIndex>)>,
+    /// Locked duties that knowingly break rules.
+    pub overrides: Vec<Overridden>,
+    /// Most duties of single shift types in the plan.
+    pub shift_limits: Vec<(ShiftIndex, u32)>,
+    /// What the agreement says to them, by date.
+    pub terms: PersonTerms,
+}
+
+/// A planner's word that a locked duty may break some rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overridden {
+    /// The duty's day.
+    pub day: Day,
+    /// What was said.
+    pub word: Override,
+}
+
+/// Work done before the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Worked {
+    /// First day that is counted; the last is the eve of the plan.
+    pub from: Day,
+    /// Minutes worked.
+    pub minutes: i64,
+    /// Days of leave and sickness, which are neutral.
+    pub neutral_days: i64,
 }
 
 impl Person {
     /// The settled absence that covers a day.
     pub fn absence_on(&self, day: Day) -> Option<&SettledAbsence> {
         self.absences.iter().find(|absence| (absence.first..=absence.last).contains(&day))
+    }
+
+    /// Whether the planner said that a rule may be broken by the locked duty of a day.
+    pub fn overrides(&self, rule: &str, day: Day) -> Option<&Override> {
+        let on_day = self.overrides.iter().filter(|overridden| overridden.day == day);
+        on_day.map(|overridden| &overridden.word).find(|word| word.rules.iter().any(|code| code == rule))
     }
 
     /// Whether a course covers a day: it is a working day.
@@ -101,14 +154,86 @@ pub struct Need {
     pub day: Day,
     /// The shift type.
     pub shift: ShiftIndex,
-    /// Who is counted; everyone, when there is none.
+    /// Who is counted: those who hold it; everyone, when there is none.
     pub competence: Option<CompetenceIndex>,
+    /// Who is counted: those of the profession; everyone, when there is none.
+    pub profession: Option<Profession>,
     /// Fewest people.
     pub minimum: u32,
     /// Wanted number of people.
     pub target: u32,
     /// Most people.
     pub maximum: Option<u32>,
+    /// Whether fewer than the minimum is never allowed.
+    pub minimum_is_hard: bool,
+    /// What each person off costs.
+    pub prices: NeedPrices,
+    /// The temporary extra staffing in it, by position in the staffing plan.
+    pub extra: Vec<usize>,
+}
+
+/// What each person off a need costs, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeedPrices {
+    /// Below the minimum.
+    pub below_minimum: u32,
+    /// Below the target.
+    pub below_target: u32,
+    /// Above the maximum.
+    pub above_maximum: u32,
+}
+
+/// A part of the plan over which the hours are set against the norm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NormStretch {
+    /// First day.
+    pub first: Day,
+    /// Last day, inclusive.
+    pub last: Day,
+    /// Whether the norm period ends with it; otherwise it goes on after the plan.
+    pub closes: bool,
+}
+
+/// A condition on who is on duty together.
+#[derive(Debug, Clone)]
+pub struct Paired {
+    /// When it applies.
+    pub valid: DateRange,
+    /// What it asks for.
+    pub kind: PairedKind,
+    /// The price of each departure; none: never allowed.
+    pub price: Option<u32>,
+}
+
+/// What a pairing asks for.
+#[derive(Debug, Clone)]
+pub enum PairedKind {
+    /// The employee's duty is shared, on the same shift type and date, by one of those who may accompany.
+    Accompanied(EmployeeIndex, Accompanying),
+    /// The two are never on duty at the same time.
+    Apart(EmployeeIndex, EmployeeIndex),
+}
+
+/// Who may accompany.
+#[derive(Debug, Clone)]
+pub enum Accompanying {
+    /// Anyone else who holds the competence on the date.
+    Holding(CompetenceIndex),
+    /// Any of these.
+    AnyOf(Vec<EmployeeIndex>),
+}
+
+/// How many days in a row one may work duties of these shift types.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LimitedRun {
+    /// The shift types.
+    pub shifts: Vec<ShiftIndex>,
+    /// Fewest.
+    pub at_least: Option<u32>,
+    /// Most.
+    pub at_most: Option<u32>,
+    /// The price of each day too many or too few; none: never allowed.
+    pub price: Option<u32>,
 }
 
 /// A wish in days of the plan.
@@ -117,11 +242,13 @@ pub struct Wished {
     /// Its id.
     pub id: WishId,
     /// Who wishes.
-    pub employee: crate::domain::EmployeeIndex,
+    pub employee: EmployeeIndex,
     /// How much it matters.
     pub priority: Priority,
     /// What is wished.
     pub kind: WishedKind,
+    /// The price of a refusal, in points.
+    pub price: u32,
 }
 
 /// What is wished, in days and positions.
@@ -176,4 +303,6 @@ pub struct Block {
     pub day: Day,
     /// When it starts and ends.
     pub span: Span,
+    /// Whether daily rest may lie in it: on call from home.
+    pub restful: bool,
 }

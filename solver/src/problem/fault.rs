@@ -104,6 +104,42 @@ fault_codes! {
     LockConflict => "lock_conflict",
     /// Locks that break a hard rule, whatever else is planned.
     LockBreaksRule => "lock_breaks_rule",
+    /// A layer of the agreement ends before it begins.
+    LayerDatesReversed => "layer_dates_reversed",
+    /// An individual layer that names nobody.
+    LayerForNobody => "layer_for_nobody",
+    /// A layer that loosens a parameter further than the layers above it let it.
+    LayerTooLoose => "layer_too_loose",
+    /// A parameter that the program does not know.
+    UnknownParameter => "unknown_parameter",
+    /// An agreement that the program does not ship.
+    UnknownPreset => "unknown_preset",
+    /// An employee's group that no layer names.
+    UnknownGroup => "unknown_group",
+    /// A membership of a group ends before it begins.
+    GroupDatesReversed => "group_dates_reversed",
+    /// The length of the norm period is not 4 to 52 weeks.
+    NormPeriodLength => "norm_period_length",
+    /// A pairing of a person with themselves, or with nobody.
+    PairingOfNobody => "pairing_of_nobody",
+    /// A pairing ends before it begins.
+    PairingDatesReversed => "pairing_dates_reversed",
+    /// A limit on runs that asks for more than it allows, or names no shift type.
+    RunLimitReversed => "run_limit_reversed",
+    /// Extra staffing ends before it begins.
+    ExtraStaffingDatesReversed => "extra_staffing_dates_reversed",
+    /// Two records of work before the plan of one employee.
+    DuplicateWorkedBefore => "duplicate_worked_before",
+    /// Work before the plan that does not begin before it, or is more than anybody can work.
+    WorkedBeforeOutOfRange => "worked_before_out_of_range",
+    /// The history begins inside the plan, or after its first duty.
+    HistoryFromTooLate => "history_from_too_late",
+    /// A rule that the program does not know.
+    UnknownRule => "unknown_rule",
+    /// A rule that no planner may break.
+    RuleNotOverridable => "rule_not_overridable",
+    /// A word for breaking a rule without a reason or a name, or on a locked day off.
+    OverrideIncomplete => "override_incomplete",
     /// Absence and history that break a hard rule, whatever is planned.
     SettledBreaksRule => "settled_breaks_rule",
 }

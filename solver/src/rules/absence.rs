@@ -1,18 +1,21 @@
 //! Nobody is on duty for a minute of a settled absence or wellbeing day: a night that ends on its morning included.
 
-use super::{Finding, Origin, Rule, Severity};
-use crate::domain::{Duty, EmployeeIndex, Roster};
-use crate::problem::{Problem, Span};
+use super::{Finding, Judge, Line, Rule};
+use crate::domain::{Duty, Origin};
+use crate::problem::Span;
 
-pub(super) const RULE: Rule = Rule { code: "absence", severity: Severity::Hard, origin: Origin::Individual, judge };
+pub(super) const RULE: Rule = Rule {
+    origin: Origin::Individual,
+    ..Rule::hard("absence", "Settled vacation, course, leave or wellbeing day", Judge::Person(judge))
+};
 
-fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
-    let away = |(employee, duty): &(EmployeeIndex, Duty)| {
-        problem.person(*employee).absences.iter().any(|absence| {
-            let first = problem.date_span(absence.first);
-            let last = problem.date_span(absence.last);
-            problem.span(*duty).overlaps(&Span { start: first.start, end: last.end })
+fn judge(line: &Line<'_>) -> Vec<Finding> {
+    let away = |duty: &&Duty| {
+        line.problem.person(line.employee).absences.iter().any(|absence| {
+            let first = line.problem.date_span(absence.first);
+            let last = line.problem.date_span(absence.last);
+            line.problem.span(**duty).overlaps(&Span { start: first.start, end: last.end })
         })
     };
-    roster.duties().filter(away).map(|(employee, duty)| Finding::of_duty(&RULE, employee, duty)).collect()
+    line.duties.iter().filter(away).map(|duty| Finding::of_duty(&RULE, line.employee, *duty)).collect()
 }

@@ -1,17 +1,20 @@
 //! Long-lived individual considerations hold; their cause is unknown here as everywhere.
 
-use super::{Finding, Origin, Rule, Severity};
-use crate::domain::{ConsiderationRule, Duty, Roster};
+use super::{Finding, Judge, Line, Rule};
+use crate::domain::{ConsiderationRule, Duty, Origin};
 use crate::problem::Problem;
 
-pub(super) const RULE: Rule =
-    Rule { code: "consideration", severity: Severity::Hard, origin: Origin::Individual, judge };
+pub(super) const RULE: Rule = Rule {
+    origin: Origin::Individual,
+    ..Rule::hard("consideration", "Agreed individual consideration", Judge::Person(judge))
+};
 
-fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
-    let breaks = |(employee, duty): &(_, Duty)| {
-        problem.considerations(*employee, duty.day).any(|considered| is_broken(problem, &considered.rule, *duty))
+fn judge(line: &Line<'_>) -> Vec<Finding> {
+    let breaks = |duty: &&Duty| {
+        let mut considered = line.problem.considerations(line.employee, duty.day);
+        considered.any(|considered| is_broken(line.problem, &considered.rule, **duty))
     };
-    roster.duties().filter(breaks).map(|(employee, duty)| Finding::of_duty(&RULE, employee, duty)).collect()
+    line.duties.iter().filter(breaks).map(|duty| Finding::of_duty(&RULE, line.employee, *duty)).collect()
 }
 
 fn is_broken(problem: &Problem, rule: &ConsiderationRule, duty: Duty) -> bool {
@@ -21,7 +24,7 @@ fn is_broken(problem: &Problem, rule: &ConsiderationRule, duty: Duty) -> bool {
         ConsiderationRule::ExemptShiftType(id) => shift.id == *id,
         ConsiderationRule::WeekdaysOff(weekdays) => weekdays.contains(&problem.calendar.weekday(duty.day)),
         ConsiderationRule::LatestEnd(time) => shift.end <= shift.start || shift.end > *time,
-        // Fewer hours are judged with the norm hours.
-        ConsiderationRule::WeeklyMinutes(_) => false,
+        // Fewer hours are judged with the norm hours, single duties by a rule of their own.
+        ConsiderationRule::WeeklyMinutes(_) | ConsiderationRule::NoSingleDuties => false,
     }
 }

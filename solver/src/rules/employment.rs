@@ -1,14 +1,13 @@
 //! Nobody works before or after their employment.
 
-use super::{Finding, Origin, Rule, Severity};
-use crate::domain::{Duty, EmployeeIndex, Roster};
-use crate::problem::Problem;
+use super::{Finding, Judge, Line, Rule};
+use crate::domain::{Duty, Origin};
 
-pub(super) const RULE: Rule = Rule { code: "employment", severity: Severity::Hard, origin: Origin::Individual, judge };
+pub(super) const RULE: Rule =
+    Rule { origin: Origin::Individual, ..Rule::hard("employment", "Dates of employment", Judge::Person(judge)) };
 
-fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
-    let outside = |(employee, duty): &(EmployeeIndex, Duty)| {
-        !problem.person(*employee).employed.contains(problem.calendar.date(duty.day))
-    };
-    roster.duties().filter(outside).map(|(employee, duty)| Finding::of_duty(&RULE, employee, duty)).collect()
+fn judge(line: &Line<'_>) -> Vec<Finding> {
+    let employed = line.problem.person(line.employee).employed;
+    let outside = |duty: &&Duty| !employed.contains(line.problem.calendar.date(duty.day));
+    line.duties.iter().filter(outside).map(|duty| Finding::of_duty(&RULE, line.employee, *duty)).collect()
 }

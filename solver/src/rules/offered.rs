@@ -1,15 +1,14 @@
 //! Only shift types that the staffing plan asks for on the date are worked; a locked duty is the planner's own word.
 
-use super::{Finding, Origin, Rule, Severity};
-use crate::domain::{Duty, EmployeeIndex, Roster};
-use crate::problem::Problem;
+use super::{Finding, Judge, Line, Rule};
+use crate::domain::Duty;
 
-pub(super) const RULE: Rule = Rule { code: "offered", severity: Severity::Hard, origin: Origin::Ward, judge };
+pub(super) const RULE: Rule = Rule::hard("offered", "The ward's staffing plan", Judge::Person(judge));
 
-fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
-    let unasked = |(employee, duty): &(EmployeeIndex, Duty)| {
-        let locked = problem.person(*employee).locks.contains(&(duty.day, Some(duty.shift)));
-        !locked && !problem.is_offered(duty.day, duty.shift)
+fn judge(line: &Line<'_>) -> Vec<Finding> {
+    let unasked = |duty: &&Duty| {
+        let locked = line.problem.person(line.employee).locks.contains(&(duty.day, Some(duty.shift)));
+        !locked && !line.problem.is_offered(duty.day, duty.shift)
     };
-    roster.duties().filter(unasked).map(|(employee, duty)| Finding::of_duty(&RULE, employee, duty)).collect()
+    line.duties.iter().filter(unasked).map(|duty| Finding::of_duty(&RULE, line.employee, *duty)).collect()
 }

@@ -1,32 +1,29 @@
 //! Staffing: a shortage below the minimum, a shortfall from there to the target, a surplus above the maximum.
 //!
-//! All three are priced, so that an understaffed ward still gets a roster and is told where it is short.
+//! All three are priced, so that an understaffed ward still gets a roster and is told where it is short. A staffing
+//! line may say that its minimum is hard; then only rosters that meet it are lawful.
 
 use super::finding::Figures;
-use super::{Finding, Origin, Rule, Severity, Unit};
-use crate::domain::Roster;
+use super::{Finding, Judge, Mended, Rule, Severity, Strength, Unit};
+use crate::domain::{Day, Roster};
 use crate::problem::{Need, Problem};
 
-pub(super) const MINIMUM: Rule = Rule {
-    code: "staffing_minimum",
-    severity: Severity::Soft,
-    origin: Origin::Ward,
-    judge: |problem, roster| judge(problem, roster, &MINIMUM, below_minimum),
-};
+pub(super) const MINIMUM: Rule =
+    priced("staffing_minimum", |problem, roster, day| judge(problem, roster, day, (&MINIMUM, below_minimum)));
 
-pub(super) const TARGET: Rule = Rule {
-    code: "staffing_target",
-    severity: Severity::Soft,
-    origin: Origin::Ward,
-    judge: |problem, roster| judge(problem, roster, &TARGET, below_target),
-};
+pub(super) const TARGET: Rule =
+    priced("staffing_target", |problem, roster, day| judge(problem, roster, day, (&TARGET, below_target)));
 
-pub(super) const MAXIMUM: Rule = Rule {
-    code: "staffing_maximum",
-    severity: Severity::Soft,
-    origin: Origin::Ward,
-    judge: |problem, roster| judge(problem, roster, &MAXIMUM, above_maximum),
-};
+pub(super) const MAXIMUM: Rule =
+    priced("staffing_maximum", |problem, roster, day| judge(problem, roster, day, (&MAXIMUM, above_maximum)));
+
+const fn priced(code: &'static str, judge: fn(&Problem, &Roster, Day) -> Vec<Finding>) -> Rule {
+    Rule {
+        strength: Strength::Priced,
+        mended: Mended::ByMoreWork,
+        ..Rule::hard(code, "The ward's staffing plan", Judge::Day(judge))
+    }
+}
 
 /// How many people of a need are on duty.
 pub fn present(problem: &Problem, roster: &Roster, need: &Need) -> u32 {
@@ -39,41 +36,50 @@ pub fn present(problem: &Problem, roster: &Roster, need: &Need) -> u32 {
     on_duty.count() as u32
 }
 
-/// People off, people asked for, price of each.
-type Deviation = (i64, i64, u32);
+/// How far a need is missed.
+struct Deviation {
+    people: i64,
+    allowed: i64,
+    price: u32,
+    hard: bool,
+}
 
-fn below_minimum(problem: &Problem, need: &Need, present: i64) -> Deviation {
+fn below_minimum(need: &Need, present: i64) -> Deviation {
     let minimum = i64::from(need.minimum);
-    (minimum - present, minimum, problem.agreement.prices.below_minimum)
+    let price = need.prices.below_minimum;
+    Deviation { people: minimum - present, allowed: minimum, price, hard: need.minimum_is_hard }
 }
 
-fn below_target(problem: &Problem, need: &Need, present: i64) -> Deviation {
+fn below_target(need: &Need, present: i64) -> Deviation {
     let target = i64::from(need.target);
-    (target - present.max(i64::from(need.minimum)), target, problem.agreement.prices.below_target)
+    let people = target - present.max(i64::from(need.minimum));
+    Deviation { people, allowed: target, price: need.prices.below_target, hard: false }
 }
 
-fn above_maximum(problem: &Problem, need: &Need, present: i64) -> Deviation {
+fn above_maximum(need: &Need, present: i64) -> Deviation {
     let maximum = need.maximum.map_or(i64::MAX, i64::from);
-    (present.saturating_sub(maximum), maximum, problem.agreement.prices.above_maximum)
+    let people = present.saturating_sub(maximum);
+    Deviation { people, allowed: maximum, price: need.prices.above_maximum, hard: false }
 }
 
 fn judge(
     problem: &Problem,
     roster: &Roster,
-    rule: &Rule,
-    deviation: fn(&Problem, &Need, i64) -> Deviation,
+    day: Day,
+    (rule, deviation): (&Rule, fn(&Need, i64) -> Deviation),
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for need in &problem.needs {
+    for need in problem.needs_on(day) {
         let present = i64::from(present(problem, roster, need));
-        let (people, allowed, price) = deviation(problem, need, present);
-        if people > 0 {
-            let figures = Figures { measured: present, allowed, unit: Unit::People };
+        let off = deviation(need, present);
+        if off.people > 0 {
+            let figures = Figures { measured: present, allowed: off.allowed, unit: Unit::People };
             findings.push(Finding {
+                severity: if off.hard { Severity::Hard } else { Severity::Soft },
                 shift: Some(need.shift),
                 competence: need.competence,
-                cost: people * i64::from(price),
-                ..Finding::of_ward(rule, vec![need.day], figures)
+                cost: if off.hard { 0 } else { off.people * i64::from(off.price) },
+                ..Finding::of_ward(rule, vec![day], figures)
             });
         }
     }

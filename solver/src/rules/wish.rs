@@ -1,15 +1,22 @@
 //! A wish is granted or refused; a refusal has the price of its priority.
 
 use super::finding::Figures;
-use super::{Finding, Origin, Rule, Severity, Unit};
-use crate::domain::{Day, Duty, Roster};
+use super::{Finding, Judge, Line, Rule, Strength, Unit};
+use crate::domain::{Day, Duty, Origin, Roster};
 use crate::problem::{Problem, Shift, Span, Wished, WishedKind};
 
-pub(super) const RULE: Rule = Rule { code: "wish", severity: Severity::Soft, origin: Origin::Individual, judge };
+pub(super) const RULE: Rule = Rule {
+    strength: Strength::Priced,
+    origin: Origin::Individual,
+    ..Rule::hard("wish", "The employee's wish", Judge::Person(judge))
+};
 
 /// Whether a roster grants a wish.
 pub fn is_granted(problem: &Problem, roster: &Roster, wish: &Wished) -> bool {
-    let line = roster.line(wish.employee);
+    grants(problem, roster.line(wish.employee), wish)
+}
+
+fn grants(problem: &Problem, line: &[Duty], wish: &Wished) -> bool {
     let on = |day: Day, test: &dyn Fn(&Shift, &Duty) -> bool| {
         line.iter().filter(|duty| duty.day == day).any(|duty| test(problem.shift(duty.shift), duty))
     };
@@ -28,19 +35,18 @@ pub fn is_granted(problem: &Problem, roster: &Roster, wish: &Wished) -> bool {
     }
 }
 
-fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
+fn judge(line: &Line<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (position, wish) in problem.wishes.iter().enumerate() {
-        if !is_granted(problem, roster, wish) {
-            let (first, last) = wish.kind.days();
-            let days = (first.0..=last.0).map(Day).collect();
-            let figures = Figures { measured: 0, allowed: 1, unit: Unit::Wishes };
-            findings.push(Finding {
-                wish: Some(position),
-                cost: problem.wish_price(wish),
-                ..Finding::of_person(&RULE, wish.employee, days, figures)
-            });
-        }
+    let own = line.problem.wishes.iter().enumerate().filter(|(_, wish)| wish.employee == line.employee);
+    for (position, wish) in own.filter(|(_, wish)| !grants(line.problem, line.duties, wish)) {
+        let (first, last) = wish.kind.days();
+        let days = (first.0..=last.0).map(Day).collect();
+        let figures = Figures { measured: 0, allowed: 1, unit: Unit::Wishes };
+        findings.push(Finding {
+            wish: Some(position),
+            cost: line.problem.wish_price(wish),
+            ..Finding::of_person(&RULE, wish.employee, days, figures)
+        });
     }
     findings
 }

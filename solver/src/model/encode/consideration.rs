@@ -11,6 +11,6 @@ pub(super) fn forbids(problem: &Problem, employee: EmployeeIndex, duty: Duty) ->
         ConsiderationRule::ExemptShiftType(exempt) => *exempt == shift.id,
         ConsiderationRule::WeekdaysOff(off) => off.iter().any(|weekday| *weekday == problem.calendar.weekday(duty.day)),
         ConsiderationRule::LatestEnd(latest) => over_midnight || *latest < shift.end,
-        ConsiderationRule::WeeklyMinutes(_) => false,
+        ConsiderationRule::WeeklyMinutes(_) | ConsiderationRule::NoSingleDuties => false,
     })
 }

@@ -4,7 +4,7 @@
 use super::super::cells::Cell;
 use super::super::{ColumnId, Model};
 use super::origin_of_person;
-use crate::domain::{Day, Duty, EmployeeIndex};
+use crate::domain::{Day, Duty, EmployeeIndex, Parameter};
 use crate::problem::Problem;
 
 /// A duty is a day at most and so is a rest; the third date counts where the clock's change in spring shortens a day.
@@ -13,7 +13,7 @@ const DAYS_AHEAD: std::ops::RangeInclusive<i32> = 1..=3;
 /// A duty that leaves too little rest to the history or a course day.
 pub(super) fn forbids(problem: &Problem, employee: EmployeeIndex, duty: Duty) -> bool {
     let span = problem.span(duty);
-    let rest = i64::from(problem.agreement.daily_rest_minutes);
+    let rest = i64::from(problem.terms(employee, duty.day).get(Parameter::DailyRestMinutes).unwrap_or(0));
     let too_close = |block: &crate::problem::Block| {
         block.span.start < span.end + rest && span.start < block.span.end + rest && block.day != duty.day
     };
@@ -39,7 +39,7 @@ fn cliques(
     day: Day,
     later: Day,
 ) -> Vec<Vec<(ColumnId, f64)>> {
-    let rest = i64::from(problem.agreement.daily_rest_minutes);
+    let rest = i64::from(problem.terms(employee, day).get(Parameter::DailyRestMinutes).unwrap_or(0));
     let first = model.cells.of_day(employee, day);
     let second = model.cells.of_day(employee, later);
     let end = |cell: &Cell| problem.span(cell.duty).end;

@@ -3,19 +3,21 @@
 use super::super::{ColumnId, Model, RowOrigin};
 use crate::problem::{Need, Problem};
 
-/// One row a need: target <= present + shortage + shortfall - surplus <= maximum.
+/// One row a need: target <= present + shortage + shortfall - surplus <= maximum; a hard minimum has no shortage.
 pub(super) fn encode(problem: &Problem, model: &mut Model) {
-    let prices = &problem.agreement.prices;
     for need in &problem.needs {
         let mut terms = counted(problem, model, need);
         let may_exceed = need.maximum.is_some_and(|maximum| terms.len() as u32 > maximum);
         if need.target > 0 {
-            let shortage = model.priced(f64::from(need.minimum), f64::from(prices.below_minimum));
-            let shortfall = model.priced(f64::from(need.target - need.minimum), f64::from(prices.below_target));
-            terms.extend([(shortage, 1.0), (shortfall, 1.0)]);
+            let shortfall = model.priced(f64::from(need.target - need.minimum), f64::from(need.prices.below_target));
+            terms.push((shortfall, 1.0));
+            if !need.minimum_is_hard {
+                let shortage = model.priced(f64::from(need.minimum), f64::from(need.prices.below_minimum));
+                terms.push((shortage, 1.0));
+            }
         }
         if may_exceed {
-            terms.push((model.priced(f64::INFINITY, f64::from(prices.above_maximum)), -1.0));
+            terms.push((model.priced(f64::INFINITY, f64::from(need.prices.above_maximum)), -1.0));
         }
         let upper = need.maximum.filter(|_| may_exceed).map_or(f64::INFINITY, f64::from);
         if need.target > 0 || may_exceed {

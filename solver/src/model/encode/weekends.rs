@@ -17,7 +17,7 @@ pub(super) fn encode(problem: &Problem, model: &mut Model) {
             }
             weekends.push((weekend, 1.0));
         }
-        let most = f64::from(problem.max_weekends(employee));
+        let most = problem.max_weekends(employee).map_or(f64::INFINITY, f64::from);
         model.at_most(origin_of_person("weekends", employee, Day(0)), weekends, most);
     }
 }

@@ -4,21 +4,21 @@
 
 use super::super::{ColumnId, Model};
 use super::{origin_of_person, worked};
-use crate::domain::{Day, EmployeeIndex};
+use crate::domain::{Day, EmployeeIndex, Parameter};
 use crate::problem::{Block, Problem};
 
 const MINUTES_A_DAY: u32 = 24 * 60;
 const CLOCK_CHANGE_MINUTES: u32 = 60;
 
 pub(super) fn encode(problem: &Problem, model: &mut Model) {
-    let window = problem.agreement.weekly_rest_window_days as i32;
     for employee in problem.employee_indices() {
+        let Some(window) = problem.terms(employee, Day(0)).get(Parameter::WeeklyRestWindowDays) else { continue };
+        let first_day = 1 - window as i32;
         let settled = problem.settled_blocks(employee);
         let person = Person { problem, employee, settled: &settled };
-        let rests: Vec<ColumnId> =
-            (1 - window..problem.days()).map(|day| person.rest_column(model, Day(day))).collect();
+        let rests: Vec<ColumnId> = (first_day..problem.days()).map(|day| person.rest_column(model, Day(day))).collect();
         for (position, window) in rests.windows(window as usize).enumerate() {
-            let first = Day(position as i32 + 1 - problem.agreement.weekly_rest_window_days as i32);
+            let first = Day(position as i32 + first_day);
             let terms = window.iter().map(|rest| (*rest, 1.0)).collect();
             model.at_least(origin_of_person("weekly_rest", employee, first), terms, 1.0);
         }
@@ -50,7 +50,7 @@ impl Person<'_> {
     /// Rows against every pair of blocks around the day with too little free time between them. A duty runs into the
     /// next date at most, so two blocks n dates apart leave more than n - 2 days free, less the clock's change.
     fn gaps(&self, model: &mut Model, day: Day, rest: ColumnId) {
-        let least = self.problem.agreement.weekly_rest_minutes;
+        let least = self.problem.terms(self.employee, Day(0)).get(Parameter::WeeklyRestMinutes).unwrap_or(0);
         let reach = (least + CLOCK_CHANGE_MINUTES).div_ceil(MINUTES_A_DAY) as i32 + 1;
         for before in (day.0 - reach + 1..day.0).map(Day) {
             for after in (day.0 + 1..=before.0 + reach).map(Day) {
@@ -60,7 +60,7 @@ impl Person<'_> {
     }
 
     fn gap(&self, model: &mut Model, rest: ColumnId, before: Day, after: Day) {
-        let least = i64::from(self.problem.agreement.weekly_rest_minutes);
+        let least = i64::from(self.problem.terms(self.employee, Day(0)).get(Parameter::WeeklyRestMinutes).unwrap_or(0));
         for one in self.blocks(model, before) {
             let too_soon = |other: &Candidate| other.block.span.start - one.block.span.end < least;
             let others: Vec<Candidate> = self.blocks(model, after).into_iter().filter(too_soon).collect();

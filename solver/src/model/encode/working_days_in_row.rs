@@ -2,12 +2,12 @@
 
 use super::super::Model;
 use super::{origin_of_person, worked};
-use crate::domain::Day;
+use crate::domain::{Day, Parameter};
 use crate::problem::Problem;
 
 pub(super) fn encode(problem: &Problem, model: &mut Model) {
-    let most = problem.agreement.max_working_days_in_row as i32;
     for employee in problem.employee_indices() {
+        let most = problem.terms(employee, Day(0)).get(Parameter::MaxWorkingDaysInRow).unwrap_or(u32::MAX >> 8) as i32;
         let settled = problem.settled_blocks(employee);
         for first in (-most..problem.days() - most).map(Day) {
             let window = (first.0..=first.0 + most).map(Day);

@@ -1,6 +1,6 @@
 //! Daily and weekly rest along a line: see `rules::daily_rest` and `rules::weekly_rest`.
 
-use crate::domain::Day;
+use crate::domain::{Day, EmployeeIndex, Parameter};
 use crate::problem::{Problem, Span};
 
 /// What the rest rules need to know.
@@ -32,12 +32,13 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    pub(super) fn new(problem: &Problem) -> Self {
-        let agreement = &problem.agreement;
+    pub(super) fn new(problem: &Problem, employee: EmployeeIndex) -> Self {
+        let minutes = |parameter| i64::from(problem.terms(employee, Day(0)).get(parameter).unwrap_or(0));
+        let window = problem.terms(employee, Day(0)).get(Parameter::WeeklyRestWindowDays).unwrap_or(u32::MAX);
         Self {
-            daily: i64::from(agreement.daily_rest_minutes),
-            weekly: i64::from(agreement.weekly_rest_minutes),
-            most_without_rest: agreement.weekly_rest_window_days - 1,
+            daily: minutes(Parameter::DailyRestMinutes),
+            weekly: minutes(Parameter::WeeklyRestMinutes),
+            most_without_rest: window - 1,
         }
     }
 

@@ -18,7 +18,7 @@ pub(super) struct Rule {
 
 impl Rule {
     pub(super) fn new(problem: &Problem, employee: EmployeeIndex) -> Self {
-        Self { most: problem.max_weekends(employee), weekends: problem.saturdays().count() as u32 }
+        Self { most: problem.max_weekends(employee).unwrap_or(u32::MAX), weekends: problem.saturdays().count() as u32 }
     }
 
     pub(super) fn start(&self) -> State {

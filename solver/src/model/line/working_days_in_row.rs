@@ -1,5 +1,6 @@
 //! Working days in a row along a line: see `rules::working_days_in_row`.
 
+use crate::domain::{Day, EmployeeIndex, Parameter};
 use crate::problem::Problem;
 
 /// Length of the run of working days that is under way.
@@ -19,9 +20,11 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    pub(super) fn new(problem: &Problem) -> Self {
-        let most = problem.agreement.max_working_days_in_row;
-        Self { most, implied: most >= problem.agreement.weekly_rest_window_days - 1 }
+    pub(super) fn new(problem: &Problem, employee: EmployeeIndex) -> Self {
+        let terms = problem.terms(employee, Day(0));
+        let most = terms.get(Parameter::MaxWorkingDaysInRow).unwrap_or(u32::MAX);
+        let window = terms.get(Parameter::WeeklyRestWindowDays);
+        Self { most, implied: window.is_some_and(|window| most >= window - 1) }
     }
 
     pub(super) fn off(&self) -> State {

@@ -1,65 +1,33 @@
-//! Parameters and prices of the rules.
+//! The prices of the rules, and the agreement's other numbers; the layers are checked in `layers`.
 //!
 //! What is out of range is read as the end that forbids least, so that nothing else is blamed for it.
 
 use super::{FaultCode, MOST_WISHES, Place, Report};
-use crate::domain::{Agreement, Prices};
+use crate::domain::{Agreement, NormPeriod, Prices};
 use std::ops::RangeInclusive;
 
-/// One number of the agreement.
-struct Parameter {
-    field: &'static str,
-    range: RangeInclusive<u32>,
-    /// Read in place of a value outside the range.
-    lenient: u32,
-    value: fn(&mut Agreement) -> Option<&mut u32>,
-}
+/// Length of a norm period: at least four weeks, at most a year (regional working-time agreements).
+const NORM_PERIOD_WEEKS: RangeInclusive<u32> = 4..=52;
 
-/// Nothing reduces the daily rest below 8 h (local agreements on rest periods).
-const PARAMETERS: &[Parameter] = &[
-    Parameter {
-        field: "daily_rest_minutes",
-        range: 480..=1440,
-        lenient: 480,
-        value: |agreement| Some(&mut agreement.daily_rest_minutes),
-    },
-    Parameter {
-        field: "max_working_days_in_row",
-        range: 1..=14,
-        lenient: 14,
-        value: |agreement| Some(&mut agreement.max_working_days_in_row),
-    },
-    Parameter {
-        field: "weekly_rest_minutes",
-        range: 1440..=4320,
-        lenient: 1440,
-        value: |agreement| Some(&mut agreement.weekly_rest_minutes),
-    },
-    Parameter {
-        field: "weekly_rest_window_days",
-        range: 2..=14,
-        lenient: 14,
-        value: |agreement| Some(&mut agreement.weekly_rest_window_days),
-    },
-    Parameter {
-        field: "wish_quota",
-        range: 0..=MOST_WISHES,
-        lenient: MOST_WISHES,
-        value: |agreement| Some(&mut agreement.wish_quota),
-    },
-    Parameter { field: "max_weekends", range: 0..=16, lenient: 16, value: |agreement| agreement.max_weekends.as_mut() },
-];
+/// Whether a norm period has a length that can be.
+pub(super) fn is_norm_period(period: &NormPeriod) -> bool {
+    NORM_PERIOD_WEEKS.contains(&period.weeks)
+}
 
 const PRICE_RANGE: RangeInclusive<u32> = 0..=1_000_000;
 
 /// The agreement as it is read.
 pub(super) fn check(report: &mut Report<'_>) -> Agreement {
     let mut agreement = report.ward.agreement.clone();
-    for parameter in PARAMETERS {
-        let place = Place::field("agreement").then(parameter.field);
-        if let Some(value) = (parameter.value)(&mut agreement) {
-            in_range(report, place, value, (&parameter.range, parameter.lenient));
-        }
+    let quota = Place::field("agreement/wish_quota");
+    in_range(report, quota, &mut agreement.wish_quota, (&(0..=MOST_WISHES), MOST_WISHES));
+    if let Some(period) = agreement.norm_period.filter(|period| !is_norm_period(period)) {
+        let facts = [
+            ("value", period.weeks.to_string()),
+            ("from", NORM_PERIOD_WEEKS.start().to_string()),
+            ("to", NORM_PERIOD_WEEKS.end().to_string()),
+        ];
+        report.fault(FaultCode::NormPeriodLength, Place::field("agreement/norm_period/weeks"), facts);
     }
     prices(report, &mut agreement.prices);
     course(report, &mut agreement);

@@ -17,6 +17,12 @@ pub(super) fn check(report: &mut Report<'_>) {
         for (number, competence) in shift.requires.iter().enumerate() {
             report.competence(competence, place.clone().then(&format!("requires/{number}")));
         }
+        for (number, next) in shift.forbidden_next.iter().enumerate() {
+            if report.lookup.shift(next).is_none() {
+                let place = place.clone().then(&format!("forbidden_next/{number}"));
+                report.fault(FaultCode::UnknownShiftType, place, [("id", next.to_string())]);
+            }
+        }
         if shift.norm_percent > FULL_PERCENT {
             let facts = [("shift_type", shift.name.clone()), ("value", shift.norm_percent.to_string())];
             report.fault(FaultCode::NormPercentOutOfRange, place.then("norm_percent"), facts);
@@ -34,5 +40,7 @@ pub(super) fn shift(shift: &ShiftType, lookup: &Lookup) -> Shift {
         category: shift.category,
         requires: shift.requires.iter().filter_map(|id| lookup.competence(id)).collect(),
         norm_percent: shift.norm_percent,
+        presence: shift.presence,
+        forbidden_next: shift.forbidden_next.iter().filter_map(|id| lookup.shift(id)).collect(),
     }
 }

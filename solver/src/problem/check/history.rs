@@ -2,10 +2,11 @@
 
 use super::{Calendar, FaultCode, Person, Place, Report};
 use crate::domain::{Day, Duty};
+use crate::problem::Worked;
 use std::collections::HashSet;
 
 /// No rule looks further back; older duties are left out.
-const DAYS_LOOKED_BACK: i32 = 35;
+pub(super) const DAYS_LOOKED_BACK: i32 = 35;
 
 /// Half a year of full time, to either side: beyond it a balance is a slip of the pen.
 const MOST_BALANCE_MINUTES: u32 = 60_000;
@@ -13,6 +14,44 @@ const MOST_BALANCE_MINUTES: u32 = 60_000;
 pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {
     duties(report, calendar, people);
     balances(report, people);
+    worked_before(report, calendar, people);
+    known_from(report, calendar);
+}
+
+/// Nobody works more than 168 hours a week.
+const MOST_MINUTES_A_DAY: i64 = 24 * 60;
+
+fn worked_before(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {
+    let ward = report.ward;
+    let mut seen = HashSet::new();
+    for (position, worked) in ward.worked_before.iter().enumerate() {
+        let place = Place::entry("history/worked", position);
+        let Some(employee) = report.employee(&worked.employee, &place) else { continue };
+        let from = calendar.period().day(worked.from);
+        let days = -i64::from(from.0);
+        let facts = [report.name(employee), ("from", worked.from.to_string()), ("value", worked.minutes.to_string())];
+        let possible = days > 0
+            && i64::from(worked.minutes) <= days * MOST_MINUTES_A_DAY
+            && i64::from(worked.neutral_days) <= days;
+        if !seen.insert(employee) {
+            report.fault(FaultCode::DuplicateWorkedBefore, place, [facts[0].clone()]);
+        } else if !possible {
+            report.fault(FaultCode::WorkedBeforeOutOfRange, place, facts);
+        } else {
+            let (minutes, neutral_days) = (i64::from(worked.minutes), i64::from(worked.neutral_days));
+            people[employee.0].worked_before = Some(Worked { from, minutes, neutral_days });
+        }
+    }
+}
+
+fn known_from(report: &mut Report<'_>, calendar: &Calendar) {
+    let Some(from) = report.ward.history_from else { return };
+    let earliest = report.ward.history.iter().map(|record| record.date).min();
+    let too_late = calendar.period().day(from) > Day(0) || earliest.is_some_and(|earliest| earliest < from);
+    if too_late {
+        let facts = [("date", from.to_string())];
+        report.fault(FaultCode::HistoryFromTooLate, Place::field("history/from"), facts);
+    }
 }
 
 fn duties(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {

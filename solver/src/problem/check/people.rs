@@ -1,8 +1,8 @@
 //! Employees and their considerations.
 
 use super::{FaultCode, MOST_WISHES, Person, Place, Report};
-use crate::domain::{CompetenceIndex, Consideration, ConsiderationRule, DateRange, Employee};
-use crate::problem::Considered;
+use crate::domain::{CompetenceIndex, Consideration, ConsiderationRule, DateRange, Employee, ShiftIndex};
+use crate::problem::{Considered, PersonTerms};
 
 /// 48 h a week: the limit of the working-time directive on average; nobody is hired for more.
 const MOST_WEEKLY_MINUTES: u32 = 48 * 60;
@@ -43,7 +43,11 @@ fn person(report: &mut Report<'_>, position: usize, employee: &Employee) -> Pers
         considerations: Vec::new(),
         history: Vec::new(),
         balance_minutes: 0,
+        worked_before: None,
         locks: Vec::new(),
+        overrides: Vec::new(),
+        shift_limits: shift_limits(report, employee, &place),
+        terms: PersonTerms::of([]),
     }
 }
 
@@ -68,6 +72,15 @@ fn held(report: &mut Report<'_>, employee: &Employee, place: &Place) -> Vec<(Com
         }
     }
     held
+}
+
+fn shift_limits(report: &mut Report<'_>, employee: &Employee, place: &Place) -> Vec<(ShiftIndex, u32)> {
+    let mut limits = Vec::new();
+    for (number, limit) in employee.shift_limits.iter().enumerate() {
+        let place = place.clone().then(&format!("shift_limits/{number}"));
+        limits.extend(report.shift(&limit.shift_type, &place).map(|shift| (shift, limit.at_most)));
+    }
+    limits
 }
 
 fn consider(report: &mut Report<'_>, position: usize, consideration: &Consideration, people: &mut [Person]) {

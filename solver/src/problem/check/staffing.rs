@@ -1,7 +1,7 @@
 //! The staffing plan.
 
 use super::{Calendar, FaultCode, Place, Report};
-use crate::domain::{CompetenceId, ShiftTypeId, StaffingLine, WeekdayLine};
+use crate::domain::{CompetenceId, Profession, ShiftTypeId, StaffingLine, WeekdayLine};
 use std::collections::HashSet;
 
 /// More than any ward employs; prices times people stay far from what a computer can count.
@@ -22,6 +22,33 @@ pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar) {
         weekday_lines(report, &format!("{place}/weekdays"), &season.weekdays);
     }
     dates(report, calendar);
+    extra(report);
+}
+
+fn extra(report: &mut Report<'_>) {
+    let ward = report.ward;
+    for (position, extra) in ward.staffing.extra.iter().enumerate() {
+        let place = Place::entry("staffing/extra", position);
+        report.shift(&extra.shift_type, &place);
+        if let Some(competence) = &extra.competence {
+            report.competence(competence, place.clone().then("competence"));
+        }
+        if extra.name.trim().is_empty() {
+            report.fault(FaultCode::EmptyNameOrId, place.clone().then("name"), []);
+        }
+        if extra.people > MOST_PEOPLE {
+            let facts = [
+                ("value", extra.people.to_string()),
+                ("to", MOST_PEOPLE.to_string()),
+                ("shift_type", extra.shift_type.to_string()),
+            ];
+            report.fault(FaultCode::StaffingOutOfRange, place.clone().then("people"), facts);
+        }
+        if extra.to < extra.from {
+            let facts = [("name", extra.name.clone())];
+            report.fault(FaultCode::ExtraStaffingDatesReversed, place.then("to"), facts);
+        }
+    }
 }
 
 fn weekday_lines(report: &mut Report<'_>, list: &str, lines: &[WeekdayLine]) {
@@ -51,8 +78,8 @@ fn dates(report: &mut Report<'_>, calendar: &Calendar) {
     }
 }
 
-fn key(line: &StaffingLine) -> (&ShiftTypeId, Option<&CompetenceId>) {
-    (&line.shift_type, line.competence.as_ref())
+fn key(line: &StaffingLine) -> (&ShiftTypeId, Option<&CompetenceId>, Option<Profession>) {
+    (&line.shift_type, line.competence.as_ref(), line.profession)
 }
 
 fn facts(line: &StaffingLine) -> [(&'static str, String); 1] {

@@ -42,7 +42,9 @@ fn resolve(
         None => None,
     };
     dates(report, calendar, wish, employee, &place)?;
-    Some(Wished { id: wish.id.clone(), employee, priority: wish.priority, kind: kind(calendar, &wish.kind, shift) })
+    let price = wish.price.unwrap_or_else(|| wish.priority.price(&report.ward.agreement.prices));
+    let kind = kind(calendar, &wish.kind, shift);
+    Some(Wished { id: wish.id.clone(), employee, priority: wish.priority, kind, price })
 }
 
 fn dates(
