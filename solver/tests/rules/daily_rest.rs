@@ -2,7 +2,7 @@
 
 use crate::finding::{finding, findings};
 use crate::ward::{ANNE, WardBuilder, roster};
-use solver::domain::{AbsenceKind, Category, Roster};
+use solver::domain::{AbsenceKind, Category, Parameter, Roster};
 use solver::problem::Problem;
 use solver::rules::Unit;
 
@@ -36,7 +36,7 @@ fn eleven_hours_are_enough_and_a_minute_less_is_not() {
 
 #[test]
 fn the_limit_is_the_agreements() {
-    let problem = ward().agreement(|agreement| agreement.daily_rest_minutes = 659).problem();
+    let problem = ward().term(Parameter::DailyRestMinutes, 659).problem();
     long_enough(&problem, &roster(&problem, &[("Anne", 0, "A"), ("Anne", 1, "10h59")]));
 }
 
@@ -108,7 +108,7 @@ fn the_hour_that_october_gives_counts() {
 #[test]
 fn a_day_and_nights_rest_reaches_over_a_date_off() {
     let problem = WardBuilder::weeks(1)
-        .agreement(|agreement| agreement.daily_rest_minutes = 1440)
+        .term(Parameter::DailyRestMinutes, 1440)
         .employee("Anne", 2220)
         .shift("long", "23:00-22:59", Category::OnCall)
         .shift("next", "22:58-23:30", Category::OnCall)

@@ -87,7 +87,7 @@ fn all_faults_of_a_ward_are_told_at_once() {
     let ward = ward()
         .with(|ward| {
             ward.period.weeks = 17;
-            ward.agreement.daily_rest_minutes = 0;
+            ward.agreement.wish_quota = 201;
             ward.agreement.prices.below_minimum = 99;
             ward.employees[0].name.clear();
             ward.employees[1].weekly_minutes = 2881;
@@ -103,7 +103,7 @@ fn all_faults_of_a_ward_are_told_at_once() {
         .lock("Anne", 7, "N");
     let expected = [
         (FaultCode::PeriodLength, "period/weeks"),
-        (FaultCode::AgreementOutOfRange, "agreement/daily_rest_minutes"),
+        (FaultCode::AgreementOutOfRange, "agreement/wish_quota"),
         (FaultCode::PricesNotConvex, "agreement/prices/below_minimum"),
         (FaultCode::DuplicateCompetence, "competences/1/id"),
         (FaultCode::NormPercentOutOfRange, "shift_types/0/norm_percent"),

@@ -3,16 +3,23 @@
 use solver::domain::{CompetenceIndex, Day, EmployeeIndex, Roster, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::Review;
-use solver::rules::{CATALOGUE, Finding, Severity, Unit};
+use solver::rules::{CATALOGUE, Finding, Severity, Strength, Unit};
 
 /// A finding of a rule with nothing filled in but what the catalogue knows.
 pub(crate) fn finding(rule: &'static str) -> Expected {
     let known = CATALOGUE.iter().find(|known| known.code == rule).expect("a rule of the catalogue");
     Expected(Finding {
         rule,
-        severity: known.severity,
+        severity: match known.strength {
+            Strength::Hard | Strength::HardUnlessPriced(_) => Severity::Hard,
+            Strength::Priced | Strength::PricedBy(_) => Severity::Soft,
+        },
         employee: None,
+        other: None,
         days: Vec::new(),
+        broken_on: Vec::new(),
+        layer: None,
+        overridden: None,
         shift: None,
         competence: None,
         wish: None,
@@ -70,8 +77,14 @@ impl Expected {
     }
 }
 
-/// The referee's findings by one rule.
+/// The referee's findings by one rule, without the days on which they come about and the layer.
 pub(crate) fn findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
+    let plain = |finding: Finding| Finding { broken_on: Vec::new(), layer: None, ..finding };
+    whole_findings(problem, roster, rule).into_iter().map(plain).collect()
+}
+
+/// The referee's findings by one rule.
+pub(crate) fn whole_findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
     let review = Review::of(problem, roster);
     review.findings.into_iter().filter(|finding| finding.rule == rule).collect()
 }

@@ -4,8 +4,9 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
 use solver::domain::{
     Absence, AbsenceKind, Agreement, Balance, Category, Competence, Consideration, ConsiderationRule, DateRange, Duty,
-    DutyRecord, Employee, EmployeeIndex, HeldCompetence, Lock, PaidFrom, Period, Prices, Priority, Profession, Roster,
-    Season, ShiftType, StaffingLine, StaffingPlan, Ward, WeekdayLine, WellbeingDay, Wish, WishId, WishKind,
+    DutyRecord, Employee, EmployeeIndex, HeldCompetence, Layer, LinePrices, Lock, Origin, PaidFrom, Parameter, Period,
+    Presence, Prices, Priority, Profession, Roster, Season, Setting, ShiftType, StaffingLine, StaffingPlan, Ward,
+    WeekdayLine, WellbeingDay, Wish, WishId, WishKind,
 };
 use solver::plan;
 use solver::problem::{Fault, Problem};
@@ -32,7 +33,15 @@ pub(crate) fn time(text: &str) -> NaiveTime {
 
 /// A staffing line for everyone.
 pub(crate) fn line(shift: &str, minimum: u32, target: u32, maximum: Option<u32>) -> StaffingLine {
-    StaffingLine { shift_type: shift.into(), competence: None, minimum, target, maximum }
+    StaffingLine {
+        shift_type: shift.into(),
+        competence: None,
+        profession: None,
+        minimum,
+        target,
+        maximum,
+        prices: LinePrices::default(),
+    }
 }
 
 /// A staffing line for those who hold a competence.
@@ -63,6 +72,10 @@ impl WardBuilder {
             wishes: Vec::new(),
             wellbeing_days: Vec::new(),
             history: Vec::new(),
+            history_from: None,
+            worked_before: Vec::new(),
+            pairings: Vec::new(),
+            run_limits: Vec::new(),
             balances: Vec::new(),
             locks: Vec::new(),
         };
@@ -73,6 +86,23 @@ impl WardBuilder {
     pub(crate) fn from(mut self, monday: &str) -> Self {
         self.ward.period.from = date(monday);
         self
+    }
+
+    /// Lets the law say a parameter of the rules.
+    pub(crate) fn term(self, parameter: Parameter, value: impl Into<Option<u32>>) -> Self {
+        let setting = Setting { parameter: parameter.code().to_owned(), value: value.into() };
+        self.agreement(|agreement| agreement.layers[0].settings.push(setting))
+    }
+
+    /// Adds a layer for everyone.
+    pub(crate) fn layer(self, origin: Origin, settings: &[(Parameter, Option<u32>)]) -> Self {
+        self.agreement(|agreement| agreement.layers.push(layer(origin, settings)))
+    }
+
+    /// Adds a layer for one person.
+    pub(crate) fn layer_for(self, employee: &str, settings: &[(Parameter, Option<u32>)]) -> Self {
+        let layer = Layer { employees: vec![employee.into()], ..layer(Origin::Individual, settings) };
+        self.agreement(|agreement| agreement.layers.push(layer))
     }
 
     /// Changes the agreement.
@@ -100,6 +130,8 @@ impl WardBuilder {
             weekly_minutes,
             competences: Vec::new(),
             employed: DateRange::default(),
+            groups: Vec::new(),
+            shift_limits: Vec::new(),
             max_weekends: None,
             wish_quota: None,
         });
@@ -129,6 +161,8 @@ impl WardBuilder {
             category,
             requires: Vec::new(),
             norm_percent: 100,
+            presence: Presence::Duty,
+            forbidden_next: Vec::new(),
         });
         self
     }
@@ -195,7 +229,7 @@ impl WardBuilder {
     /// A wish; its id is `w` and its number.
     pub(crate) fn wish(mut self, employee: &str, priority: Priority, kind: WishKind) -> Self {
         let id = WishId(format!("w{}", self.ward.wishes.len()));
-        self.ward.wishes.push(Wish { id, employee: employee.into(), priority, kind });
+        self.ward.wishes.push(Wish { id, employee: employee.into(), priority, kind, price: None });
         self
     }
 
@@ -211,13 +245,14 @@ impl WardBuilder {
     }
 
     pub(crate) fn lock(mut self, employee: &str, day: i32, shift: &str) -> Self {
-        let lock = Lock { employee: employee.into(), date: self.date(day), shift_type: Some(shift.into()) };
+        let lock =
+            Lock { employee: employee.into(), date: self.date(day), shift_type: Some(shift.into()), despite: None };
         self.ward.locks.push(lock);
         self
     }
 
     pub(crate) fn lock_free(mut self, employee: &str, day: i32) -> Self {
-        let lock = Lock { employee: employee.into(), date: self.date(day), shift_type: None };
+        let lock = Lock { employee: employee.into(), date: self.date(day), shift_type: None, despite: None };
         self.ward.locks.push(lock);
         self
     }
@@ -253,14 +288,40 @@ impl WardBuilder {
     }
 }
 
+/// Health advice is off, and duties may have any length, unless a test is about them.
+const QUIET: [(Parameter, Option<u32>); 7] = [
+    (Parameter::AdvisedNightsInRowPrice, None),
+    (Parameter::AdvisedRestPrice, None),
+    (Parameter::AdvisedDutyPrice, None),
+    (Parameter::BackwardRotationPrice, None),
+    (Parameter::SingleWorkingDayPrice, None),
+    (Parameter::MinDutyMinutes, None),
+    (Parameter::MaxDutyMinutes, None),
+];
+
+/// A layer for everyone, at all times.
+pub(crate) fn layer(origin: Origin, settings: &[(Parameter, Option<u32>)]) -> Layer {
+    let setting = |(parameter, value): &(Parameter, Option<u32>)| Setting {
+        parameter: parameter.code().to_owned(),
+        value: *value,
+    };
+    Layer {
+        name: format!("{origin:?}"),
+        origin,
+        reference: "§ 1".to_owned(),
+        agreed_by: None,
+        valid: DateRange::default(),
+        groups: Vec::new(),
+        employees: Vec::new(),
+        settings: settings.iter().map(setting).collect(),
+    }
+}
+
 /// Danish defaults, with prices that tell one deviation from another.
 fn agreement() -> Agreement {
     Agreement {
-        daily_rest_minutes: 660,
-        max_working_days_in_row: 6,
-        weekly_rest_minutes: 2100,
-        weekly_rest_window_days: 7,
-        max_weekends: None,
+        layers: vec![layer(Origin::Law, &QUIET)],
+        norm_period: None,
         wish_quota: 17,
         extra_holidays: Vec::new(),
         course_start: time("08:00"),

@@ -2,7 +2,7 @@
 
 use crate::finding::{finding, findings};
 use crate::ward::{ANNE, BO, WardBuilder, roster, two_people, working};
-use solver::domain::{AbsenceKind, EmployeeIndex};
+use solver::domain::{AbsenceKind, EmployeeIndex, Parameter};
 use solver::problem::Problem;
 use solver::rules::{self, Unit};
 
@@ -21,18 +21,18 @@ fn at_most(problem: &Problem, employee: usize, weekends: i64) {
 fn without_a_number_it_is_half_of_the_plans_weekends_rounded_up() {
     at_most(&two_people(4).problem(), ANNE, 2);
     at_most(&two_people(5).problem(), ANNE, 3);
-    assert_eq!(two_people(1).problem().max_weekends(EmployeeIndex(ANNE)), 1);
+    assert_eq!(two_people(1).problem().max_weekends(EmployeeIndex(ANNE)), Some(1));
 }
 
 #[test]
 fn the_agreements_number_goes_before_the_half() {
-    at_most(&two_people(4).agreement(|agreement| agreement.max_weekends = Some(3)).problem(), BO, 3);
-    at_most(&two_people(4).agreement(|agreement| agreement.max_weekends = Some(0)).problem(), BO, 0);
+    at_most(&two_people(4).term(Parameter::MaxWeekends, Some(3)).problem(), BO, 3);
+    at_most(&two_people(4).term(Parameter::MaxWeekends, Some(0)).problem(), BO, 0);
 }
 
 #[test]
 fn a_persons_own_number_goes_before_the_agreements() {
-    let ward = || two_people(4).agreement(|agreement| agreement.max_weekends = Some(2));
+    let ward = || two_people(4).term(Parameter::MaxWeekends, Some(2));
     let more = ward().with(|ward| ward.employees[ANNE].max_weekends = Some(3)).problem();
     at_most(&more, ANNE, 3);
     at_most(&more, BO, 2);

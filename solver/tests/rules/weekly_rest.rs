@@ -2,7 +2,7 @@
 
 use crate::finding::{finding, findings};
 use crate::ward::{ANNE, WardBuilder, roster};
-use solver::domain::{AbsenceKind, Category, Roster};
+use solver::domain::{AbsenceKind, Category, Parameter, Roster};
 use solver::problem::Problem;
 use solver::rules::Unit;
 
@@ -11,7 +11,7 @@ const RULE: &str = "weekly_rest";
 /// An evening that ends at 23, and duties that begin 35 h later, or a minute less, or an hour more.
 fn ward() -> WardBuilder {
     WardBuilder::weeks(2)
-        .agreement(|agreement| agreement.max_working_days_in_row = 14)
+        .term(Parameter::MaxWorkingDaysInRow, 14)
         .employee("Anne", 2220)
         .shift("A", "15:00-23:00", Category::Evening)
         .shift("35h", "10:00-18:00", Category::Day)
@@ -54,9 +54,9 @@ fn six_dates_between_weekly_rests_are_lawful_and_seven_are_not() {
 
 #[test]
 fn window_and_length_are_the_agreements() {
-    let problem = ward().agreement(|agreement| agreement.weekly_rest_minutes = 2099).problem();
+    let problem = ward().term(Parameter::WeeklyRestMinutes, 2099).problem();
     rested(&problem, &evenings(&problem, 0..=5, (7, "34h59")));
-    let problem = ward().agreement(|agreement| agreement.weekly_rest_window_days = 5).problem();
+    let problem = ward().term(Parameter::WeeklyRestWindowDays, 5).problem();
     let expected = [finding(RULE).of(ANNE).days(3..=7).figures(5, 4, Unit::Days)];
     assert_eq!(findings(&problem, &evenings(&problem, 3..=6, (7, "A")), RULE), expected);
     rested(&problem, &evenings(&problem, 3..=5, (6, "A")));
@@ -124,7 +124,7 @@ fn the_last_date_of_the_plan_is_free_until_somebody_plans_on() {
 fn free_time_begins_when_the_last_of_overlapping_duties_has_ended() {
     // The history's long duty ends on the eve at 23:30, after the short one that began in its midst.
     let problem = ward()
-        .agreement(|agreement| agreement.weekly_rest_window_days = 2)
+        .term(Parameter::WeeklyRestWindowDays, 2)
         .shift("long", "23:59-23:30", Category::OnCall)
         .shift("short", "00:30-06:00", Category::Night)
         .history("Anne", -2, "long")

@@ -2,7 +2,7 @@
 
 use crate::finding::{finding, findings};
 use crate::ward::{ANNE, BO, roster, two_people, working};
-use solver::domain::{AbsenceKind, Roster};
+use solver::domain::{AbsenceKind, Parameter, Roster};
 use solver::rules::Unit;
 
 const RULE: &str = "working_days_in_row";
@@ -17,7 +17,7 @@ fn six_in_a_row_are_lawful_and_seven_are_not() {
 
 #[test]
 fn a_date_off_begins_a_new_run_and_each_long_run_is_told() {
-    let problem = two_people(2).agreement(|agreement| agreement.max_working_days_in_row = 2).problem();
+    let problem = two_people(2).term(Parameter::MaxWorkingDaysInRow, 2).problem();
     let expected = [
         finding(RULE).of(ANNE).days(0..=2).figures(3, 2, Unit::Days),
         finding(RULE).of(ANNE).days(7..=10).figures(4, 2, Unit::Days),

@@ -2,7 +2,7 @@
 
 use super::{Case, ward};
 use crate::ward::{WardBuilder, date, time};
-use solver::domain::Agreement;
+use solver::domain::{Agreement, Parameter, Setting};
 use solver::problem::FaultCode;
 
 type Change = fn(&mut Agreement);
@@ -32,21 +32,43 @@ fn period() -> Vec<Case> {
     ]
 }
 
+/// Lets the law's layer, the first, say a value.
+fn set(agreement: &mut Agreement, parameter: Parameter, value: u32) {
+    let setting = Setting { parameter: parameter.code().to_owned(), value: Some(value) };
+    agreement.layers[0].settings.insert(0, setting);
+}
+
 /// Each parameter below and above its range. Locks and history are not blamed for the absurd figure.
 fn parameters() -> Vec<Case> {
     let cases: [(&str, Change); 15] = [
-        ("agreement/daily_rest_minutes", |agreement| agreement.daily_rest_minutes = 479),
-        ("agreement/daily_rest_minutes", |agreement| agreement.daily_rest_minutes = 1441),
-        ("agreement/max_working_days_in_row", |agreement| agreement.max_working_days_in_row = 0),
-        ("agreement/max_working_days_in_row", |agreement| agreement.max_working_days_in_row = 15),
-        ("agreement/weekly_rest_minutes", |agreement| agreement.weekly_rest_minutes = 1439),
-        ("agreement/weekly_rest_minutes", |agreement| agreement.weekly_rest_minutes = 4321),
-        ("agreement/weekly_rest_window_days", |agreement| agreement.weekly_rest_window_days = 0),
-        ("agreement/weekly_rest_window_days", |agreement| agreement.weekly_rest_window_days = 1),
-        ("agreement/weekly_rest_window_days", |agreement| agreement.weekly_rest_window_days = u32::MAX),
-        ("agreement/weekly_rest_window_days", |agreement| agreement.weekly_rest_window_days = i32::MAX as u32),
+        ("agreement/layers/0/terms/daily_rest_minutes", |agreement| set(agreement, Parameter::DailyRestMinutes, 479)),
+        ("agreement/layers/0/terms/daily_rest_minutes", |agreement| set(agreement, Parameter::DailyRestMinutes, 1441)),
+        ("agreement/layers/0/terms/max_working_days_in_row", |agreement| {
+            set(agreement, Parameter::MaxWorkingDaysInRow, 0)
+        }),
+        ("agreement/layers/0/terms/max_working_days_in_row", |agreement| {
+            set(agreement, Parameter::MaxWorkingDaysInRow, 29)
+        }),
+        ("agreement/layers/0/terms/weekly_rest_minutes", |agreement| {
+            set(agreement, Parameter::WeeklyRestMinutes, 1439)
+        }),
+        ("agreement/layers/0/terms/weekly_rest_minutes", |agreement| {
+            set(agreement, Parameter::WeeklyRestMinutes, 4321)
+        }),
+        ("agreement/layers/0/terms/weekly_rest_window_days", |agreement| {
+            set(agreement, Parameter::WeeklyRestWindowDays, 0)
+        }),
+        ("agreement/layers/0/terms/weekly_rest_window_days", |agreement| {
+            set(agreement, Parameter::WeeklyRestWindowDays, 1)
+        }),
+        ("agreement/layers/0/terms/weekly_rest_window_days", |agreement| {
+            set(agreement, Parameter::WeeklyRestWindowDays, u32::MAX)
+        }),
+        ("agreement/layers/0/terms/weekly_rest_window_days", |agreement| {
+            set(agreement, Parameter::WeeklyRestWindowDays, i32::MAX as u32)
+        }),
         ("agreement/wish_quota", |agreement| agreement.wish_quota = 201),
-        ("agreement/max_weekends", |agreement| agreement.max_weekends = Some(17)),
+        ("agreement/layers/0/terms/max_weekends", |agreement| set(agreement, Parameter::MaxWeekends, 17)),
         ("agreement/course_end", |agreement| agreement.course_end = time("07:59")),
         ("agreement/course_end", |agreement| agreement.course_end = time("08:00")),
         ("agreement/prices/wish_nice", |agreement| agreement.prices.wish_nice = 1_000_001),

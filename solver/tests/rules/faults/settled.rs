@@ -3,7 +3,7 @@
 use super::{fact, told};
 use crate::ward::{WardBuilder, line, on, two_people};
 use chrono::Weekday;
-use solver::domain::{AbsenceKind, Category, ConsiderationRule};
+use solver::domain::{AbsenceKind, Category, ConsiderationRule, Parameter};
 use solver::problem::FaultCode::{LockBreaksRule, SettledBreaksRule};
 
 /// Code, place and rule of each fault.
@@ -34,14 +34,14 @@ fn a_lock_against_each_rule_is_told_with_the_rule() {
 
 #[test]
 fn too_many_locks_in_a_row_are_told_by_the_first() {
-    let ward = two_people(2).agreement(|agreement| agreement.max_working_days_in_row = 2);
+    let ward = two_people(2).term(Parameter::MaxWorkingDaysInRow, 2);
     let ward = [0, 4, 5, 6].into_iter().fold(ward, |ward, day| ward.lock("Bo", day, "D"));
     lock_breaks(&ward, "locks/1", "working_days_in_row");
 }
 
 #[test]
 fn locks_without_weekly_rest_are_told() {
-    let ward = two_people(2).agreement(|agreement| agreement.weekly_rest_window_days = 3).lock("Anne", 0, "D");
+    let ward = two_people(2).term(Parameter::WeeklyRestWindowDays, 3).lock("Anne", 0, "D");
     lock_breaks(&(4..=6).fold(ward, |ward, day| ward.lock("Bo", day, "D")), "locks/1", "weekly_rest");
 }
 
@@ -67,7 +67,7 @@ fn a_lock_fault_tells_who_when_and_how_much() {
 
 /// Six working days before a course on the plan's first date.
 fn no_rest() -> WardBuilder {
-    let ward = two_people(1).agreement(|agreement| agreement.max_working_days_in_row = 14);
+    let ward = two_people(1).term(Parameter::MaxWorkingDaysInRow, 14);
     let ward = ward.absence("Bo", AbsenceKind::Course, 0..=0);
     (-6..=-1).fold(ward, |ward, day| ward.history("Bo", day, "D"))
 }
@@ -79,9 +79,9 @@ fn settled(rule: &str) -> (solver::problem::FaultCode, String, String) {
 #[test]
 fn history_and_course_that_break_a_rule_are_the_persons() {
     assert_eq!(judged(&no_rest()), [settled("weekly_rest")]);
-    let in_row = no_rest().agreement(|agreement| agreement.max_working_days_in_row = 6);
+    let in_row = no_rest().term(Parameter::MaxWorkingDaysInRow, 6);
     assert_eq!(judged(&in_row), [settled("weekly_rest"), settled("working_days_in_row")]);
-    let enough = no_rest().agreement(|agreement| agreement.weekly_rest_window_days = 8);
+    let enough = no_rest().term(Parameter::WeeklyRestWindowDays, 8);
     assert_eq!(enough.faults(), []);
 }
 

@@ -124,6 +124,7 @@ fn locks(problem: &Problem, roster: &Roster) -> Vec<Lock> {
             .iter()
             .find(|duty| duty.day == day)
             .map(|duty| problem.shift(duty.shift).id.clone()),
+        despite: None,
     };
     problem.employee_indices().flat_map(|employee| problem.plan_days().map(move |day| of(employee, day))).collect()
 }

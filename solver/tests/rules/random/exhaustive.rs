@@ -7,7 +7,7 @@
 use solver::domain::{Duty, EmployeeIndex, Roster, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::Review;
-use solver::rules::{CATALOGUE, Severity};
+use solver::rules::{Finding, rule};
 
 /// One person's week: nought for a date off, else a shift type's position plus one.
 pub(super) type Line = Vec<usize>;
@@ -91,6 +91,7 @@ pub(super) fn alone(problem: &Problem, employee: EmployeeIndex) -> Problem {
     alone.wishes.retain(|wish| wish.employee == employee);
     alone.wishes.iter_mut().for_each(|wish| wish.employee = EmployeeIndex(0));
     alone.needs.clear();
+    alone.pairings.clear();
     alone
 }
 
@@ -104,10 +105,10 @@ fn lawful_lines(alone: &Problem) -> Vec<(i64, Line)> {
 /// Adds every lawful line that begins like `line`. More duties never mend a broken rule, except a lock.
 fn grow(alone: &Problem, line: &mut Line, lines: &mut Vec<(i64, Line)>) {
     let roster = roster(std::slice::from_ref(line));
-    let broken = |rule: &&solver::rules::Rule| !(rule.judge)(alone, &roster).is_empty();
-    let hard = CATALOGUE.iter().filter(|rule| rule.severity == Severity::Hard);
     let complete = line.len() == alone.days() as usize;
-    if hard.filter(|rule| complete || rule.code != "lock").any(|rule| broken(&rule)) {
+    let review = Review::of(alone, &roster);
+    let mendable = |finding: &Finding| rule(finding.rule).is_some_and(|rule| rule.mended.may(finding));
+    if review.hard().any(|finding| complete || (finding.rule != "lock" && !mendable(finding))) {
         return;
     }
     if complete {

@@ -7,7 +7,8 @@ use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use solver::domain::{
-    AbsenceKind, Agreement, Category, ConsiderationRule, Priority, StaffingLine, Ward, WeekdayLine, WishKind,
+    AbsenceKind, Agreement, Category, ConsiderationRule, Parameter, Priority, Setting, StaffingLine, Ward, WeekdayLine,
+    WishKind,
 };
 use solver::plan;
 use solver::problem::{FaultCode, Problem};
@@ -74,11 +75,15 @@ fn shifts(ward: WardBuilder, people: usize, random: &mut ChaCha8Rng) -> WardBuil
 }
 
 fn parameters(agreement: &mut Agreement, random: &mut ChaCha8Rng) {
-    agreement.daily_rest_minutes = pick(random, &[480, 660, 660, 961, 1440]);
-    agreement.max_working_days_in_row = pick(random, &[1, 2, 3, 4, 6]);
-    agreement.weekly_rest_minutes = pick(random, &[1440, 2100, 2100, 2879, 4320]);
-    agreement.weekly_rest_window_days = pick(random, &[2, 3, 4, 5, 7]);
-    agreement.max_weekends = pick(random, &[None, Some(0), Some(1)]);
+    let mut say = |parameter: Parameter, values: &[Option<u32>]| {
+        let setting = Setting { parameter: parameter.code().to_owned(), value: pick(random, values) };
+        agreement.layers[0].settings.push(setting);
+    };
+    say(Parameter::DailyRestMinutes, &[Some(480), Some(660), Some(660), Some(961), Some(1200), None]);
+    say(Parameter::MaxWorkingDaysInRow, &[Some(1), Some(2), Some(3), Some(4), Some(6), None]);
+    say(Parameter::WeeklyRestMinutes, &[Some(1440), Some(2100), Some(2100), Some(2879), Some(4320)]);
+    say(Parameter::WeeklyRestWindowDays, &[Some(2), Some(3), Some(4), Some(5), Some(7), None]);
+    say(Parameter::MaxWeekends, &[None, Some(0), Some(1)]);
     let prices = &mut agreement.prices;
     prices.below_target = random.random_range(0..=300);
     prices.below_minimum = prices.below_target + random.random_range(0..=2000);
