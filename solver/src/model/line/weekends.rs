@@ -1,47 +1,41 @@
 //! Weekends worked along a line: see `rules::weekends`.
 
-use crate::domain::{Day, EmployeeIndex};
+use super::{Automaton, Happening, PersonDays, Stepped};
+use crate::domain::Day;
 use crate::problem::Problem;
 use chrono::Weekday;
 
-/// Weekends that may still be worked, and whether the one under way is counted.
+/// Weekends of the plan that are worked, and whether the one under way is among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct State {
-    left: u32,
+    worked: u32,
     counted: bool,
 }
 
-pub(super) struct Rule {
+pub(super) struct Rule<'a> {
+    problem: &'a Problem,
     most: u32,
-    weekends: u32,
 }
 
-impl Rule {
-    pub(super) fn new(problem: &Problem, employee: EmployeeIndex) -> Self {
-        Self { most: problem.max_weekends(employee), weekends: problem.saturdays().count() as u32 }
-    }
-
-    pub(super) fn start(&self) -> State {
-        State { left: self.most.min(self.weekends), counted: false }
-    }
-
-    pub(super) fn off(&self, problem: &Problem, state: State, day: Day) -> State {
-        settle(problem, day, state.left, state.counted)
-    }
-
-    pub(super) fn duty(&self, problem: &Problem, state: State, day: Day) -> Option<State> {
-        let weekend = matches!(problem.calendar.weekday(day), Weekday::Sat | Weekday::Sun);
-        if !weekend || state.counted {
-            return Some(settle(problem, day, state.left, state.counted));
-        }
-        state.left.checked_sub(1).map(|left| settle(problem, day, left, true))
+impl<'a> Rule<'a> {
+    pub(super) fn new(person: &PersonDays<'a>) -> Self {
+        Self { problem: person.problem, most: person.problem.max_weekends(person.employee) }
     }
 }
 
-/// The state at the end of a day; more weekends left than there will be are the same as all of them.
-fn settle(problem: &Problem, day: Day, left: u32, counted: bool) -> State {
-    let counted = counted && problem.calendar.weekday(day) == Weekday::Sat;
-    let sundays = (day.0 + 1..problem.days()).filter(|later| problem.calendar.weekday(Day(*later)) == Weekday::Sun);
-    let ahead = sundays.count() as u32 - u32::from(counted);
-    State { left: left.min(ahead), counted }
+impl Automaton for Rule<'_> {
+    type State = State;
+
+    fn fresh(&self) -> State {
+        State { worked: 0, counted: false }
+    }
+
+    fn step(&self, state: &State, day: Day, happening: Happening) -> Stepped<State> {
+        let weekday = self.problem.calendar.weekday(day);
+        let weekend = matches!(weekday, Weekday::Sat | Weekday::Sun) && !day.is_history();
+        let counts = weekend && !state.counted && matches!(happening, Happening::Duty(_));
+        let lawful = !counts || state.worked < self.most;
+        let counted = weekday == Weekday::Sat && (state.counted || counts);
+        Stepped::when(lawful, State { worked: (state.worked + u32::from(counts)).min(self.most), counted })
+    }
 }

@@ -1,39 +1,31 @@
 //! Working days in a row along a line: see `rules::working_days_in_row`.
 
+use super::{Automaton, Happening, Stepped};
+use crate::domain::Day;
 use crate::problem::Problem;
-
-/// Length of the run of working days that is under way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct State(u32);
-
-impl State {
-    pub(super) fn off() -> Self {
-        Self(0)
-    }
-}
 
 pub(super) struct Rule {
     most: u32,
-    /// Weekly rest already keeps runs short enough, so the run need not be known.
-    implied: bool,
 }
 
 impl Rule {
     pub(super) fn new(problem: &Problem) -> Self {
-        let most = problem.agreement.max_working_days_in_row;
-        Self { most, implied: most >= problem.agreement.weekly_rest_window_days - 1 }
+        Self { most: problem.agreement.max_working_days_in_row }
+    }
+}
+
+impl Automaton for Rule {
+    /// Length of the run of working days that is under way.
+    type State = u32;
+
+    fn fresh(&self) -> u32 {
+        0
     }
 
-    pub(super) fn off(&self) -> State {
-        State(0)
-    }
-
-    pub(super) fn duty(&self, state: State) -> Option<State> {
-        let run = state.0 + 1;
-        if self.implied { Some(State(0)) } else { (run <= self.most).then_some(State(run)) }
-    }
-
-    pub(super) fn history(&self, state: State) -> State {
-        self.duty(state).unwrap_or(State(self.most))
+    fn step(&self, run: &u32, _: Day, happening: Happening) -> Stepped<u32> {
+        match happening {
+            Happening::Off => Stepped::free(0),
+            Happening::Duty(_) | Happening::Course(_) => Stepped::when(*run < self.most, (run + 1).min(self.most)),
+        }
     }
 }

@@ -95,7 +95,7 @@ fn any(lines: &[(i64, Line)], random: &mut ChaCha8Rng) -> Line {
 }
 
 /// A lawful line for each person, then up to two changes: a duty taken away, put in, or put beside another.
-fn nearly_lawful(problem: &Problem, trial: &Exhaustive, random: &mut ChaCha8Rng) -> Roster {
+pub(super) fn nearly_lawful(problem: &Problem, trial: &Exhaustive, random: &mut ChaCha8Rng) -> Roster {
     let lines: Vec<Line> = trial.lines.iter().map(|lines| any(lines, random)).collect();
     let mut duties: Vec<(EmployeeIndex, Duty)> = roster(&lines).duties().collect();
     for _ in 0..random.random_range(0..=2) {
