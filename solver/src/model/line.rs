@@ -6,6 +6,7 @@
 //! `encode` has more compact ones. Rules that no line can break alone (staffing), or that are priced over the whole
 //! plan (hours), stay rows: see [`Linking`](super::Linking).
 
+mod clash;
 mod daily_rest;
 mod explicit;
 mod graph;
@@ -17,6 +18,7 @@ mod weekly_rest;
 mod wish;
 mod working_days_in_row;
 
+pub use clash::line_clash;
 pub use graph::{LineGraph, PricedLine};
 pub(super) use layers::{Layer, Layers};
 pub(super) use person_days::PersonDays;

@@ -66,6 +66,11 @@ impl LineGraph {
         }
     }
 
+    /// Whether no line is lawful.
+    pub fn is_empty(&self) -> bool {
+        self.arcs.is_empty()
+    }
+
     /// The cheapest line.
     ///
     /// `cell_prices` has a price for each of the model's cells, `off_prices` one for each day off; infinite prices

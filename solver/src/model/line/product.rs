@@ -5,11 +5,24 @@ use super::{PersonDays, SEQUENCE_RULES};
 
 /// The lines that every sequence rule calls lawful, at the sum of what they ask.
 pub(super) fn of_all_rules(person: &PersonDays<'_>) -> Layers {
-    let mut all: Vec<Layers> = SEQUENCE_RULES.iter().map(|rule| rule.layers(person)).collect();
+    product(person, SEQUENCE_RULES.iter().map(|rule| rule.layers(person)).collect())
+}
+
+/// The lines of all of these reduced layers, at the sum of what they ask.
+pub(super) fn product(person: &PersonDays<'_>, mut all: Vec<Layers>) -> Layers {
+    all.retain(|layers| !layers.allows_all());
     // The smallest first, each product reduced before the next: rules that follow from others vanish on the way.
     all.sort_by_key(|layers| layers.days.iter().map(|layer| layer.steps.len()).sum::<usize>());
-    let limiting = all.iter().skip(1).filter(|layers| !layers.allows_all());
-    limiting.fold(all[0].clone(), |product, layers| product.times(layers).reduced())
+    all.iter().fold(everything(person), |product, layers| product.times(layers).reduced())
+}
+
+/// Every choice of every day, for nothing.
+fn everything(person: &PersonDays<'_>) -> Layers {
+    let layer = |day| {
+        let choices = person.choices(day).len();
+        Layer { choices, steps: vec![Some(Step { to: 0, cost: 0 }); choices] }
+    };
+    Layers { days: person.problem.plan_days().map(layer).collect() }.reduced()
 }
 
 impl Layers {
