@@ -3,6 +3,7 @@
 mod admits;
 mod agreement;
 mod exhaustive;
+mod flows;
 mod lines;
 mod tiny;
 

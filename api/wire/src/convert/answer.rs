@@ -156,6 +156,8 @@ pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::So
         status: match outcome.status {
             engine::Status::Optimal => report::OutcomeStatus::Optimal,
             engine::Status::Feasible => report::OutcomeStatus::Feasible,
+            engine::Status::NoneFound => report::OutcomeStatus::NoneFound,
+            engine::Status::Infeasible => report::OutcomeStatus::Infeasible,
         },
         stopped_by: match outcome.stopped_by {
             engine::StoppedBy::Proof => report::StoppedBy::Proof,
@@ -163,9 +165,9 @@ pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::So
             engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
             engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
         },
-        cost: Some(outcome.cost),
+        cost: outcome.cost,
         bound: outcome.bound,
-        gap_percent: outcome.bound.map(|bound| engine::gap_percent(outcome.cost, bound)),
+        gap_percent: outcome.cost.zip(outcome.bound).map(|(cost, bound)| engine::gap_percent(cost, bound)),
         seconds: outcome.seconds,
         seed: limits.seed,
         threads: limits.threads,
