@@ -53,10 +53,10 @@ fn planned(problem: &Problem) -> Planned {
     planned
 }
 
-/// Six people over three weeks, too many for a proof in a few rounds to be certain.
-fn six_people() -> WardBuilder {
+/// Six people over some weeks; over three, too many for a proof in a few rounds to be certain.
+pub(crate) fn six_people(weeks: u32) -> WardBuilder {
     let ward =
-        two_people(3).employee("Carl", 1920).employee("Ditte", 2220).employee("Eva", 1800).employee("Finn", 2100);
+        two_people(weeks).employee("Carl", 1920).employee("Ditte", 2220).employee("Eva", 1800).employee("Finn", 2100);
     let ward = ward
         .need(&WEEK, line("D", 1, 2, Some(3)))
         .need(&WEEK, line("A", 1, 1, Some(2)))
@@ -77,7 +77,7 @@ fn six_people() -> WardBuilder {
 
 #[test]
 fn the_same_input_seed_and_rounds_give_the_same_roster() {
-    let problem = six_people().problem();
+    let problem = six_people(3).problem();
     let limits = Limits { rounds: Some(4), seed: 7, ..limits(1) };
     let [one, other] = [(), ()].map(|()| plan(&problem, &limits, &Quiet).unwrap_or_else(|error| panic!("{error}")));
     assert_eq!(one.outcome.roster, other.outcome.roster);
@@ -103,7 +103,7 @@ impl Watch for Impatient {
 
 #[test]
 fn a_plan_that_is_stopped_at_once_is_lawful_and_says_so() {
-    let problem = six_people().problem();
+    let problem = six_people(3).problem();
     for threads in [1, 2] {
         let planned = plan(&problem, &limits(threads), &Impatient).unwrap_or_else(|error| panic!("{error}"));
         assert!(Review::of(&problem, planned.roster()).is_lawful());
@@ -114,7 +114,7 @@ fn a_plan_that_is_stopped_at_once_is_lawful_and_says_so() {
 
 #[test]
 fn no_time_at_all_gives_a_lawful_roster_too() {
-    let problem = six_people().problem();
+    let problem = six_people(3).problem();
     let planned = plan(&problem, &Limits { time: Duration::ZERO, ..limits(1) }, &Quiet);
     let planned = planned.unwrap_or_else(|error| panic!("{error}"));
     assert!(Review::of(&problem, planned.roster()).is_lawful());
@@ -138,7 +138,7 @@ impl Watch for Notes {
 #[test]
 fn progress_goes_from_building_to_judging_and_never_back() {
     let notes = Notes::default();
-    let planned = plan(&six_people().problem(), &Limits { rounds: Some(3), ..limits(1) }, &notes);
+    let planned = plan(&six_people(3).problem(), &Limits { rounds: Some(3), ..limits(1) }, &notes);
     let outcome = planned.unwrap_or_else(|error| panic!("{error}")).outcome;
     let told = notes.0.into_inner().expect("no writer panics");
     assert_eq!(told.first().map(|progress| progress.phase), Some(Phase::Building));

@@ -4,8 +4,11 @@ mod admits;
 mod agreement;
 mod exhaustive;
 mod flows;
+mod hard_rows;
 mod lines;
 mod tiny;
+
+pub(crate) use flows::locked_duties;
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

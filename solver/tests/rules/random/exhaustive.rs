@@ -38,26 +38,35 @@ impl Exhaustive {
 
     /// The price of the cheapest roster, and the roster.
     pub(super) fn cheapest(&self) -> (i64, Roster) {
-        let days = self.staffing[0].len();
-        let mut best = (i64::MAX, Vec::new());
-        self.extend(&mut Vec::new(), (0, &vec![0; days]), &mut best);
-        (best.0, roster(&best.1))
+        self.cheapest_where(&|_| true).expect("a lawful line each is a lawful roster")
     }
 
-    fn extend<'a>(&'a self, chosen: &mut Vec<&'a Line>, (spent, dates): (i64, &[usize]), best: &mut (i64, Vec<Line>)) {
+    /// The same among the rosters for which more is true.
+    pub(super) fn cheapest_where(&self, fits: &dyn Fn(&Roster) -> bool) -> Option<(i64, Roster)> {
+        let days = self.staffing[0].len();
+        let mut best = (i64::MAX, Roster::empty(0));
+        self.extend(&mut Vec::new(), (0, &vec![0; days]), &mut Best { best: &mut best, fits });
+        (best.0 < i64::MAX).then_some(best)
+    }
+
+    fn extend<'a>(&'a self, chosen: &mut Vec<&'a Line>, (spent, dates): (i64, &[usize]), best: &mut Best<'_>) {
         let person = chosen.len();
         if person == self.lines.len() {
-            *best = (spent + self.staffing_bound(person, dates), chosen.iter().map(|line| (*line).clone()).collect());
+            let lines: Vec<Line> = chosen.iter().map(|line| (*line).clone()).collect();
+            let roster = roster(&lines);
+            if (best.fits)(&roster) {
+                *best.best = (spent + self.staffing_bound(person, dates), roster);
+            }
             return;
         }
         let later: i64 = self.lines[person + 1..].iter().map(|lines| lines[0].0).sum();
         for (price, line) in &self.lines[person] {
-            if spent + price + later + self.staffing_bound(person, dates) >= best.0 {
+            if spent + price + later + self.staffing_bound(person, dates) >= best.best.0 {
                 break;
             }
             let next: Vec<usize> =
                 dates.iter().zip(line).map(|(of_date, duty)| of_date * self.choices + duty).collect();
-            if spent + price + later + self.staffing_bound(person + 1, &next) < best.0 {
+            if spent + price + later + self.staffing_bound(person + 1, &next) < best.best.0 {
                 chosen.push(line);
                 self.extend(chosen, (spent + price, &next), best);
                 chosen.pop();
@@ -68,6 +77,12 @@ impl Exhaustive {
     fn staffing_bound(&self, settled: usize, dates: &[usize]) -> i64 {
         self.staffing[settled].iter().zip(dates).map(|(costs, choices)| costs[*choices]).sum()
     }
+}
+
+/// The cheapest roster so far, and what it must fit.
+struct Best<'a> {
+    best: &'a mut (i64, Roster),
+    fits: &'a dyn Fn(&Roster) -> bool,
 }
 
 /// The roster of one line a person.

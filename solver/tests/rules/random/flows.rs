@@ -42,7 +42,7 @@ fn flows_have_the_same_cheapest_roster_as_rows_made_by_hand() {
     }
 }
 
-fn locked_duties(problem: &Problem) -> Roster {
+pub(crate) fn locked_duties(problem: &Problem) -> Roster {
     let mut roster = Roster::empty(problem.people.len());
     for employee in problem.employee_indices() {
         let locks = problem.person(employee).locks.iter();
