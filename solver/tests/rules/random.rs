@@ -6,7 +6,9 @@ mod exhaustive;
 mod flows;
 mod hard_rows;
 mod lines;
+mod rich;
 mod tiny;
+mod whole_agreement;
 
 pub(crate) use flows::locked_duties;
 

@@ -73,6 +73,11 @@ impl Layers {
         &self.days
     }
 
+    /// No line at all.
+    pub(super) fn none() -> Self {
+        Self { days: vec![Layer { choices: 0, steps: Vec::new() }] }
+    }
+
     /// Whether no line is lawful; asked of reduced layers.
     pub(in crate::model) fn is_empty(&self) -> bool {
         self.days.iter().any(|layer| layer.steps.is_empty())

@@ -13,7 +13,10 @@ pub(super) fn product(person: &PersonDays<'_>, mut all: Vec<Layers>) -> Layers {
     all.retain(|layers| !layers.allows_all());
     // The smallest first, each product reduced before the next: rules that follow from others vanish on the way.
     all.sort_by_key(|layers| layers.days.iter().map(|layer| layer.steps.len()).sum::<usize>());
-    all.iter().fold(everything(person), |product, layers| product.times(layers).reduced())
+    all.iter().fold(everything(person), |product, layers| {
+        // Without a lawful line there is nothing to multiply.
+        if product.is_empty() || layers.is_empty() { Layers::none() } else { product.times(layers).reduced() }
+    })
 }
 
 /// Every choice of every day, for nothing.
