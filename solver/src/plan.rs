@@ -6,7 +6,10 @@ use crate::model::Model;
 use crate::problem::{Fault, Problem};
 use crate::review::Review;
 
+mod hand_on;
 mod settled;
+
+pub use hand_on::{HandedOn, hand_on};
 
 /// Checks a request. A problem that comes back has no fault that can be told without a search.
 ///

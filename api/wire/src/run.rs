@@ -61,8 +61,9 @@ pub fn solve(
     let watch = Watch { limits, follower };
     let planned = plan::plan(&problem, limits, &watch).map_err(|error| RunError::Internal(error.to_string()))?;
     let found = planned.outcome.roster.as_ref().zip(planned.review.as_ref());
-    let documents =
-        |(roster, review)| (answer::roster(request, &problem, roster), answer::report(&problem, roster, review));
+    let documents = |(roster, review)| {
+        (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
+    };
     Ok(Answer { summary: answer::summary(&planned.outcome, limits), plan: found.map(documents) })
 }
 
@@ -87,7 +88,7 @@ pub fn check(request: &WardRequest, roster: &Roster, language: Language) -> Resu
     }
     let roster = answer::read_roster(&problem, roster)
         .map_err(|unknown| CheckError::Roster(roster_fault::of_assignments(&unknown, language)))?;
-    Ok(answer::report(&problem, &roster, &Review::of(&problem, &roster)))
+    Ok(answer::report(request, &problem, &roster, &Review::of(&problem, &roster)))
 }
 
 struct Watch<'a> {
