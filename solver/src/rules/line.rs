@@ -23,6 +23,8 @@ pub struct Line<'a> {
     pub(super) busy: Vec<Busy>,
     /// The duties of each day from the first known one on, history included.
     by_day: Vec<DayWork>,
+    /// The free time around each of those days.
+    free: Vec<Option<(i64, i64)>>,
     first_day: Day,
 }
 
@@ -74,7 +76,14 @@ impl<'a> Line<'a> {
             let day = &mut by_day[(one.block.day.0 - first_day.0) as usize];
             *day = DayWork { works: true, duty: day.duty.or(one.duty) };
         }
-        Self { problem, employee, duties, busy, by_day, first_day }
+        let free = free_around_days(&busy, first_day, by_day.len());
+        Self { problem, employee, duties, busy, by_day, free, first_day }
+    }
+
+    /// From the end of the last busy time of the days before a day to the start of the next of the days after it; none
+    /// where either is missing.
+    pub(super) fn free_around(&self, day: Day) -> Option<(i64, i64)> {
+        self.free[(day.0 - self.first_day.0) as usize]
     }
 
     /// The agreement's terms on a day.
@@ -130,4 +139,25 @@ impl<'a> Line<'a> {
     pub(super) fn work(&self) -> impl Iterator<Item = &Busy> {
         self.busy.iter().filter(|busy| !busy.block.restful)
     }
+}
+
+fn free_around_days(busy: &[Busy], first_day: Day, days: usize) -> Vec<Option<(i64, i64)>> {
+    let number = |busy: &Busy| (busy.block.day.0 - first_day.0) as usize;
+    let (mut before, mut after) = (vec![None; days + 1], vec![None; days + 1]);
+    for one in busy {
+        let (end, start) = (one.block.span.end, one.block.span.start);
+        before[number(one) + 1] = before[number(one) + 1].max(Some(end));
+        let next: &mut Option<i64> = &mut after[number(one)];
+        *next = Some(next.map_or(start, |known| known.min(start)));
+    }
+    for day in 1..=days {
+        before[day] = before[day].max(before[day - 1]);
+    }
+    let mut around = vec![None; days];
+    let mut next: Option<i64> = None;
+    for day in (0..days).rev() {
+        around[day] = before[day].zip(next);
+        next = after[day].map_or(next, |start| Some(next.map_or(start, |known| known.min(start))));
+    }
+    around
 }

@@ -65,14 +65,7 @@ fn runs_without(line: &Line<'_>) -> Vec<Run> {
 
 /// Whether no duty starts on a date and the free time around it is long enough.
 pub(super) fn lies_in_rest(line: &Line<'_>, day: Day, least_minutes: i64) -> bool {
-    !line.works(day) && free_around(line, day).is_none_or(|(from, to)| to - from >= least_minutes)
-}
-
-/// From the end of the last duty before a date to the start of the next after it; none where either is missing.
-pub(super) fn free_around(line: &Line<'_>, day: Day) -> Option<(i64, i64)> {
-    let before = line.busy.iter().filter(|busy| busy.block.day < day).map(|busy| busy.block.span.end).max()?;
-    let after = line.busy.iter().filter(|busy| busy.block.day > day).map(|busy| busy.block.span.start).min()?;
-    Some((before, after))
+    !line.works(day) && line.free_around(day).is_none_or(|(from, to)| to - from >= least_minutes)
 }
 
 /// The worked dates that only the longer window lets pass, by run.

@@ -4,7 +4,6 @@
 //! it is long enough.
 
 use super::finding::{Breach, Figures};
-use super::weekly_rest::free_around;
 use super::{Finding, Judge, Line, Rule, Unit};
 use crate::domain::time::DAYS_IN_WEEK;
 use crate::domain::{Day, Origin, Parameter};
@@ -29,7 +28,7 @@ fn judge_week(line: &Line<'_>, monday: Day) -> Option<Finding> {
     let short = terms.get(Parameter::WeeklyRestShortMinutes).map_or(0, i64::from);
     let week: Vec<Day> = (monday.0..monday.0 + DAYS_IN_WEEK).map(Day).collect();
     let off = || week.iter().copied().filter(|day| !line.works(*day));
-    let length = |day: Day| free_around(line, day).map_or(i64::MAX, |(from, to)| to - from);
+    let length = |day: Day| line.free_around(day).map_or(i64::MAX, |(from, to)| to - from);
     // Days off next to each other lie in one rest.
     let begins_rest = |day: &Day| *day == monday || line.works(day.plus(-1));
     let short_rests = off().filter(begins_rest).filter(|day| length(*day) >= short).count();
