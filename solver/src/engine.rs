@@ -97,8 +97,13 @@ fn one_after_the_other(search: &Search<'_>, seed: u64) -> Result<(), EngineError
 fn side_by_side(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
     std::thread::scope(|scope| {
         let bound = scope.spawn(|| {
-            root::promising_cells(search.lines, search.incumbent, search.promising)?;
-            bound::prove(search.lines, search.incumbent)
+            let bounded = root::promising_cells(search.lines, search.incumbent, search.promising)
+                .and_then(|()| bound::prove(search.lines, search.incumbent));
+            if bounded.is_err() {
+                // The solve fails: the search must not go on to its limit first.
+                search.incumbent.finish();
+            }
+            bounded
         });
         let searched = search.run(seed);
         // The proof has nothing to add once the search has met a limit.

@@ -28,7 +28,7 @@ pub(super) const CORE_GAP: f64 = 0.02;
 pub(super) const CORE_NODES: i32 = 400;
 
 /// Share of the time left that the promising cells may take.
-pub(super) const CORE_SHARE: f64 = 0.4;
+pub(super) const CORE_SHARE: f64 = 0.6;
 
 /// Share of its work there that HiGHS spends on finding rosters: among few cells its own search is strong.
 pub(super) const CORE_HEURISTIC_EFFORT: f64 = 0.3;

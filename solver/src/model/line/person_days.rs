@@ -47,7 +47,7 @@ impl<'a> PersonDays<'a> {
         })
     }
 
-    /// What may happen on a day of the plan: no duty first, unless a duty is locked there, then the cells in order.
+    /// What may happen on a day of the plan: the cells in order, then no duty, unless a duty is locked there.
     pub(in crate::model) fn choices(&self, day: Day) -> Vec<Choice> {
         let course = self.courses.iter().find(|course| course.day == day);
         let idle = course.map_or(Happening::Off, |course| Happening::Course(*course));
@@ -56,6 +56,6 @@ impl<'a> PersonDays<'a> {
         let idle = (!must_work).then_some(Choice { happening: idle, cell: None });
         let cells = self.cells.of_day(self.employee, day).iter();
         let cells = cells.map(|cell| Choice { happening: Happening::Duty(cell.duty), cell: Some(*cell) });
-        idle.into_iter().chain(cells).collect()
+        cells.chain(idle).collect()
     }
 }
