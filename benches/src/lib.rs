@@ -22,8 +22,9 @@ pub fn problem(request: &WardRequest) -> Problem {
 pub fn roster(problem: &Problem, seconds: u64) -> Roster {
     let limits = Limits { time: Duration::from_secs(seconds), rounds: None, threads: 1, seed: 1 };
     let Planned { outcome, review } = plan::plan(problem, &limits, &Silent).expect("the referee agrees");
-    assert!(review.is_lawful() && review.cost() == outcome.cost, "every roster that is measured is judged again");
-    outcome.roster
+    let review = review.expect("a fixture ward has a lawful roster");
+    assert!(review.is_lawful() && Some(review.cost()) == outcome.cost, "every roster that is measured is judged again");
+    outcome.roster.expect("what was judged is there")
 }
 
 struct Silent;

@@ -12,7 +12,9 @@
 //!
 //! Knows nothing of rules, the referee, HTTP or files.
 
+mod best_line;
 mod bound;
+mod clash;
 mod draft;
 mod generate;
 mod incumbent;
@@ -46,10 +48,10 @@ use std::time::Instant;
 
 /// Searches for the cheapest roster of a model until the limits or the watch end it.
 ///
-/// `first` is a lawful roster to begin with, however dear.
+/// `first` is a roster to begin with, however dear; it is not used when it is not lawful.
 ///
 /// # Errors
-/// When HiGHS fails, or the first roster does not fit the model.
+/// When HiGHS fails, or two parts of the search contradict each other.
 pub fn solve(
     problem: &Problem,
     model: &Model,
@@ -59,29 +61,33 @@ pub fn solve(
 ) -> Result<Outcome, EngineError> {
     let started = Instant::now();
     let incumbent = Incumbent::new(started, limits, watch);
-    let first = milp::complete(model, &model.cell_values(first))?;
-    let only_price = first.cost;
-    incumbent.offer(first);
-    if model.cells.all().is_empty() {
+    let first = milp::completion(model, &model.cell_values(first))?;
+    let only_price = first.as_ref().map(|first| first.cost);
+    first.into_iter().for_each(|first| {
+        incumbent.offer(first);
+    });
+    let lines = Lines::new(problem, model)?;
+    let without = lines.people_without_any();
+    if !without.is_empty() {
+        incumbent.prove_impossible(clash::of_lines(problem, model, &without));
+    } else if model.cells.all().is_empty() {
         // Nobody can work anything: there is one roster, and its price is its bound.
-        incumbent.raise_bound(only_price as f64);
-        return Ok(incumbent.into_outcome(|values| model.roster(problem, values)));
-    }
-    let lines = Lines::new(problem, model);
-    let promising = OnceLock::new();
-    let search = Search { problem, lines: &lines, incumbent: &incumbent, promising: &promising };
-    if limits.threads > 1 {
-        side_by_side(&search, limits.seed)?;
+        match only_price {
+            Some(price) => incumbent.raise_bound(price as f64),
+            None => incumbent.prove_impossible(clash::of_rows(&lines, incumbent.seconds_left())?),
+        }
     } else {
-        one_after_the_other(&search, limits.seed)?;
+        let promising = OnceLock::new();
+        let beside_proof = limits.threads > 1;
+        let search = Search { problem, lines: &lines, incumbent: &incumbent, promising: &promising, beside_proof };
+        if beside_proof { side_by_side(&search, limits.seed)? } else { one_after_the_other(&search, limits.seed)? }
     }
-    Ok(incumbent.into_outcome(|values| model.roster(problem, values)))
+    incumbent.into_outcome(|values| model.roster(problem, values))
 }
 
 fn one_after_the_other(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
-    let model = search.lines.model;
-    if model.cells.all().len() <= SMALL_CELLS {
-        bound::prove(model, search.incumbent)?;
+    if search.lines.model.cells.all().len() <= SMALL_CELLS {
+        bound::prove(search.lines, search.incumbent)?;
     }
     root::promising_cells(search.lines, search.incumbent, search.promising)?;
     search.run(seed)
@@ -92,7 +98,7 @@ fn side_by_side(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
     std::thread::scope(|scope| {
         let bound = scope.spawn(|| {
             root::promising_cells(search.lines, search.incumbent, search.promising)?;
-            bound::prove(search.lines.model, search.incumbent)
+            bound::prove(search.lines, search.incumbent)
         });
         let searched = search.run(seed);
         // The proof has nothing to add once the search has met a limit.

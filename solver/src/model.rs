@@ -11,7 +11,8 @@ mod linking;
 
 pub use build::{Column, ColumnId, Row, RowOrigin};
 pub use cells::{Cell, Cells};
-pub use line::{LineGraph, PricedLine};
+pub use encode::SequenceRows;
+pub use line::{LineGraph, PricedLine, line_clash};
 pub use linking::Linking;
 
 use crate::domain::Roster;
@@ -31,9 +32,14 @@ pub struct Model {
 impl Model {
     /// The model of a problem.
     pub fn of(problem: &Problem) -> Self {
+        Self::with(problem, SequenceRows::Compact)
+    }
+
+    /// The model of a problem with a choice of rows for the sequence rules.
+    pub fn with(problem: &Problem, sequences: SequenceRows) -> Self {
         let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells: Cells::new(problem) };
         encode::cells(problem, &mut model);
-        encode::rows(problem, &mut model);
+        encode::rows(problem, &mut model, sequences);
         model
     }
 

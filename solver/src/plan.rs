@@ -6,9 +6,12 @@ use crate::model::Model;
 use crate::problem::{Fault, Problem};
 use crate::review::Review;
 
+mod hand_on;
 mod settled;
 
-/// Checks a request. A problem that comes back has at least one lawful roster.
+pub use hand_on::{HandedOn, hand_on};
+
+/// Checks a request. A problem that comes back has no fault that can be told without a search.
 ///
 /// # Errors
 /// Every fault of the request at once.
@@ -18,16 +21,16 @@ pub fn admit(ward: &Ward) -> Result<Problem, Vec<Fault>> {
     if faults.is_empty() { Ok(problem) } else { Err(faults) }
 }
 
-/// A roster with the referee's word on it.
+/// How the search ended; its roster, if there is one, with the referee's word on it.
 #[derive(Debug, Clone)]
 pub struct Planned {
     /// How the search ended.
     pub outcome: Outcome,
-    /// The referee's findings on its roster.
-    pub review: Review,
+    /// The referee's findings on its roster; none when there is no roster.
+    pub review: Option<Review>,
 }
 
-/// Why there is no roster.
+/// Why there is no answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
     /// The engine failed.
@@ -46,7 +49,7 @@ pub enum PlanError {
     },
 }
 
-/// Makes the roster of an admitted problem; the answer has passed the referee.
+/// Makes the roster of an admitted problem, if there is one; it has passed the referee.
 ///
 /// # Errors
 /// When the engine fails or the referee disagrees with it: a fault of the program, never of the request.
@@ -56,21 +59,23 @@ pub fn plan(problem: &Problem, limits: &Limits, watch: &dyn Watch) -> Result<Pla
     let outcome = engine::solve(problem, &model, &settled_roster(problem), limits, watch)?;
     watch.progress(Progress {
         phase: Phase::Judging,
-        best_cost: Some(outcome.cost),
+        best_cost: outcome.cost,
         bound: outcome.bound,
         seconds: outcome.seconds,
     });
-    let review = Review::of(problem, &outcome.roster);
-    confirm(&outcome, &review)?;
+    let review = outcome.roster.as_ref().map(|roster| Review::of(problem, roster));
+    if let Some((review, cost)) = review.as_ref().zip(outcome.cost) {
+        confirm(cost, review)?;
+    }
     Ok(Planned { outcome, review })
 }
 
-fn confirm(outcome: &Outcome, review: &Review) -> Result<(), PlanError> {
+fn confirm(cost: i64, review: &Review) -> Result<(), PlanError> {
     if let Some(finding) = review.hard().next() {
         return Err(PlanError::Unlawful(review.hard().count(), finding.rule.to_owned()));
     }
-    if review.cost() != outcome.cost {
-        return Err(PlanError::CostsDiffer { engine: outcome.cost, referee: review.cost() });
+    if review.cost() != cost {
+        return Err(PlanError::CostsDiffer { engine: cost, referee: review.cost() });
     }
     Ok(())
 }

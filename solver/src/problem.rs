@@ -13,6 +13,7 @@ mod fault;
 mod lookup;
 mod needs;
 mod norm;
+mod notices;
 mod terms;
 mod working_time;
 
@@ -64,6 +65,12 @@ impl Problem {
     /// Checks a request; what has a fault is left out of the problem.
     pub fn assemble(ward: &Ward) -> (Self, Vec<Fault>) {
         check::assemble(ward)
+    }
+
+    /// What is out of reach before any search: needs that nobody can meet, and hours that nobody can work. The plan can
+    /// be made all the same, and will be short there.
+    pub fn notices(&self) -> Vec<Fault> {
+        notices::notices(self)
     }
 
     /// Number of days in the plan.

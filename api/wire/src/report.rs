@@ -1,5 +1,12 @@
 //! What the referee says of a roster, and what a solve says of itself.
 
+mod finding;
+mod solve;
+
+pub use finding::{Finding, LayerName, OverrideWord, Severity, Unit};
+pub use solve::{OutcomeStatus, Phase, Progress, SolveSummary, StoppedBy};
+
+use crate::request::{Origin, Profession};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -12,6 +19,10 @@ pub struct Report {
     /// Number of broken hard rules; a lawful roster has none.
     #[schemars(extend("x-unit" = "findings"))]
     pub hard_findings: u32,
+    /// Number of hard rules that the planner knowingly breaks.
+    #[serde(default)]
+    #[schemars(extend("x-unit" = "findings"))]
+    pub overridden_findings: u32,
     /// The roster's price in points: the sum over all priced findings.
     #[schemars(extend("x-unit" = "points"))]
     pub cost: i64,
@@ -27,76 +38,21 @@ pub struct Report {
     pub wishes: Vec<WishFate>,
 }
 
-/// What one rule costs in one roster.
+/// One rule, and what it costs in one roster.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleCost {
     /// The rule's permanent code.
     pub rule: String,
+    /// Where the rule comes from, when no layer of the agreement says otherwise.
+    pub origin: Origin,
+    /// Where the rule is written, or what it rests on.
+    pub reference: String,
+    /// Where the evidence is, for health advice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// Points.
     #[schemars(extend("x-unit" = "points"))]
     pub cost: i64,
-}
-
-/// One place where a roster departs from a rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Finding {
-    /// The rule's permanent code, such as `daily_rest`.
-    pub rule: String,
-    /// Whether the rule may not be broken, or is priced.
-    pub severity: Severity,
-    /// Id of the employee, for a rule about one person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub employee: Option<String>,
-    /// The dates it is about.
-    pub dates: Vec<NaiveDate>,
-    /// Id of the shift type, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub shift_type: Option<String>,
-    /// Id of the competence, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub competence: Option<String>,
-    /// Id of the wish, where one is meant.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wish: Option<String>,
-    /// What the roster has.
-    #[schemars(extend("x-unit" = "see unit"))]
-    pub measured: i64,
-    /// What the rule asks for.
-    #[schemars(extend("x-unit" = "see unit"))]
-    pub allowed: i64,
-    /// The unit of `measured` and `allowed`.
-    pub unit: Unit,
-    /// Points; nought for a hard rule.
-    #[schemars(extend("x-unit" = "points"))]
-    pub cost: i64,
-}
-
-/// Whether a rule may not be broken, or is priced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// The roster is not lawful.
-    Hard,
-    /// The roster pays a price.
-    Soft,
-}
-
-/// The unit of a finding's figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Minutes.
-    Minutes,
-    /// Dates.
-    Days,
-    /// Weekends.
-    Weekends,
-    /// People.
-    People,
-    /// Duties.
-    Duties,
-    /// Wishes.
-    Wishes,
 }
 
 /// Staffing on one date for one line of the staffing plan.
@@ -109,6 +65,12 @@ pub struct StaffingCount {
     /// Id of the competence that is counted; everyone when left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub competence: Option<String>,
+    /// The profession that is counted; every one when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profession: Option<Profession>,
+    /// Names of the temporary extra staffing in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extra: Vec<String>,
     /// People on duty.
     #[schemars(extend("x-unit" = "people"))]
     pub present: u32,
@@ -138,9 +100,10 @@ pub struct EmployeeHours {
     /// Weekends with a duty.
     #[schemars(extend("x-unit" = "weekends"))]
     pub weekends: u32,
-    /// Most weekends allowed.
+    /// Most weekends allowed; no limit when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-unit" = "weekends"))]
-    pub max_weekends: u32,
+    pub max_weekends: Option<u32>,
     /// Number of day, evening, night and on-call duties, in that order.
     #[schemars(extend("x-unit" = "duties"))]
     pub duties_by_category: [u32; 4],
@@ -161,95 +124,4 @@ pub struct WishFate {
     pub employee: String,
     /// Whether the roster grants it.
     pub granted: bool,
-}
-
-/// How a solve ended. The statuses are never folded into one another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OutcomeStatus {
-    /// The roster is proved to be a cheapest one.
-    Optimal,
-    /// A roster was found; its distance to the proven bound is known.
-    Feasible,
-    /// No roster was found before the solve stopped.
-    NoneFound,
-    /// No roster exists: hard rules and locks clash.
-    Infeasible,
-}
-
-/// Why a solve stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum StoppedBy {
-    /// Nothing was left to do.
-    Proof,
-    /// The time limit.
-    TimeLimit,
-    /// The limit on rounds of search.
-    RoundLimit,
-    /// Somebody asked it to stop.
-    Cancelled,
-}
-
-/// What a solve says of itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct SolveSummary {
-    /// How it ended.
-    pub status: OutcomeStatus,
-    /// Why it stopped.
-    pub stopped_by: StoppedBy,
-    /// The roster's price in points, as the referee counts it.
-    #[schemars(extend("x-unit" = "points"))]
-    pub cost: Option<i64>,
-    /// A price that no lawful roster can be below, in points.
-    #[schemars(extend("x-unit" = "points"))]
-    pub bound: Option<i64>,
-    /// (cost - bound) / cost in percent.
-    #[schemars(extend("x-unit" = "percent"))]
-    pub gap_percent: Option<f64>,
-    /// Seconds from start to end.
-    #[schemars(extend("x-unit" = "seconds"))]
-    pub seconds: f64,
-    /// The seed of the search.
-    #[schemars(extend("x-unit" = "number"))]
-    pub seed: u64,
-    /// Threads used.
-    #[schemars(extend("x-unit" = "threads"))]
-    pub threads: u32,
-}
-
-/// A step of a running solve.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Progress {
-    /// What the engine is doing.
-    pub phase: Phase,
-    /// The best roster's price so far, in points.
-    #[schemars(extend("x-unit" = "points"))]
-    pub best_cost: Option<i64>,
-    /// The proven bound so far, in points.
-    #[schemars(extend("x-unit" = "points"))]
-    pub bound: Option<i64>,
-    /// (best_cost - bound) / best_cost in percent.
-    #[schemars(extend("x-unit" = "percent"))]
-    pub gap_percent: Option<f64>,
-    /// Seconds since the start.
-    #[schemars(extend("x-unit" = "seconds"))]
-    pub seconds: f64,
-    /// The time limit in seconds.
-    #[schemars(extend("x-unit" = "seconds"))]
-    pub limit_seconds: f64,
-}
-
-/// What the engine is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Building the model.
-    Building,
-    /// Looking for a first roster.
-    FirstRoster,
-    /// Improving the roster and its bound.
-    Improving,
-    /// The referee judges the roster.
-    Judging,
 }

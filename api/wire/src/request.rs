@@ -5,18 +5,28 @@
 //! the norm hours costs.
 
 mod agreement;
+mod handed_on;
+mod layer;
+mod pairing;
 mod people;
+mod prices;
 mod shift;
 mod staffing;
+mod terms;
 mod wish;
 
-pub use agreement::{Agreement, Prices};
+pub use agreement::{Agreement, NormPeriod};
+pub use handed_on::{Balance, Duty, History, Lock, Override, WorkedBefore};
+pub use layer::{Layer, Origin};
+pub use pairing::{Pairing, PairingKind, RunLimit};
 pub use people::{
-    Absence, AbsenceKind, Balance, Competence, Consideration, ConsiderationRule, Duty, Employee, HeldCompetence,
-    History, Lock, PaidFrom, Profession, WellbeingDay,
+    Absence, AbsenceKind, Competence, Consideration, ConsiderationRule, Employee, HeldCompetence, Membership, PaidFrom,
+    Profession, ShiftLimit, WellbeingDay,
 };
-pub use shift::{Category, ShiftType};
-pub use staffing::{Season, SingleDate, StaffingLine, StaffingPlan, WeekdayLine};
+pub use prices::Prices;
+pub use shift::{Category, Presence, ShiftType};
+pub use staffing::{ExtraStaffing, LinePrices, Season, SingleDate, StaffingLine, StaffingPlan, WeekdayLine};
+pub use terms::{Terms, unit_name};
 pub use wish::{Priority, Wish, WishKind};
 
 use chrono::NaiveDate;
@@ -41,9 +51,15 @@ pub struct WardRequest {
     pub employees: Vec<Employee>,
     /// How many people are needed, when and with which competence.
     pub staffing: StaffingPlan,
-    /// The parameters of the rules; what is left out has the documented default.
+    /// What the rules are judged by; what is left out has the documented default.
     #[serde(default)]
     pub agreement: Agreement,
+    /// Who works together, and who does not.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pairings: Vec<Pairing>,
+    /// Limits on runs of shift types.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub run_limits: Vec<RunLimit>,
     /// Vacation, courses and leave that are settled before the plan is made.
     #[serde(default)]
     pub absences: Vec<Absence>,

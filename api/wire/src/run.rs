@@ -60,9 +60,11 @@ pub fn solve(
     let problem = admit(request, language).map_err(RunError::Faults)?;
     let watch = Watch { limits, follower };
     let planned = plan::plan(&problem, limits, &watch).map_err(|error| RunError::Internal(error.to_string()))?;
-    let roster = answer::roster(request, &problem, &planned.outcome.roster);
-    let report = answer::report(&problem, &planned.outcome.roster, &planned.review);
-    Ok(Answer { summary: answer::summary(&planned.outcome, limits), plan: Some((roster, report)) })
+    let found = planned.outcome.roster.as_ref().zip(planned.review.as_ref());
+    let documents = |(roster, review)| {
+        (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
+    };
+    Ok(Answer { summary: answer::summary(&planned.outcome, limits), plan: found.map(documents) })
 }
 
 /// Why a roster was not judged.
@@ -86,7 +88,7 @@ pub fn check(request: &WardRequest, roster: &Roster, language: Language) -> Resu
     }
     let roster = answer::read_roster(&problem, roster)
         .map_err(|unknown| CheckError::Roster(roster_fault::of_assignments(&unknown, language)))?;
-    Ok(answer::report(&problem, &roster, &Review::of(&problem, &roster)))
+    Ok(answer::report(request, &problem, &roster, &Review::of(&problem, &roster)))
 }
 
 struct Watch<'a> {

@@ -7,6 +7,8 @@ pub mod findings;
 pub mod holidays;
 pub mod names;
 pub mod numbers;
+pub mod parameters;
+pub mod professions;
 pub mod reading;
 pub mod roster_faults;
 pub mod rules;
@@ -88,6 +90,8 @@ fn fill(text: &str, fact: impl Fn(&str) -> Option<String>) -> String {
 fn fact(name: &str, value: &str, language: Language) -> Option<String> {
     match name {
         "rule" => Some(rules::name(value, language).to_lowercase()),
+        "parameter" => Some(parameters::name(value, language).to_lowercase()),
+        "value" if value == "null" => Some(Text::new("ingen grænse", "no limit").of(language).to_owned()),
         "measured" | "allowed" => None,
         _ => {
             let told = |part: &str| part.parse().map_or_else(|_| part.to_owned(), |parsed| date(parsed, language));
@@ -96,9 +100,12 @@ fn fact(name: &str, value: &str, language: Language) -> Option<String> {
     }
 }
 
-/// A figure of a broken rule: a rest is measured in minutes, all else is counted.
+/// A figure of a broken rule, in the unit that its rule measures in.
 fn measure(value: &str, facts: &[(&'static str, String)], language: Language) -> String {
-    let is_rest = facts.iter().any(|(name, rule)| *name == "rule" && rule == "daily_rest");
-    let length = value.parse().ok().filter(|_| is_rest);
-    length.map_or_else(|| value.to_owned(), |length| minutes(length, language))
+    let rule = facts.iter().find(|(name, _)| *name == "rule").map_or("", |(_, rule)| rule.as_str());
+    match (value.parse(), rules::measures(rule)) {
+        (Ok(figure), rules::Measures::Minutes) => minutes(figure, language),
+        (Ok(figure), rules::Measures::Clock) => numbers::clock(figure, language),
+        _ => value.to_owned(),
+    }
 }

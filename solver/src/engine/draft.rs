@@ -1,32 +1,26 @@
 //! A roster under construction: everyone's line, what the linking rows hold, and one person's best answer to the rest.
 
 use super::EngineError;
+use super::best_line::{BestLine, OwnRow, own_rows};
 use super::lines::{Line, Lines};
-use super::row_price::RowPrice;
 use crate::domain::EmployeeIndex;
-use crate::model::PricedLine;
-
-/// Steps of the bisection for a person's price of a minute.
-const MINUTE_PRICES: usize = 7;
 
 /// What stays the same in all drafts of one solve.
 pub(super) struct Prices<'a> {
-    lines: &'a Lines<'a>,
-    rows: Vec<RowPrice>,
-    /// Each person's own row of minutes, and each cell's factor in it.
-    minutes: Vec<Option<usize>>,
+    pub(super) lines: &'a Lines<'a>,
+    /// Each person's own rows.
+    own: Vec<Vec<OwnRow>>,
+    /// Whether a row is somebody's own.
+    is_own: Vec<bool>,
     off: Vec<f64>,
 }
 
 impl<'a> Prices<'a> {
-    pub(super) fn new(lines: &'a Lines<'a>, people: usize) -> Result<Self, EngineError> {
-        let mut minutes = vec![None; people];
-        for (number, row) in lines.linking.rows.iter().enumerate() {
-            if let Some(employee) = lines.model.rows[*row].origin.employee {
-                minutes[employee.0] = Some(number);
-            }
-        }
-        Ok(Self { lines, rows: RowPrice::of(lines)?, minutes, off: vec![0.0; lines.days] })
+    pub(super) fn new(lines: &'a Lines<'a>, people: usize) -> Self {
+        let own = own_rows(lines, people);
+        let mut is_own = vec![false; lines.rows.len()];
+        own.iter().flatten().for_each(|own| is_own[own.row] = true);
+        Self { lines, own, is_own, off: vec![0.0; lines.days] }
     }
 }
 
@@ -59,7 +53,7 @@ pub(super) struct Draft {
 impl Draft {
     /// A draft of these lawful lines.
     pub(super) fn of(prices: &Prices<'_>, lines: Vec<Line>) -> Result<Self, EngineError> {
-        let mut draft = Self { own: vec![0.0; lines.len()], activity: vec![0.0; prices.rows.len()], lines };
+        let mut draft = Self { own: vec![0.0; lines.len()], activity: vec![0.0; prices.lines.rows.len()], lines };
         for person in 0..draft.lines.len() {
             draft.own[person] = prices.lines.cost(EmployeeIndex(person), &draft.lines[person])?;
             draft.count(prices, person, 1.0);
@@ -67,10 +61,15 @@ impl Draft {
         Ok(draft)
     }
 
-    /// The whole price, in points.
+    /// The whole price, in points; broken hard rows at the price that the search gives them.
     pub(super) fn cost(&self, prices: &Prices<'_>) -> f64 {
-        let rows: f64 = prices.rows.iter().zip(&self.activity).map(|(row, activity)| row.at(*activity)).sum();
-        rows + self.own.iter().sum::<f64>()
+        let rows = prices.lines.rows.iter().zip(&self.activity);
+        rows.map(|(row, activity)| row.at(*activity)).sum::<f64>() + self.own.iter().sum::<f64>()
+    }
+
+    /// Whether every hard row is kept.
+    pub(super) fn is_lawful(&self, prices: &Prices<'_>) -> bool {
+        prices.lines.rows.iter().zip(&self.activity).all(|(row, activity)| !row.breaks(*activity))
     }
 
     /// Takes a person's duties away.
@@ -82,7 +81,9 @@ impl Draft {
 
     /// Gives a person without duties the line that serves the rest best, as the guide sees it.
     pub(super) fn insert(&mut self, prices: &Prices<'_>, person: usize, guide: &Guide) -> Result<(), EngineError> {
-        let best = self.best_line(prices, person, guide)?;
+        let (employee, own) = (EmployeeIndex(person), &prices.own[person]);
+        let shared = self.shared_prices(prices, prices.lines.graph(employee).cells(), guide);
+        let best = BestLine::new(prices.lines, employee, own, shared, &prices.off).find()?;
         self.lines[person] = best.cells;
         self.own[person] = best.cost;
         self.count(prices, person, 1.0);
@@ -95,63 +96,13 @@ impl Draft {
         }
     }
 
-    /// The best line at a few prices of a minute, found by bisection on where its minutes fall.
-    ///
-    /// A line touches a staffing row at most once, so its cells' prices add up; minutes do not, so they get a price.
-    fn best_line(&self, prices: &Prices<'_>, person: usize, guide: &Guide) -> Result<PricedLine, EngineError> {
-        let graph = prices.lines.graph(EmployeeIndex(person));
-        let own_row = prices.minutes[person];
-        let steepest = own_row.map_or(0.0, |row| prices.rows[row].steepest());
-        let (mut low, mut high) = (-steepest, steepest);
-        let mut best: Option<(f64, PricedLine)> = None;
-        let staffing = self.staffing_prices(prices, graph.cells(), own_row, guide);
-        for _ in 0..if own_row.is_some() { MINUTE_PRICES } else { 1 } {
-            let minute = (low + high) / 2.0;
-            let with_minutes = |cell: usize| {
-                let at = cell - graph.cells().start;
-                staffing[at] + minute * factor(prices, cell, own_row)
-            };
-            let cell_prices: Vec<f64> = graph.cells().map(with_minutes).collect();
-            let line = graph.cheapest_own(&cell_prices, &prices.off).ok_or(EngineError::LineOutsideGraph)?;
-            let minutes: f64 = line.cells.iter().map(|cell| factor(prices, *cell, own_row)).sum();
-            let excess = own_row.map_or(0.0, |row| prices.rows[row].excess(minutes));
-            let shared: f64 = line.cells.iter().map(|cell| staffing[*cell - graph.cells().start]).sum();
-            let cost = line.cost + shared + own_row.map_or(0.0, |row| prices.rows[row].at(minutes));
-            if best.as_ref().is_none_or(|(known, _)| cost < *known) {
-                best = Some((cost, line));
-            }
-            // Too many minutes: make each dearer.
-            if excess > 0.0 {
-                low = minute
-            } else {
-                high = minute
-            }
-            if excess == 0.0 {
-                break;
-            }
-        }
-        best.map(|(_, line)| line).ok_or(EngineError::LineOutsideGraph)
-    }
-
     /// What one more person on each of the cells changes in the shared rows.
-    fn staffing_prices(
-        &self,
-        prices: &Prices<'_>,
-        cells: std::ops::Range<usize>,
-        own_row: Option<usize>,
-        guide: &Guide,
-    ) -> Vec<f64> {
+    fn shared_prices(&self, prices: &Prices<'_>, cells: std::ops::Range<usize>, guide: &Guide) -> Vec<f64> {
         let change = |(row, factor): &(usize, f64)| {
-            let now = self.activity[*row];
-            prices.rows[*row].at(now + factor) - prices.rows[*row].at(now)
+            let (price, now) = (&prices.lines.rows[*row], self.activity[*row]);
+            price.at(now + factor) - price.at(now)
         };
-        let shared =
-            |cell: usize| prices.lines.linking.of_cell[cell].iter().filter(move |(row, _)| Some(*row) != own_row);
+        let shared = |cell: usize| prices.lines.linking.of_cell[cell].iter().filter(|(row, _)| !prices.is_own[*row]);
         cells.map(|cell| shared(cell).map(change).sum::<f64>().max(-guide.most_gain) + guide.noise[cell]).collect()
     }
-}
-
-fn factor(prices: &Prices<'_>, cell: usize, row: Option<usize>) -> f64 {
-    let links = &prices.lines.linking.of_cell[cell];
-    links.iter().find(|(other, _)| Some(*other) == row).map_or(0.0, |(_, factor)| *factor)
 }

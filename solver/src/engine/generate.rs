@@ -5,31 +5,18 @@ use super::limits::PRICING_ROUNDS;
 use super::lines::Lines;
 use super::master::Master;
 
-/// How far to generate.
-pub(super) struct Until<'a> {
-    /// Stop when asked.
-    pub(super) should_stop: &'a dyn Fn() -> bool,
-}
-
-/// How generation ended.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Generated {
-    /// No lines are cheaper together than this.
-    pub(super) bound: f64,
-}
-
 /// A line must promise this much to be added, in points.
 const LEAST_PROMISE: f64 = 1e-6;
 
-/// Generates lines until none improves the master.
+/// Generates lines until none improves the master, or until it should stop. Gives what no lines together are below.
 ///
 /// The bound is Lagrange's: the master's value and every person's best promise. It holds after every round, because
 /// pricing is exact.
 pub(super) fn generate(
     lines: &Lines<'_>,
     master: &mut Master<'_>,
-    until: &Until<'_>,
-) -> Result<Generated, EngineError> {
+    should_stop: &dyn Fn() -> bool,
+) -> Result<f64, EngineError> {
     let mut bound = f64::NEG_INFINITY;
     let off_prices = vec![0.0; lines.days];
     for _ in 0..PRICING_ROUNDS {
@@ -47,12 +34,12 @@ pub(super) fn generate(
             }
         }
         bound = f64::max(bound, round_bound);
-        if found.is_empty() || (until.should_stop)() {
+        if found.is_empty() || should_stop() {
             break;
         }
         for (person, line) in found {
             master.add(person, line.cells, line.cost)?;
         }
     }
-    Ok(Generated { bound })
+    Ok(bound)
 }

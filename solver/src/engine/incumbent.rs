@@ -2,10 +2,11 @@
 
 use super::limits::{BOUND_TOLERANCE, BOUND_TOLERANCE_A_POINT};
 use super::milp::Solution;
-use super::{Limits, Outcome, Phase, Progress, Status, StoppedBy, Watch};
+use super::{EngineError, Limits, Outcome, Phase, Progress, Status, StoppedBy, Watch};
 use crate::domain::Roster;
+use crate::model::RowOrigin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub(super) struct Incumbent<'a> {
@@ -14,6 +15,8 @@ pub(super) struct Incumbent<'a> {
     watch: &'a dyn Watch,
     finished: AtomicBool,
     best: Mutex<Best>,
+    /// Column values that the proof has met, for the search to look at.
+    suggested: Mutex<Option<Vec<f64>>>,
 }
 
 struct Best {
@@ -21,16 +24,28 @@ struct Best {
     solution: Option<Solution>,
     bound: Option<i64>,
     rounds: u64,
+    /// What clashes, once it is proved that there is no lawful roster.
+    impossible: Option<Vec<RowOrigin>>,
+    /// The first reason to stop that was met; a watch may change its mind.
+    stopped_by: Option<StoppedBy>,
 }
 
 impl<'a> Incumbent<'a> {
     pub(super) fn new(started: Instant, limits: &'a Limits, watch: &'a dyn Watch) -> Self {
-        let best = Best { phase: Phase::FirstRoster, solution: None, bound: None, rounds: 0 };
-        Self { started, limits, watch, finished: AtomicBool::new(false), best: Mutex::new(best) }
+        let best = Best {
+            phase: Phase::FirstRoster,
+            solution: None,
+            bound: None,
+            rounds: 0,
+            impossible: None,
+            stopped_by: None,
+        };
+        let (finished, suggested) = (AtomicBool::new(false), Mutex::new(None));
+        Self { started, limits, watch, finished, best: Mutex::new(best), suggested }
     }
 
     fn lock(&self) -> MutexGuard<'_, Best> {
-        self.best.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.best.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes a solution if it is cheaper than the best.
@@ -42,6 +57,16 @@ impl<'a> Incumbent<'a> {
             self.tell(&best);
         }
         cheaper
+    }
+
+    /// Leaves column values for the search to look at.
+    pub(super) fn suggest(&self, values: &[f64]) {
+        *self.suggested.lock().unwrap_or_else(PoisonError::into_inner) = Some(values.to_vec());
+    }
+
+    /// Column values that were left since the last look.
+    pub(super) fn take_suggestion(&self) -> Option<Vec<f64>> {
+        self.suggested.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Takes a bound in floating point if it is higher than the best, rounded to the safe side.
@@ -57,9 +82,14 @@ impl<'a> Incumbent<'a> {
         }
     }
 
+    /// Takes the proof that there is no lawful roster, and what clashes.
+    pub(super) fn prove_impossible(&self, clash: Vec<RowOrigin>) {
+        self.lock().impossible = Some(clash);
+    }
+
     /// The best solution.
-    pub(super) fn best(&self) -> Solution {
-        self.lock().solution.clone().expect("a first solution is offered before the search")
+    pub(super) fn best(&self) -> Option<Solution> {
+        self.lock().solution.clone()
     }
 
     pub(super) fn enter(&self, phase: Phase) {
@@ -84,12 +114,18 @@ impl<'a> Incumbent<'a> {
 
     /// Whether everything should come to an end now.
     pub(super) fn should_stop(&self) -> bool {
-        self.finished.load(Ordering::Relaxed) || self.reason_to_stop(&self.lock()).is_some()
+        if self.finished.load(Ordering::Relaxed) {
+            return true;
+        }
+        let mut best = self.lock();
+        if best.stopped_by.is_none() {
+            best.stopped_by = self.reason_to_stop(&best);
+        }
+        best.stopped_by.is_some()
     }
 
     fn reason_to_stop(&self, best: &Best) -> Option<StoppedBy> {
-        let proved = matches!((&best.solution, best.bound), (Some(solution), Some(bound)) if solution.cost <= bound);
-        if proved {
+        if best.is_proved() {
             Some(StoppedBy::Proof)
         } else if self.watch.should_stop() {
             Some(StoppedBy::Cancelled)
@@ -112,20 +148,70 @@ impl<'a> Incumbent<'a> {
         self.watch.progress(progress);
     }
 
-    pub(super) fn into_outcome(self, roster: impl Fn(&[f64]) -> Roster) -> Outcome {
+    /// What was found and proved; the search is over.
+    pub(super) fn into_outcome(self, roster: impl Fn(&[f64]) -> Roster) -> Result<Outcome, EngineError> {
         let seconds = self.started.elapsed().as_secs_f64();
-        let best = self.lock();
-        let stopped_by = self.reason_to_stop(&best).unwrap_or(StoppedBy::Proof);
-        let solution = best.solution.as_ref().expect("a first solution is offered before the search");
-        let status = if stopped_by == StoppedBy::Proof { Status::Optimal } else { Status::Feasible };
-        Outcome {
+        let mut best = self.best.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let status = best.status()?;
+        // A proof may have come after the limit that ended the search; it is worth more.
+        let stopped_by = if best.is_proved() { Some(StoppedBy::Proof) } else { best.stopped_by };
+        Ok(Outcome {
             status,
-            stopped_by,
-            roster: roster(&solution.values),
-            cost: solution.cost,
-            bound: best.bound.map(|bound| bound.min(solution.cost)),
+            stopped_by: stopped_by.ok_or(EngineError::EndedWithoutReason)?,
+            roster: best.solution.as_ref().map(|solution| roster(&solution.values)),
+            cost: best.solution.as_ref().map(|solution| solution.cost),
+            bound: best.bound,
+            clash: best.impossible.take().unwrap_or_default(),
             rounds: best.rounds,
             seconds,
+        })
+    }
+}
+
+impl Best {
+    fn is_proved(&self) -> bool {
+        let cost = self.solution.as_ref().map(|solution| solution.cost);
+        self.impossible.is_some() || cost.zip(self.bound).is_some_and(|(cost, bound)| cost <= bound)
+    }
+
+    fn status(&self) -> Result<Status, EngineError> {
+        let Some(solution) = &self.solution else {
+            return Ok(if self.impossible.is_some() { Status::Infeasible } else { Status::NoneFound });
+        };
+        if self.impossible.is_some() {
+            return Err(EngineError::RosterProvedImpossible);
         }
+        match (solution.cost, self.bound) {
+            (cost, Some(bound)) if bound > cost => Err(EngineError::BoundAboveCost { bound, cost }),
+            (cost, Some(bound)) if bound == cost => Ok(Status::Optimal),
+            _ => Ok(Status::Feasible),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn best(cost: Option<i64>, bound: Option<i64>, impossible: bool) -> Best {
+        let solution = cost.map(|cost| Solution { values: Vec::new(), cost });
+        let impossible = impossible.then(Vec::new);
+        Best { phase: Phase::Improving, solution, bound, rounds: 0, impossible, stopped_by: None }
+    }
+
+    #[test]
+    fn the_status_comes_from_the_proof_alone() {
+        assert_eq!(best(Some(7), Some(7), false).status(), Ok(Status::Optimal));
+        assert_eq!(best(Some(7), Some(6), false).status(), Ok(Status::Feasible));
+        assert_eq!(best(Some(7), None, false).status(), Ok(Status::Feasible));
+        assert_eq!(best(None, Some(6), false).status(), Ok(Status::NoneFound));
+        assert_eq!(best(None, None, true).status(), Ok(Status::Infeasible));
+    }
+
+    #[test]
+    fn proofs_that_contradict_the_roster_are_errors() {
+        let above = EngineError::BoundAboveCost { bound: 8, cost: 7 };
+        assert_eq!(best(Some(7), Some(8), false).status(), Err(above));
+        assert_eq!(best(Some(7), None, true).status(), Err(EngineError::RosterProvedImpossible));
     }
 }

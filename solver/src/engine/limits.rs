@@ -39,6 +39,9 @@ pub(super) const NEIGHBOURHOOD_NODES: i32 = 20;
 /// Relative gap at which a neighbourhood is good enough.
 pub(super) const NEIGHBOURHOOD_GAP: f64 = 0.002;
 
+/// Branch-and-bound nodes for telling what clashes: a small set is a help, not a proof.
+pub(super) const CLASH_NODES: i32 = 200;
+
 /// Rounds of ruin and recreate in a batch.
 pub(super) const RECREATE_ROUNDS: usize = 400;
 
@@ -47,6 +50,17 @@ pub(super) const RECREATE_TEMPERATURE: f64 = 200.0;
 
 /// Batches before the promising cells are solved: the better the roster they start from, the better they end.
 pub(super) const BATCHES_BEFORE_CORE: u32 = 6;
+
+/// How much dearer breaking a hard row is to the search than the dearest price of the model: it must not pay, and yet
+/// not drown all other prices in floating point.
+pub(super) const HARD_PRICES: f64 = 20.0;
+
+/// The least that the dearest price counts as there, in points: a model without prices has hard rows too.
+pub(super) const LEAST_DEAREST: f64 = 1000.0;
+
+/// A row's activity may be off by this much in floating point before it is broken, in the row's units; HiGHS's own
+/// tolerance is the same.
+pub(super) const ROW_TOLERANCE: f64 = 1e-6;
 
 /// A whole-number price may be off by this much in floating point before it is an error, in points.
 pub(super) const PRICE_TOLERANCE: f64 = 1e-3;

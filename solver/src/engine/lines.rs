@@ -1,6 +1,8 @@
 //! What column generation prepares once for a model: every person's graph of lawful lines and the linking rows.
 
 use super::EngineError;
+use super::milp::Solution;
+use super::row_price::RowPrice;
 use crate::domain::EmployeeIndex;
 use crate::model::{LineGraph, Linking, Model};
 use crate::problem::Problem;
@@ -11,14 +13,33 @@ pub(super) type Line = Vec<usize>;
 pub(super) struct Lines<'a> {
     pub(super) model: &'a Model,
     pub(super) linking: Linking,
+    /// The prices of the linking rows.
+    pub(super) rows: Vec<RowPrice>,
     pub(super) days: usize,
     graphs: Vec<LineGraph>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(problem: &Problem, model: &'a Model) -> Self {
+    pub(super) fn new(problem: &Problem, model: &'a Model) -> Result<Self, EngineError> {
+        let linking = Linking::of(model);
+        let rows = RowPrice::of(model, &linking)?;
         let graphs = problem.employee_indices().map(|employee| LineGraph::of(problem, model, employee)).collect();
-        Self { model, linking: Linking::of(model), days: problem.days() as usize, graphs }
+        Ok(Self { model, linking, rows, days: problem.days() as usize, graphs })
+    }
+
+    /// The people who have no lawful line at all.
+    pub(super) fn people_without_any(&self) -> Vec<EmployeeIndex> {
+        (0..self.graphs.len()).map(EmployeeIndex).filter(|employee| self.graph(*employee).is_empty()).collect()
+    }
+
+    /// Everyone's line in the best roster, or else the cheapest by itself.
+    pub(super) fn present(&self, best: Option<&Solution>) -> Result<Vec<Line>, EngineError> {
+        if let Some(best) = best {
+            return Ok(self.of_solution(&best.values));
+        }
+        let (cells, off) = (vec![0.0; self.model.cells.all().len()], vec![0.0; self.days]);
+        let line = |graph: &LineGraph| graph.cheapest(&cells, &off).map(|line| line.cells);
+        self.graphs.iter().map(|graph| line(graph).ok_or(EngineError::LineOutsideGraph)).collect()
     }
 
     /// What a lawful line costs by itself, in points.

@@ -45,6 +45,7 @@ impl<'a> Master<'a> {
         let first = rows.iter().flatten().count();
         let convexity = (0..free.len()).map(|number| (problem.add_row(1.0..=1.0), first + number)).collect();
         priced_columns(lines, &mut problem, &rows);
+        artificial_columns(lines, &mut problem, &rows);
         let mut lp = problem.try_optimise(Sense::Minimise).map_err(failed)?;
         lp.make_quiet();
         lp.set_option("threads", 1);
@@ -158,6 +159,18 @@ fn priced_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Option<(R
             links.iter().filter_map(|(row, factor)| Some((rows[*row]?.0, *factor))).collect();
         if !factors.is_empty() {
             problem.add_column(column.cost, column.lower..=column.upper, factors);
+        }
+    }
+}
+
+/// Columns that pay for breaking a hard row, so that there is always a solution. They make the problem a relaxation, so
+/// its bounds hold for every lawful roster.
+fn artificial_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Option<(Row, usize)>]) {
+    for (price, row) in lines.rows.iter().zip(rows) {
+        let Some((row, _)) = row else { continue };
+        let (below, above) = price.breakable();
+        for factor in below.then_some(1.0).into_iter().chain(above.then_some(-1.0)) {
+            problem.add_column(price.slope(), 0.0.., [(*row, factor)]);
         }
     }
 }

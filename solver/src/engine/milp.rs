@@ -23,6 +23,26 @@ pub(super) struct Effort {
     pub(super) relative_gap: f64,
     /// Share of the work that HiGHS spends on finding solutions of its own.
     pub(super) heuristic_effort: Option<f64>,
+    /// Stop at the first solution.
+    pub(super) any_solution: bool,
+}
+
+impl Effort {
+    /// As far as it goes.
+    pub(super) fn unlimited() -> Self {
+        Self { seconds: f64::INFINITY, nodes: None, relative_gap: 0.0, heuristic_effort: None, any_solution: false }
+    }
+}
+
+/// How HiGHS ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// Solved to its gap.
+    Solved,
+    /// Stopped by a limit, or asked to stop.
+    Stopped,
+    /// Proved to have no solution.
+    Infeasible,
 }
 
 /// A value for every column, and its whole price.
@@ -41,8 +61,8 @@ pub(super) struct Answer {
     pub(super) bound: f64,
     /// Simplex iterations: how much work it was, whatever the machine.
     pub(super) iterations: i64,
-    /// Whether it was solved to its gap rather than stopped by a limit.
-    pub(super) solved: bool,
+    /// How it ended.
+    pub(super) ending: Ending,
 }
 
 /// Solves columns and rows, from a start if there is one.
@@ -55,7 +75,7 @@ pub(super) fn solve(
 ) -> Result<Answer, EngineError> {
     if columns.is_empty() {
         // HiGHS has a status of its own for it, which `highs` can't read.
-        return Ok(Answer { values: Some(Vec::new()), bound: 0.0, iterations: 0, solved: true });
+        return Ok(Answer { values: Some(Vec::new()), bound: 0.0, iterations: 0, ending: Ending::Solved });
     }
     let mut model = formulate(columns, rows)?;
     set_options(&mut model, effort)?;
@@ -67,8 +87,8 @@ pub(super) fn solve(
     answer(&solved, columns.iter().any(|column| column.integer))
 }
 
-/// The cheapest completion of a roster: every cell fixed, everything else free.
-pub(super) fn complete(model: &Model, cells: &[Option<f64>]) -> Result<Solution, EngineError> {
+/// The cheapest completion of a roster: every cell fixed, everything else free. None when the roster is not lawful.
+pub(super) fn completion(model: &Model, cells: &[Option<f64>]) -> Result<Option<Solution>, EngineError> {
     let mut columns = model.columns.clone();
     for (column, value) in columns.iter_mut().zip(cells) {
         column.integer = false;
@@ -77,10 +97,17 @@ pub(super) fn complete(model: &Model, cells: &[Option<f64>]) -> Result<Solution,
             column.upper = *value;
         }
     }
-    let effort = Effort { seconds: f64::INFINITY, nodes: None, relative_gap: 0.0, heuristic_effort: None };
-    let answer = solve(&columns, &model.rows, None, &effort, &Hooks::none())?;
-    let values = answer.values.filter(|_| answer.solved).ok_or(EngineError::RosterOutsideModel)?;
-    Ok(Solution { cost: whole_price(model, &values)?, values })
+    let answer = solve(&columns, &model.rows, None, &Effort::unlimited(), &Hooks::none())?;
+    match (answer.ending, answer.values) {
+        (Ending::Solved, Some(values)) => Ok(Some(Solution { cost: whole_price(model, &values)?, values })),
+        (Ending::Infeasible, _) => Ok(None),
+        (ending, _) => Err(EngineError::Solver(format!("the completion of a roster ended as {ending:?}"))),
+    }
+}
+
+/// The cheapest completion of a roster that is lawful.
+pub(super) fn complete(model: &Model, cells: &[Option<f64>]) -> Result<Solution, EngineError> {
+    completion(model, cells)?.ok_or(EngineError::RosterOutsideModel)
 }
 
 /// The cells' values of a solution, rounded; nothing for the other columns.
@@ -153,26 +180,33 @@ fn set_options(model: &mut highs::Model, effort: &Effort) -> Result<(), EngineEr
     if let Some(share) = effort.heuristic_effort {
         model.set_option("mip_heuristic_effort", share);
     }
+    if effort.any_solution {
+        model.set_option("mip_max_improving_sols", 1);
+    }
     Ok(())
 }
 
 fn answer(solved: &highs::SolvedModel, integer: bool) -> Result<Answer, EngineError> {
     let status = solved.status();
-    let solved_to_gap = match status {
-        HighsModelStatus::Optimal => true,
+    let ending = match status {
+        HighsModelStatus::Optimal => Ending::Solved,
         HighsModelStatus::ReachedTimeLimit
         | HighsModelStatus::ReachedIterationLimit
         | HighsModelStatus::ReachedSolutionLimit
         | HighsModelStatus::ReachedInterrupt
         | HighsModelStatus::ObjectiveBound
-        | HighsModelStatus::ObjectiveTarget => false,
-        HighsModelStatus::Infeasible => return Err(EngineError::RosterOutsideModel),
+        | HighsModelStatus::ObjectiveTarget => Ending::Stopped,
+        // No column without an upper bound lowers the price, so no model is unbounded.
+        HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => Ending::Infeasible,
         other => return Err(EngineError::Solver(format!("{other:?}"))),
     };
+    if ending == Ending::Infeasible {
+        return Ok(Answer { values: None, bound: f64::INFINITY, iterations: solved.simplex_iteration_count(), ending });
+    }
     let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
     let bound = if integer {
         solved.double_info_value(c"mip_dual_bound").map_err(failed)?
-    } else if solved_to_gap {
+    } else if ending == Ending::Solved {
         solved.objective_value()
     } else {
         f64::NEG_INFINITY
@@ -181,7 +215,7 @@ fn answer(solved: &highs::SolvedModel, integer: bool) -> Result<Answer, EngineEr
         values: feasible.then(|| solved.get_solution().columns().to_vec()),
         bound,
         iterations: solved.simplex_iteration_count(),
-        solved: solved_to_gap,
+        ending,
     })
 }
 

@@ -1,42 +1,46 @@
 //! How a solve ends. Statuses are never folded into one another; failures are errors, not outcomes.
-//!
-//! There is no "infeasible" and no "none found": a request whose settled parts break a hard rule is refused before the
-//! search with the clash named, and otherwise the roster of the locked duties alone is lawful.
 
 use crate::domain::Roster;
+use crate::model::RowOrigin;
 
-/// A roster, its price, and what is proved about it.
+/// A roster if there is one, its price, and what is proved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcome {
-    /// Whether the roster is proved cheapest.
+    /// What was found and proved.
     pub status: Status,
     /// Why the search stopped.
     pub stopped_by: StoppedBy,
-    /// The best roster.
-    pub roster: Roster,
+    /// The best roster; there is one exactly when the status is optimal or feasible.
+    pub roster: Option<Roster>,
     /// Its price in points, as the model counts it.
-    pub cost: i64,
+    pub cost: Option<i64>,
     /// A price that no lawful roster is below; none before the first proof.
     pub bound: Option<i64>,
+    /// Where there is no lawful roster: what clashes, as far as it could be told cheaply.
+    pub clash: Vec<RowOrigin>,
     /// Neighbourhoods searched.
     pub rounds: u64,
     /// Seconds from start to end.
     pub seconds: f64,
 }
 
-/// Whether a roster is proved cheapest.
+/// What was found and proved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// No lawful roster is cheaper.
     Optimal,
     /// A cheaper one may exist, down to the bound.
     Feasible,
+    /// No lawful roster was found before the search stopped; there may be one.
+    NoneFound,
+    /// There is no lawful roster.
+    Infeasible,
 }
 
 /// Why a search stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StoppedBy {
-    /// The roster was proved cheapest.
+    /// The roster was proved cheapest, or that there is none.
     Proof,
     /// The time limit.
     TimeLimit,
@@ -64,6 +68,20 @@ pub enum EngineError {
     /// A priced column stands in two linking rows, which the search can't price apart.
     #[error("two linking rows share a priced column")]
     RowsShareAPrice,
+    /// A bound that the best roster is below: one of the two is wrong.
+    #[error("the bound {bound} is above the price {cost} of a roster")]
+    BoundAboveCost {
+        /// The bound, in points.
+        bound: i64,
+        /// The roster's price, in points.
+        cost: i64,
+    },
+    /// A proof that there is no lawful roster, beside a lawful roster.
+    #[error("a lawful roster was found and proved impossible")]
+    RosterProvedImpossible,
+    /// The search ended without a limit, a proof or anybody's asking.
+    #[error("the search ended without a reason")]
+    EndedWithoutReason,
     /// A thread of the search ended unexpectedly.
     #[error("a thread of the search died")]
     ThreadDied,

@@ -1,5 +1,6 @@
 //! A model with some columns fixed: a smaller model, and the way back.
 
+use super::limits::ROW_TOLERANCE;
 use crate::model::{Column, ColumnId, Model, Row};
 
 /// The part of a model that is still free.
@@ -37,7 +38,7 @@ impl Restricted {
     }
 }
 
-/// The row without its fixed columns; none when nothing is left of it.
+/// The row without its fixed columns; none when nothing is left of it and what is fixed keeps it.
 fn shrink(row: &Row, fixed: &[Option<f64>], place: &[usize]) -> Option<Row> {
     let mut settled = 0.0;
     let mut terms = Vec::with_capacity(row.terms.len());
@@ -48,5 +49,6 @@ fn shrink(row: &Row, fixed: &[Option<f64>], place: &[usize]) -> Option<Row> {
         }
     }
     let row = Row { origin: row.origin, lower: row.lower - settled, upper: row.upper - settled, terms };
-    (!row.terms.is_empty()).then_some(row)
+    let kept = row.lower <= ROW_TOLERANCE && row.upper >= -ROW_TOLERANCE;
+    (!row.terms.is_empty() || !kept).then_some(row)
 }

@@ -2,7 +2,7 @@
 //! work, to which good rosters are close.
 
 use super::EngineError;
-use super::generate::{Until, generate};
+use super::generate::generate;
 use super::incumbent::Incumbent;
 use super::lines::Lines;
 use super::master::Master;
@@ -21,11 +21,11 @@ pub(super) fn promising_cells(
     if incumbent.should_stop() {
         return Ok(());
     }
-    let present = lines.of_solution(&incumbent.best().values);
+    let present = lines.present(incumbent.best().as_ref())?;
     let everyone = (0..present.len()).map(EmployeeIndex).collect();
     let mut master = Master::new(lines, &present, everyone)?;
-    let generated = generate(lines, &mut master, &Until { should_stop: &|| incumbent.should_stop() })?;
-    incumbent.raise_bound(generated.bound);
+    let bound = generate(lines, &mut master, &|| incumbent.should_stop())?;
+    incumbent.raise_bound(bound);
     let prices = master.cell_prices();
     let mut promising = vec![false; lines.model.cells.all().len()];
     for column in master.columns() {

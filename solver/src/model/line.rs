@@ -1,116 +1,160 @@
-//! One person's line: which sequences of duties are lawful, as a layered graph.
+//! One person's line: which sequences of duties are lawful and what they cost, as a layered graph.
 //!
-//! Every rule about a person's sequence has a small state here, stepped day by day; the graph is their product, and
-//! a path from its first layer to its last is a lawful line. Rules that no line can break alone (staffing), or that
-//! are priced over the whole plan (hours), stay rows: see [`Linking`](super::Linking).
-//!
-//! `rest` is `daily_rest` and `weekly_rest`, which share the end of the last duty; the other files are named as in
-//! `rules`.
+//! A rule about one person's sequence is an [`Automaton`] over days, in a file named as in `rules` and one line of
+//! [`SEQUENCE_RULES`]. It is made explicit for a person and minimised ([`Layers`]); the product of all of a person's
+//! is the [`LineGraph`], in which a path is a lawful line. Rows of the same rule come from its layers too, unless
+//! `encode` has more compact ones. Rules that no line can break alone (staffing), or that are priced over the whole
+//! plan (hours), stay rows: see [`Linking`](super::Linking).
 
+mod clash;
+mod daily_rest;
+mod days_off_after_nights;
+mod explicit;
 mod graph;
-mod rest;
+mod health_advice;
+mod layers;
+mod overlap;
+mod person_days;
+mod product;
+mod reduced_rest;
+mod rests;
+mod run_limit;
+mod runs;
+mod succession;
 mod weekends;
+mod weekly_rest;
+mod weekly_rest_by_week;
+mod weeks;
 mod wish;
-mod working_days_in_row;
 
+pub use clash::line_clash;
 pub use graph::{LineGraph, PricedLine};
+pub(super) use layers::{Layer, Layers};
+pub(super) use person_days::PersonDays;
 
 use crate::domain::{Day, Duty, EmployeeIndex};
 use crate::problem::{Block, Problem};
+use explicit::explicit;
+use std::hash::Hash;
 
-/// Rules that a line keeps, or pays for, by itself.
-pub(super) const RULES_OF_A_LINE: &[&str] =
-    &["one_duty_a_day", "lock", "daily_rest", "weekly_rest", "working_days_in_row", "weekends", "wish"];
-
-/// All that the rest of a line needs to know of its beginning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct LineState {
-    rest: rest::State,
-    run: working_days_in_row::State,
-    weekends: weekends::State,
-    wishes: wish::State,
+/// What a person does on a day. Vacation and leave are days off.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Happening {
+    Off,
+    Duty(Duty),
+    Course(Block),
 }
 
-/// One person's sequence rules.
-struct LineRules<'a> {
-    problem: &'a Problem,
-    rest: rest::Rule,
-    run: working_days_in_row::Rule,
-    weekends: weekends::Rule,
-    wishes: wish::Rule<'a>,
+/// What comes of a day. The next state is given for an unlawful day too: the history, and a duty that a planner locked
+/// in spite of the rule, are gone on from.
+#[derive(Debug, Clone, Copy)]
+struct Stepped<State> {
+    next: State,
+    /// Points.
+    cost: i64,
+    lawful: bool,
 }
 
-impl<'a> LineRules<'a> {
-    fn new(problem: &'a Problem, employee: EmployeeIndex) -> Self {
-        Self {
-            problem,
-            rest: rest::Rule::new(problem, employee),
-            run: working_days_in_row::Rule::new(problem, employee),
-            weekends: weekends::Rule::new(problem, employee),
-            wishes: wish::Rule::new(problem, employee),
-        }
+impl<State> Stepped<State> {
+    /// Lawful, for nothing.
+    fn free(next: State) -> Self {
+        Self { next, cost: 0, lawful: true }
     }
 
-    /// The state on the eve of the plan, from the history.
-    fn start(&self, employee: EmployeeIndex) -> LineState {
-        let mut state = LineState {
-            rest: rest::State::rested(),
-            run: working_days_in_row::State::off(),
-            weekends: self.weekends.start(),
-            wishes: wish::State::default(),
-        };
-        let person = self.problem.person(employee);
-        for day in (person.first_history_day().unwrap_or(Day(0)).0..0).map(Day) {
-            let duty = person.history.iter().find(|duty| duty.day == day);
-            (state.rest, state.run) = match duty {
-                Some(duty) => {
-                    let span = self.problem.span(*duty);
-                    (self.rest.history(state.rest, span), self.run.history(state.run))
-                }
-                None => (self.rest.off(self.problem, state.rest, day), self.run.off()),
-            };
-        }
-        state
+    /// For nothing, where it is lawful.
+    fn when(lawful: bool, next: State) -> Self {
+        Self { next, cost: 0, lawful }
     }
+}
 
-    /// After a day off, and its price.
-    fn off(&self, state: LineState, day: Day) -> (LineState, f64) {
-        let (wishes, cost) = self.wish(state, day, None);
-        let next = LineState {
-            rest: self.rest.off(self.problem, state.rest, day),
-            run: self.run.off(),
-            weekends: self.weekends.off(self.problem, state.weekends, day),
-            wishes,
-        };
-        (next, cost)
-    }
+/// A rule about one person's sequence of days, stepped from the first day that is known of the person to the plan's
+/// last. What the history costs or breaks is not asked for.
+trait Automaton {
+    /// All that the rest of the plan needs to know of its beginning. Two states that differ in nothing that matters are
+    /// merged later, so it need not be small.
+    type State: Clone + Eq + Hash;
 
-    /// After a duty of the plan, and its price; none when it is not lawful.
-    fn duty(&self, state: LineState, duty: Duty) -> Option<(LineState, f64)> {
-        let (wishes, cost) = self.wish(state, duty.day, Some(duty));
-        let next = LineState {
-            rest: self.rest.duty(state.rest, self.problem.span(duty))?,
-            run: self.run.duty(state.run)?,
-            weekends: self.weekends.duty(self.problem, state.weekends, duty.day)?,
-            wishes,
-        };
-        Some((next, cost))
-    }
+    /// The state before the first known day, [`PersonDays::first_known`].
+    fn fresh(&self) -> Self::State;
 
-    /// After a course day; it is work, but no duty, so it refuses no wish for a day off.
-    fn course(&self, state: LineState, course: Block) -> Option<(LineState, f64)> {
-        let (wishes, cost) = self.wish(state, course.day, None);
-        let next = LineState {
-            rest: self.rest.course(state.rest, course.span)?,
-            run: self.run.duty(state.run)?,
-            weekends: self.weekends.off(self.problem, state.weekends, course.day),
-            wishes,
-        };
-        Some((next, cost))
-    }
+    /// The state after a day.
+    fn step(&self, state: &Self::State, day: Day, happening: Happening) -> Stepped<Self::State>;
 
-    fn wish(&self, state: LineState, day: Day, duty: Option<Duty>) -> (wish::State, f64) {
-        let eve_runs_in = state.rest.ends_after(self.problem.date_span(day).start);
-        self.wishes.step(self.problem, state.wishes, wish::Happening { day, duty, eve_runs_in })
+    /// What the end of the plan makes of the state after its last day: nothing, unless the rule says otherwise.
+    fn end(&self, _state: &Self::State) -> Stepped<()> {
+        Stepped::free(())
     }
+}
+
+/// A sequence rule: its code, and its layers for one person.
+pub(super) struct SequenceRule {
+    pub(super) code: &'static str,
+    layers: fn(&PersonDays<'_>) -> Layers,
+}
+
+impl SequenceRule {
+    /// Minimised.
+    pub(super) fn layers(&self, person: &PersonDays<'_>) -> Layers {
+        (self.layers)(person).reduced()
+    }
+}
+
+/// Every sequence rule. An entry's code is told to [`tolerated`].
+pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
+    SequenceRule { code: "overlap", layers: |of| explicit("overlap", of, &overlap::Rule(of)) },
+    SequenceRule { code: "daily_rest", layers: |of| explicit("daily_rest", of, &daily_rest::Rule(of)) },
+    SequenceRule {
+        code: "reduced_rest_limit",
+        layers: |of| explicit("reduced_rest_limit", of, &reduced_rest::Limit(of)),
+    },
+    SequenceRule { code: "reduced_rest", layers: |of| explicit("reduced_rest", of, &reduced_rest::Price(of)) },
+    SequenceRule { code: "weekly_rest", layers: |of| explicit("weekly_rest", of, &weekly_rest::Rule(of)) },
+    SequenceRule {
+        code: "weekly_rest_extended",
+        layers: |of| explicit("weekly_rest_extended", of, &weekly_rest::Extended(of)),
+    },
+    SequenceRule {
+        code: "weekly_rest_by_week",
+        layers: |of| explicit("weekly_rest_by_week", of, &weekly_rest_by_week::Rule(of)),
+    },
+    SequenceRule { code: "succession", layers: |of| explicit("succession", of, &succession::Rule(of)) },
+    SequenceRule { code: "working_days_in_row", layers: |of| runs::layers("working_days_in_row", of) },
+    SequenceRule { code: "few_working_days_in_row", layers: |of| runs::layers("few_working_days_in_row", of) },
+    SequenceRule { code: "days_off_in_row", layers: |of| runs::layers("days_off_in_row", of) },
+    SequenceRule { code: "few_days_off_in_row", layers: |of| runs::layers("few_days_off_in_row", of) },
+    SequenceRule { code: "nights_in_row", layers: |of| runs::layers("nights_in_row", of) },
+    SequenceRule { code: "few_nights_in_row", layers: |of| runs::layers("few_nights_in_row", of) },
+    SequenceRule { code: "run_limit", layers: |of| explicit("run_limit", of, &run_limit::Rule(of)) },
+    SequenceRule {
+        code: "days_off_after_nights",
+        layers: |of| explicit("days_off_after_nights", of, &days_off_after_nights::Rule(of)),
+    },
+    SequenceRule { code: "days_off_in_week", layers: |of| explicit("days_off_in_week", of, &weeks::DaysOff(of)) },
+    SequenceRule { code: "weekends", layers: |of| explicit("weekends", of, &weekends::Most(of)) },
+    SequenceRule { code: "weekend_every_nth", layers: |of| explicit("weekend_every_nth", of, &weekends::EveryNth(of)) },
+    SequenceRule { code: "complete_weekends", layers: |of| explicit("complete_weekends", of, &weekends::Complete(of)) },
+    SequenceRule { code: "category_in_week", layers: |of| explicit("category_in_week", of, &weeks::Categories(of)) },
+    SequenceRule { code: "single_duties", layers: |of| explicit("single_duties", of, &runs::SingleDuties(of)) },
+    SequenceRule { code: "wish", layers: |of| explicit("wish", of, &wish::Rule::new(of)) },
+    SequenceRule { code: "advised_nights", layers: |of| runs::layers("advised_nights", of) },
+    SequenceRule { code: "quick_return", layers: |of| explicit("quick_return", of, &health_advice::QuickReturn(of)) },
+    SequenceRule { code: "long_duty", layers: |of| explicit("long_duty", of, &health_advice::LongDuty(of)) },
+    SequenceRule {
+        code: "backward_rotation",
+        layers: |of| explicit("backward_rotation", of, &health_advice::BackwardRotation(of)),
+    },
+    SequenceRule { code: "single_working_day", layers: |of| runs::layers("single_working_day", of) },
+];
+
+/// Rules that the choices of a day keep: a person has a cell or none, and on a locked day only what is locked.
+const RULES_OF_A_DAY: &[&str] = &["one_duty_a_day", "lock"];
+
+/// Whether a line keeps, or pays for, a rule by itself.
+pub(super) fn keeps(rule: &str) -> bool {
+    RULES_OF_A_DAY.contains(&rule) || SEQUENCE_RULES.iter().any(|sequence| sequence.code == rule)
+}
+
+/// Whether a planner lets a day through in spite of a rule.
+fn tolerated(problem: &Problem, employee: EmployeeIndex, day: Day, rule: &str) -> bool {
+    problem.person(employee).overrides(rule, day).is_some()
 }

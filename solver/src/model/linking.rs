@@ -1,6 +1,6 @@
 //! The rows that no single line decides: staffing, hours and wishes, with their priced columns.
 
-use super::line::RULES_OF_A_LINE;
+use super::line;
 use super::{Model, Row};
 use std::collections::HashMap;
 
@@ -22,7 +22,7 @@ impl Linking {
     pub fn of(model: &Model) -> Self {
         let cell_of_column: HashMap<usize, usize> =
             model.cells.all().iter().map(|cell| (cell.column.0, cell.position)).collect();
-        let links = |row: &Row| !RULES_OF_A_LINE.contains(&row.origin.rule);
+        let links = |row: &Row| !line::keeps(row.origin.rule);
         let rows: Vec<usize> = (0..model.rows.len()).filter(|row| links(&model.rows[*row])).collect();
         let mut linking = Self {
             rows: Vec::new(),

@@ -14,7 +14,9 @@ mod period;
 mod staffing;
 mod wishes;
 
-use super::{Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs, norm};
+use super::{
+    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs, norm, notices,
+};
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
 /// The largest quota of wishes.
@@ -31,8 +33,9 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let pairings = pairings::check(&mut report);
     let run_limits = pairings::run_limits(&mut report);
     let wishes = wishes::check(&mut report, &calendar);
-    let faults = report.faults;
+    let mut faults = report.faults;
     let problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
+    faults.extend(notices::faults(&problem));
     (problem, faults)
 }
 

@@ -134,6 +134,12 @@ fault_codes! {
     WorkedBeforeOutOfRange => "worked_before_out_of_range",
     /// The history begins inside the plan, or after its first duty.
     HistoryFromTooLate => "history_from_too_late",
+    /// A competence that is needed on a date and that nobody holds then.
+    CompetenceMissing => "competence_missing",
+    /// A staffing minimum above the people who could work on the date.
+    StaffingAboveAvailable => "staffing_above_available",
+    /// Norm hours that a person cannot work within the plan's dates, or that are below nought.
+    NormOutOfReach => "norm_out_of_reach",
     /// A rule that the program does not know.
     UnknownRule => "unknown_rule",
     /// A rule that no planner may break.

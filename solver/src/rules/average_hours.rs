@@ -29,7 +29,8 @@ fn night_worker(line: &Line<'_>) -> Vec<Finding> {
 fn judge(rule: &Rule, line: &Line<'_>, parameter: Parameter) -> Vec<Finding> {
     let Some(allowed) = line.problem.work_allowance(line.employee, parameter) else { return Vec::new() };
     let measured: i64 = line.duties.iter().map(|duty| line.problem.work_minutes_of(*duty)).sum();
-    if measured <= allowed {
+    // Too much work before the plan is not the plan's doing; it may only add nothing to it.
+    if measured <= allowed.max(0) {
         return Vec::new();
     }
     let figures = Figures { measured, allowed, unit: Unit::Minutes };

@@ -1,7 +1,7 @@
 //! One place where a roster departs from a rule.
 
 use super::{Line, Rule, Strength};
-use crate::domain::{CompetenceIndex, Day, Duty, EmployeeIndex, Override, Parameter, ShiftIndex};
+use crate::domain::{CompetenceIndex, Day, Duty, EmployeeIndex, Override, Parameter, Profession, ShiftIndex};
 
 /// The unit of a finding's figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +54,8 @@ pub struct Finding {
     pub shift: Option<ShiftIndex>,
     /// The competence meant.
     pub competence: Option<CompetenceIndex>,
+    /// The profession meant.
+    pub profession: Option<Profession>,
     /// The position of the wish meant.
     pub wish: Option<usize>,
     /// What the roster has.
@@ -62,6 +64,8 @@ pub struct Finding {
     pub allowed: i64,
     /// The unit of the two.
     pub unit: Unit,
+    /// The parameter that says what is allowed, where one does.
+    pub parameter: Option<Parameter>,
     /// Position of the agreement's layer that says what is allowed; none for the law's or the program's default.
     pub layer: Option<usize>,
     /// The planner's word, where the rule is broken knowingly.
@@ -82,10 +86,12 @@ impl Finding {
             days,
             shift: None,
             competence: None,
+            profession: None,
             wish: None,
             measured: figures.measured,
             allowed: figures.allowed,
             unit: figures.unit,
+            parameter: None,
             layer: None,
             overridden: None,
             cost: 0,
@@ -111,6 +117,7 @@ impl Finding {
             severity,
             cost,
             broken_on: breach.units.iter().map(|(day, _)| *day).collect(),
+            parameter: Some(breach.parameter),
             layer: line.terms(last).layer(breach.parameter),
             ..Self::of_person(rule, line.employee, breach.days, breach.figures)
         }

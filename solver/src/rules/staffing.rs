@@ -78,6 +78,7 @@ fn judge(
                 severity: if off.hard { Severity::Hard } else { Severity::Soft },
                 shift: Some(need.shift),
                 competence: need.competence,
+                profession: need.profession,
                 cost: if off.hard { 0 } else { off.people * i64::from(off.price) },
                 ..Finding::of_ward(rule, vec![day], figures)
             });

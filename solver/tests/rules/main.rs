@@ -23,5 +23,6 @@ mod wish;
 mod working_days_in_row;
 
 mod faults;
+mod hard_rows;
 mod plan;
 mod random;

@@ -3,8 +3,14 @@
 mod admits;
 mod agreement;
 mod exhaustive;
+mod flows;
+mod hard_rows;
 mod lines;
+mod rich;
 mod tiny;
+mod whole_agreement;
+
+pub(crate) use flows::locked_duties;
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

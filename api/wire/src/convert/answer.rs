@@ -1,12 +1,15 @@
 //! The solver's answers as documents, and rosters as the solver reads them.
 
+mod finding;
+
 use crate::FORMAT;
-use crate::report::{self, EmployeeHours, Finding, Report, RuleCost, StaffingCount, WishFate};
-use crate::request::{Duty, WardRequest};
+use crate::report::{self, EmployeeHours, Report, RuleCost, StaffingCount, WishFate};
+use crate::request::{Balance, Duty, History, WardRequest, WorkedBefore};
 use crate::roster::Roster;
 use chrono::NaiveDate;
 use solver::domain::{self, Category, EmployeeIndex, ShiftIndex};
 use solver::engine;
+use solver::plan;
 use solver::problem::{Need, Problem};
 use solver::review::Review;
 use solver::rules::{self, CATALOGUE};
@@ -23,6 +26,31 @@ pub fn roster(request: &WardRequest, problem: &Problem, roster: &domain::Roster)
         ward: request.ward.id.clone(),
         period: request.period,
         assignments: assignments.collect(),
+        handed_on: Some(handed_on(problem, roster)),
+    }
+}
+
+/// What a roster hands on, as the next plan's request wants it.
+pub fn handed_on(problem: &Problem, roster: &domain::Roster) -> History {
+    let handed_on = plan::hand_on(problem, roster);
+    let duty = |duty: &domain::DutyRecord| Duty {
+        employee: duty.employee.to_string(),
+        date: duty.date,
+        shift_type: duty.shift_type.to_string(),
+    };
+    let worked = |worked: &domain::WorkedBefore| WorkedBefore {
+        employee: worked.employee.to_string(),
+        from: worked.from,
+        minutes: worked.minutes,
+        neutral_days: worked.neutral_days,
+    };
+    let balance =
+        |balance: &domain::Balance| Balance { employee: balance.employee.to_string(), minutes: balance.minutes };
+    History {
+        from: Some(handed_on.from),
+        duties: handed_on.duties.iter().map(duty).collect(),
+        worked: handed_on.worked.iter().map(worked).collect(),
+        balances: handed_on.balances.iter().map(balance).collect(),
     }
 }
 
@@ -69,18 +97,17 @@ pub fn read_roster(problem: &Problem, document: &Roster) -> Result<domain::Roste
 }
 
 /// The referee's report as a document.
-pub fn report(problem: &Problem, roster: &domain::Roster, review: &Review) -> Report {
+pub fn report(request: &WardRequest, problem: &Problem, roster: &domain::Roster, review: &Review) -> Report {
+    let overridden = review.findings.iter().filter(|found| found.severity == rules::Severity::Overridden);
     let hours = problem.employee_indices().map(|employee| employee_hours(problem, roster, employee));
     Report {
         format: FORMAT.to_owned(),
         hard_findings: review.hard().count() as u32,
+        overridden_findings: overridden.count() as u32,
         cost: review.cost(),
-        cost_by_rule: CATALOGUE
-            .iter()
-            .map(|rule| RuleCost { rule: rule.code.to_owned(), cost: review.cost_of(rule.code) })
-            .collect(),
-        findings: review.findings.iter().map(|found| finding(problem, found)).collect(),
-        staffing: problem.needs.iter().map(|need| staffing_count(problem, roster, need)).collect(),
+        cost_by_rule: CATALOGUE.iter().map(|rule| rule_cost(rule, review)).collect(),
+        findings: review.findings.iter().map(|found| finding::finding(problem, found)).collect(),
+        staffing: problem.needs.iter().map(|need| staffing_count(request, problem, roster, need)).collect(),
         employees: hours.collect(),
         wishes: problem
             .wishes
@@ -94,37 +121,23 @@ pub fn report(problem: &Problem, roster: &domain::Roster, review: &Review) -> Re
     }
 }
 
-fn finding(problem: &Problem, found: &rules::Finding) -> Finding {
-    Finding {
-        rule: found.rule.to_owned(),
-        severity: match found.severity {
-            rules::Severity::Hard => report::Severity::Hard,
-            rules::Severity::Soft => report::Severity::Soft,
-        },
-        employee: found.employee.map(|employee| problem.person(employee).id.to_string()),
-        dates: found.days.iter().map(|day| problem.calendar.date(*day)).collect(),
-        shift_type: found.shift.map(|shift| problem.shift(shift).id.to_string()),
-        competence: found.competence.map(|competence| problem.competence_id(competence).to_string()),
-        wish: found.wish.map(|wish| problem.wish_id(wish).to_string()),
-        measured: found.measured,
-        allowed: found.allowed,
-        unit: match found.unit {
-            rules::Unit::Minutes => report::Unit::Minutes,
-            rules::Unit::Days => report::Unit::Days,
-            rules::Unit::Weekends => report::Unit::Weekends,
-            rules::Unit::People => report::Unit::People,
-            rules::Unit::Duties => report::Unit::Duties,
-            rules::Unit::Wishes => report::Unit::Wishes,
-        },
-        cost: found.cost,
+fn rule_cost(rule: &rules::Rule, review: &Review) -> RuleCost {
+    RuleCost {
+        rule: rule.code.to_owned(),
+        origin: finding::origin(rule.origin),
+        reference: rule.reference.to_owned(),
+        evidence: rule.evidence.map(str::to_owned),
+        cost: review.cost_of(rule.code),
     }
 }
 
-fn staffing_count(problem: &Problem, roster: &domain::Roster, need: &Need) -> StaffingCount {
+fn staffing_count(request: &WardRequest, problem: &Problem, roster: &domain::Roster, need: &Need) -> StaffingCount {
     StaffingCount {
         date: problem.calendar.date(need.day),
         shift_type: problem.shift(need.shift).id.to_string(),
         competence: need.competence.map(|competence| problem.competence_id(competence).to_string()),
+        profession: need.profession.map(finding::profession),
+        extra: need.extra.iter().map(|position| request.staffing.extra[*position].name.clone()).collect(),
         present: rules::present(problem, roster, need),
         minimum: need.minimum,
         target: need.target,
@@ -156,6 +169,8 @@ pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::So
         status: match outcome.status {
             engine::Status::Optimal => report::OutcomeStatus::Optimal,
             engine::Status::Feasible => report::OutcomeStatus::Feasible,
+            engine::Status::NoneFound => report::OutcomeStatus::NoneFound,
+            engine::Status::Infeasible => report::OutcomeStatus::Infeasible,
         },
         stopped_by: match outcome.stopped_by {
             engine::StoppedBy::Proof => report::StoppedBy::Proof,
@@ -163,9 +178,9 @@ pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::So
             engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
             engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
         },
-        cost: Some(outcome.cost),
+        cost: outcome.cost,
         bound: outcome.bound,
-        gap_percent: outcome.bound.map(|bound| engine::gap_percent(outcome.cost, bound)),
+        gap_percent: outcome.cost.zip(outcome.bound).map(|(cost, bound)| engine::gap_percent(cost, bound)),
         seconds: outcome.seconds,
         seed: limits.seed,
         threads: limits.threads,

@@ -1,6 +1,12 @@
 //! A request as the solver's domain reads it; nothing is checked here.
 
+mod agreement;
+mod settled;
+mod staffing;
+mod together;
+
 use crate::request as wire;
+use settled::{balance, duty, lock, worked_before};
 use solver::domain;
 
 /// The request in the solver's words.
@@ -10,13 +16,17 @@ pub fn ward(request: &wire::WardRequest) -> domain::Ward {
         competences: request.competences.iter().map(competence).collect(),
         shift_types: request.shift_types.iter().map(shift_type).collect(),
         employees: request.employees.iter().map(employee).collect(),
-        staffing: staffing(&request.staffing),
-        agreement: agreement(&request.agreement),
+        staffing: staffing::staffing(&request.staffing),
+        agreement: agreement::agreement(&request.agreement),
+        pairings: request.pairings.iter().map(together::pairing).collect(),
+        run_limits: request.run_limits.iter().map(together::run_limit).collect(),
         absences: request.absences.iter().map(absence).collect(),
         considerations: request.considerations.iter().map(consideration).collect(),
         wishes: request.wishes.iter().map(wish).collect(),
         wellbeing_days: request.wellbeing_days.iter().map(wellbeing_day).collect(),
         history: request.history.duties.iter().map(duty).collect(),
+        history_from: request.history.from,
+        worked_before: request.history.worked.iter().map(worked_before).collect(),
         balances: request.history.balances.iter().map(balance).collect(),
         locks: request.locks.iter().map(lock).collect(),
     }
@@ -40,6 +50,12 @@ fn shift_type(shift: &wire::ShiftType) -> domain::ShiftType {
         category: category(shift.category),
         requires: shift.requires.iter().map(|id| id.as_str().into()).collect(),
         norm_percent: shift.norm_percent,
+        presence: match shift.presence {
+            wire::Presence::Duty => domain::Presence::Duty,
+            wire::Presence::OnCallOnSite => domain::Presence::OnCallOnSite,
+            wire::Presence::OnCallAtHome => domain::Presence::OnCallAtHome,
+        },
+        forbidden_next: shift.forbidden_next.iter().map(|id| id.as_str().into()).collect(),
     }
 }
 
@@ -60,9 +76,20 @@ fn employee(employee: &wire::Employee) -> domain::Employee {
         weekly_minutes: employee.weekly_minutes,
         competences: employee.competences.iter().map(held).collect(),
         employed: domain::DateRange { from: employee.employed_from, to: employee.employed_to },
+        groups: employee.groups.iter().map(membership).collect(),
+        shift_limits: employee.shift_limits.iter().map(shift_limit).collect(),
         max_weekends: employee.max_weekends,
         wish_quota: employee.wish_quota,
     }
+}
+
+fn membership(membership: &wire::Membership) -> domain::Membership {
+    let valid = domain::DateRange { from: membership.from, to: membership.to };
+    domain::Membership { group: membership.id.as_str().into(), valid }
+}
+
+fn shift_limit(limit: &wire::ShiftLimit) -> domain::ShiftLimit {
+    domain::ShiftLimit { shift_type: limit.shift_type.as_str().into(), at_most: limit.at_most }
 }
 
 fn profession(profession: wire::Profession) -> domain::Profession {
@@ -78,67 +105,6 @@ fn profession(profession: wire::Profession) -> domain::Profession {
 fn held(held: &wire::HeldCompetence) -> domain::HeldCompetence {
     let valid = domain::DateRange { from: held.from, to: held.to };
     domain::HeldCompetence { id: held.id.as_str().into(), valid }
-}
-
-fn staffing(plan: &wire::StaffingPlan) -> domain::StaffingPlan {
-    domain::StaffingPlan {
-        weekdays: plan.weekdays.iter().map(weekday_line).collect(),
-        seasons: plan.seasons.iter().map(season).collect(),
-        dates: plan.dates.iter().map(|single| (single.date, line(&single.line))).collect(),
-        holidays_as_sunday: plan.holidays_as_sunday,
-    }
-}
-
-fn season(season: &wire::Season) -> domain::Season {
-    domain::Season {
-        name: season.name.clone(),
-        from: season.from,
-        to: season.to,
-        weekdays: season.weekdays.iter().map(weekday_line).collect(),
-    }
-}
-
-fn weekday_line(weekday: &wire::WeekdayLine) -> domain::WeekdayLine {
-    domain::WeekdayLine { weekdays: weekday.weekdays.clone(), line: line(&weekday.line) }
-}
-
-fn line(line: &wire::StaffingLine) -> domain::StaffingLine {
-    domain::StaffingLine {
-        shift_type: line.shift_type.as_str().into(),
-        competence: line.competence.as_deref().map(Into::into),
-        minimum: line.minimum,
-        target: line.target.unwrap_or(line.minimum),
-        maximum: line.maximum,
-    }
-}
-
-fn agreement(agreement: &wire::Agreement) -> domain::Agreement {
-    domain::Agreement {
-        daily_rest_minutes: agreement.daily_rest_minutes,
-        max_working_days_in_row: agreement.max_working_days_in_row,
-        weekly_rest_minutes: agreement.weekly_rest_minutes,
-        weekly_rest_window_days: agreement.weekly_rest_window_days,
-        max_weekends: agreement.max_weekends,
-        wish_quota: agreement.wish_quota,
-        extra_holidays: agreement.extra_holidays.clone(),
-        course_start: agreement.course_start,
-        course_end: agreement.course_end,
-        prices: prices(&agreement.prices),
-    }
-}
-
-fn prices(prices: &wire::Prices) -> domain::Prices {
-    domain::Prices {
-        below_minimum: prices.below_minimum,
-        below_target: prices.below_target,
-        above_maximum: prices.above_maximum,
-        norm_minute: prices.norm_minute,
-        norm_minute_beyond: prices.norm_minute_beyond,
-        norm_band_minutes: prices.norm_band_minutes,
-        wish_matters_most: prices.wish_matters_most,
-        wish_important: prices.wish_important,
-        wish_nice: prices.wish_nice,
-    }
 }
 
 fn absence(absence: &wire::Absence) -> domain::Absence {
@@ -163,6 +129,7 @@ fn consideration(consideration: &wire::Consideration) -> domain::Consideration {
             domain::ConsiderationRule::WeeklyMinutes(*weekly_minutes)
         }
         wire::ConsiderationRule::LatestEnd { time } => domain::ConsiderationRule::LatestEnd(*time),
+        wire::ConsiderationRule::NoSingleDuties => domain::ConsiderationRule::NoSingleDuties,
     };
     let valid = domain::DateRange { from: consideration.from, to: consideration.to };
     domain::Consideration { employee: consideration.employee.as_str().into(), valid, rule }
@@ -179,6 +146,7 @@ fn wish(wish: &wire::Wish) -> domain::Wish {
         employee: wish.employee.as_str().into(),
         priority,
         kind: wish_kind(&wish.kind),
+        price: None,
     }
 }
 
@@ -208,24 +176,4 @@ fn wellbeing_day(wellbeing: &wire::WellbeingDay) -> domain::WellbeingDay {
         wire::PaidFrom::Vacation => domain::PaidFrom::Vacation,
     };
     domain::WellbeingDay { employee: wellbeing.employee.as_str().into(), date: wellbeing.date, paid_from }
-}
-
-fn duty(duty: &wire::Duty) -> domain::DutyRecord {
-    domain::DutyRecord {
-        employee: duty.employee.as_str().into(),
-        date: duty.date,
-        shift_type: duty.shift_type.as_str().into(),
-    }
-}
-
-fn balance(balance: &wire::Balance) -> domain::Balance {
-    domain::Balance { employee: balance.employee.as_str().into(), minutes: balance.minutes }
-}
-
-fn lock(lock: &wire::Lock) -> domain::Lock {
-    domain::Lock {
-        employee: lock.employee.as_str().into(),
-        date: lock.date,
-        shift_type: lock.shift_type.as_deref().map(Into::into),
-    }
 }

@@ -37,6 +37,12 @@ pub struct Employee {
     /// Last date of employment, where it lies inside the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employed_to: Option<NaiveDate>,
+    /// Groups that the agreement has terms for, such as `night_worker`, and when the person is one of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Membership>,
+    /// Most duties of single shift types in the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shift_limits: Vec<ShiftLimit>,
     /// The most weekends this person may work in the plan, where it differs from the agreement's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-unit" = "weekends"))]
@@ -45,6 +51,31 @@ pub struct Employee {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("x-unit" = "wishes"))]
     pub wish_quota: Option<u32>,
+}
+
+/// A person's membership of a group that a layer of the agreement is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Membership {
+    /// Name of the group, as the layers write it.
+    pub id: String,
+    /// First date; always, when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Last date; always, when left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+/// Most duties of one shift type in the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShiftLimit {
+    /// Id of the shift type.
+    pub shift_type: String,
+    /// Most duties.
+    #[schemars(extend("x-unit" = "duties"))]
+    pub at_most: u32,
 }
 
 /// The profession group of an employee.
@@ -154,6 +185,8 @@ pub enum ConsiderationRule {
         #[schemars(with = "String", regex(pattern = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
         time: NaiveTime,
     },
+    /// No working day alone between days off.
+    NoSingleDuties,
 }
 
 /// An approved wellbeing day (trivselsdag): the date is free.
@@ -176,51 +209,4 @@ pub enum PaidFrom {
     TimeOff,
     /// Ferie.
     Vacation,
-}
-
-/// What the previous plan hands on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct History {
-    /// Duties of at least the last 14 days before the plan.
-    #[serde(default)]
-    pub duties: Vec<Duty>,
-    /// Hour balances carried in.
-    #[serde(default)]
-    pub balances: Vec<Balance>,
-}
-
-/// One employee on one shift type on one date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Duty {
-    /// Id of the employee.
-    pub employee: String,
-    /// The date on which the duty starts.
-    pub date: NaiveDate,
-    /// Id of the shift type.
-    pub shift_type: String,
-}
-
-/// An hour balance carried into the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Balance {
-    /// Id of the employee.
-    pub employee: String,
-    /// Minutes worked above the norm before the plan; negative when hours are owed to the ward.
-    #[schemars(extend("x-unit" = "minutes"))]
-    pub minutes: i32,
-}
-
-/// A cell that the planner has settled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Lock {
-    /// Id of the employee.
-    pub employee: String,
-    /// The date.
-    pub date: NaiveDate,
-    /// Id of the shift type; the date is locked free when left out.
-    pub shift_type: Option<String>,
 }

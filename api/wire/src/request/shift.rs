@@ -29,6 +29,31 @@ pub struct ShiftType {
     #[serde(default = "full")]
     #[schemars(extend("x-unit" = "percent"))]
     pub norm_percent: u32,
+    /// Whether it is work, or waiting for work, and where; rest rules tell them apart.
+    #[serde(default, skip_serializing_if = "Presence::is_duty")]
+    pub presence: Presence,
+    /// Ids of shift types that may not be worked on the date after; a day off between lifts it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_next: Vec<String>,
+}
+
+/// Whether a duty is work, or waiting for work, and where.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// Tjeneste: arbejde på afsnittet.
+    #[default]
+    Duty,
+    /// Rådighed på tjenestestedet: tæller som arbejde i hvilereglerne.
+    OnCallOnSite,
+    /// Rådighed fra bolig: ingen arbejdstid, og daglig hvile kan ligge i den.
+    OnCallAtHome,
+}
+
+impl Presence {
+    fn is_duty(&self) -> bool {
+        *self == Self::Duty
+    }
 }
 
 fn full() -> u32 {

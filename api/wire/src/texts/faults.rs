@@ -1,5 +1,7 @@
 //! The sentences of every fault: what is wrong, and what to do.
 
+mod agreement;
+
 use crate::language::Language;
 use solver::problem::FaultCode;
 
@@ -22,7 +24,8 @@ pub fn text(code: FaultCode, language: Language) -> FaultText {
 }
 
 fn texts(code: FaultCode) -> [&'static str; 4] {
-    catalogue_texts(code).or_else(|| people_texts(code)).or_else(|| plan_texts(code)).expect("every code has a text")
+    let others = || people_texts(code).or_else(|| plan_texts(code)).or_else(|| agreement::texts(code));
+    catalogue_texts(code).or_else(others).expect("every code has a text")
 }
 
 /// Format, period, agreement, catalogues, staffing.

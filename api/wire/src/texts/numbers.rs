@@ -24,6 +24,16 @@ pub fn one_decimal(number: f64, language: Language) -> String {
     format!("{number:.1}").replace('.', DECIMALS.of(language))
 }
 
+/// A clock time from minutes after midnight: `06:30`, `07:00 næste dag`.
+pub fn clock(minute: i64, language: Language) -> String {
+    let next_day = if minute > MINUTES_A_DAY { NEXT_DAY.of(language) } else { "" };
+    let minute = if minute > MINUTES_A_DAY { minute - MINUTES_A_DAY } else { minute };
+    format!("{:02}:{:02}{next_day}", minute / 60, minute % 60)
+}
+
+const MINUTES_A_DAY: i64 = 24 * 60;
+const NEXT_DAY: Text = Text::new(" næste dag", " the next day");
+
 /// Minutes as hours and minutes in a table: `148:30`.
 pub fn clock_hours(minutes: i64) -> String {
     let sign = if minutes < 0 { "-" } else { "" };

@@ -26,6 +26,17 @@ pub fn category(category: Category, language: Language) -> &'static str {
     text.of(language)
 }
 
+/// Several duties of a category.
+pub fn categories(category: Category, language: Language) -> &'static str {
+    let text = match category {
+        Category::Day => Text::new("dagvagter", "day duties"),
+        Category::Evening => Text::new("aftenvagter", "evening duties"),
+        Category::Night => Text::new("nattevagter", "night duties"),
+        Category::OnCall => Text::new("rådighedsvagter", "on-call duties"),
+    };
+    text.of(language)
+}
+
 /// What is wished, inside a sentence.
 pub fn wish(wish: &Wish, names: &Names<'_>, language: Language) -> String {
     match &wish.kind {

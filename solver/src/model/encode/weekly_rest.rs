@@ -2,6 +2,7 @@
 //!
 //! The column needs no integrality: with whole cells every row bounds it by a whole number.
 
+use super::super::line::PersonDays;
 use super::super::{ColumnId, Model};
 use super::{origin_of_person, worked};
 use crate::domain::{Day, EmployeeIndex, Parameter};
@@ -10,25 +11,40 @@ use crate::problem::{Block, Problem};
 const MINUTES_A_DAY: u32 = 24 * 60;
 const CLOCK_CHANGE_MINUTES: u32 = 60;
 
-pub(super) fn encode(problem: &Problem, model: &mut Model) {
-    for employee in problem.employee_indices() {
-        let Some(window) = problem.terms(employee, Day(0)).get(Parameter::WeeklyRestWindowDays) else { continue };
-        let first_day = 1 - window as i32;
-        let settled = problem.settled_blocks(employee);
-        let person = Person { problem, employee, settled: &settled };
-        let rests: Vec<ColumnId> = (first_day..problem.days()).map(|day| person.rest_column(model, Day(day))).collect();
-        for (position, window) in rests.windows(window as usize).enumerate() {
-            let first = Day(position as i32 + first_day);
-            let terms = window.iter().map(|rest| (*rest, 1.0)).collect();
-            model.at_least(origin_of_person("weekly_rest", employee, first), terms, 1.0);
-        }
+pub(super) fn encode(person: &PersonDays<'_>, model: &mut Model) -> bool {
+    let (problem, employee) = (person.problem, person.employee);
+    let Some((window, least)) = plain(problem, employee) else { return false };
+    let settled = problem.settled_blocks(employee);
+    let person = Person { problem, employee, settled: &settled, least };
+    let first_day = 1 - window;
+    let rests: Vec<ColumnId> = (first_day..problem.days()).map(|day| person.rest_column(model, Day(day))).collect();
+    for (position, window) in rests.windows(window as usize).enumerate() {
+        let terms = window.iter().map(|rest| (*rest, 1.0)).collect();
+        model.at_least(origin_of_person("weekly_rest", employee, Day(position as i32 + first_day)), terms, 1.0);
     }
+    true
+}
+
+/// Window in dates and minutes of rest, where they are the same all through, never longer, and nothing is let through.
+fn plain(problem: &Problem, employee: EmployeeIndex) -> Option<(i32, u32)> {
+    let person = problem.person(employee);
+    let from = problem.known_from.min(person.first_history_day().unwrap_or(Day(0)));
+    let on = |day: Day| {
+        let terms = problem.terms(employee, day);
+        let longer = terms.get(Parameter::WeeklyRestExtendedWindowDays).is_some();
+        let minutes = terms.get(Parameter::WeeklyRestMinutes);
+        terms.get(Parameter::WeeklyRestWindowDays).zip(minutes).filter(|_| !longer)
+    };
+    let same = (from.0..problem.days()).all(|day| on(Day(day)) == on(Day(0)));
+    let (window, least) = on(Day(0)).filter(|_| same && person.overrides.is_empty())?;
+    Some((window as i32, least))
 }
 
 struct Person<'a> {
     problem: &'a Problem,
     employee: EmployeeIndex,
     settled: &'a [Block],
+    least: u32,
 }
 
 impl Person<'_> {
@@ -50,7 +66,7 @@ impl Person<'_> {
     /// Rows against every pair of blocks around the day with too little free time between them. A duty runs into the
     /// next date at most, so two blocks n dates apart leave more than n - 2 days free, less the clock's change.
     fn gaps(&self, model: &mut Model, day: Day, rest: ColumnId) {
-        let least = self.problem.terms(self.employee, Day(0)).get(Parameter::WeeklyRestMinutes).unwrap_or(0);
+        let least = self.least;
         let reach = (least + CLOCK_CHANGE_MINUTES).div_ceil(MINUTES_A_DAY) as i32 + 1;
         for before in (day.0 - reach + 1..day.0).map(Day) {
             for after in (day.0 + 1..=before.0 + reach).map(Day) {
@@ -60,7 +76,7 @@ impl Person<'_> {
     }
 
     fn gap(&self, model: &mut Model, rest: ColumnId, before: Day, after: Day) {
-        let least = i64::from(self.problem.terms(self.employee, Day(0)).get(Parameter::WeeklyRestMinutes).unwrap_or(0));
+        let least = i64::from(self.least);
         for one in self.blocks(model, before) {
             let too_soon = |other: &Candidate| other.block.span.start - one.block.span.end < least;
             let others: Vec<Candidate> = self.blocks(model, after).into_iter().filter(too_soon).collect();

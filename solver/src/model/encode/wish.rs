@@ -1,13 +1,15 @@
 //! See `rules::wish`: one priced column a wish, at least one when the wish is refused.
 
 use super::super::cells::Cell;
+use super::super::line::PersonDays;
 use super::super::{ColumnId, Model};
 use super::origin_of_person;
 use crate::domain::Day;
 use crate::problem::{Problem, Wished, WishedKind};
 
-pub(super) fn encode(problem: &Problem, model: &mut Model) {
-    for wish in &problem.wishes {
+pub(super) fn encode(person: &PersonDays<'_>, model: &mut Model) -> bool {
+    let problem = person.problem;
+    for wish in problem.wishes.iter().filter(|wish| wish.employee == person.employee) {
         let refused = model.priced(1.0, problem.wish_price(wish) as f64);
         match wish.kind {
             WishedKind::Free(first, last) => free(problem, model, wish, refused, (first, last)),
@@ -15,6 +17,7 @@ pub(super) fn encode(problem: &Problem, model: &mut Model) {
             _ => unwanted(problem, model, wish, refused, wish.kind.days().0),
         }
     }
+    true
 }
 
 /// Refused by any duty on the days, by one of the eve that runs into them, and by such a one of the history.

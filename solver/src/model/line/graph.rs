@@ -1,10 +1,11 @@
-//! The product of the sequence rules' states as a layered graph, and the cheapest path through it.
+//! A person's lawful lines as a layered graph, and the cheapest path through it.
 
-use super::{LineRules, LineState};
-use crate::domain::{Day, EmployeeIndex};
-use crate::model::{Cell, Model};
-use crate::problem::{Block, Problem};
-use std::collections::HashMap;
+use super::layers::Layers;
+use super::person_days::{Choice, PersonDays};
+use super::product;
+use crate::domain::EmployeeIndex;
+use crate::model::Model;
+use crate::problem::Problem;
 
 /// A lawful step of a line.
 #[derive(Debug, Clone, Copy)]
@@ -13,8 +14,8 @@ struct Arc {
     to: u32,
     /// Position of its price: the person's cells come first, then the days off.
     price: u32,
-    /// What the step costs whatever the prices: refused wishes.
-    cost: f32,
+    /// What the step costs whatever the prices, in points: refused wishes, for one.
+    cost: i32,
 }
 
 /// Every lawful line of one person.
@@ -29,8 +30,8 @@ pub struct LineGraph {
     arcs: Vec<Arc>,
     /// The day of each of the person's cells.
     day_of: Vec<usize>,
-    /// Nodes of the last day.
-    ends: std::ops::Range<u32>,
+    /// The node after the last day.
+    end: u32,
 }
 
 /// A line's price and its cells, as positions among the model's cells.
@@ -38,7 +39,7 @@ pub struct LineGraph {
 pub struct PricedLine {
     /// The sum of its steps' prices and its cost.
     pub price: f64,
-    /// What it costs whatever the prices, in points: refused wishes.
+    /// What it costs whatever the prices, in points: refused wishes, for one.
     pub cost: f64,
     /// The worked cells, by day.
     pub cells: Vec<usize>,
@@ -47,7 +48,27 @@ pub struct PricedLine {
 impl LineGraph {
     /// The graph of one person's lawful lines.
     pub fn of(problem: &Problem, model: &Model, employee: EmployeeIndex) -> Self {
-        Builder::new(problem, model, employee).build()
+        let all = model.cells.all();
+        let first_cell = all.partition_point(|cell| cell.employee < employee);
+        let cells = all.partition_point(|cell| cell.employee <= employee) - first_cell;
+        let person = PersonDays::new(problem, &model.cells, employee);
+        let (arcs, end) = arcs(&product::of_all_rules(&person), &person, first_cell, cells);
+        // Without a way through there are no arcs, and the end is not the beginning.
+        let end = end.max(1);
+        Self {
+            first_cell,
+            cells,
+            days: problem.days() as usize,
+            nodes: end as usize + 1,
+            arcs,
+            day_of: all[first_cell..first_cell + cells].iter().map(|cell| cell.duty.day.0 as usize).collect(),
+            end,
+        }
+    }
+
+    /// Whether no line is lawful.
+    pub fn is_empty(&self) -> bool {
+        self.arcs.is_empty()
     }
 
     /// The cheapest line.
@@ -76,8 +97,8 @@ impl LineGraph {
                 taken[arc.to as usize] = number as u32;
             }
         }
-        let end = self.ends.clone().min_by(|one, other| price[*one as usize].total_cmp(&price[*other as usize]))?;
-        price[end as usize].is_finite().then(|| self.walk_back(end, price[end as usize], &taken))
+        let least = price[self.end as usize];
+        least.is_finite().then(|| self.walk_back(least, &taken))
     }
 
     /// What a line costs whatever the prices; none when it is not lawful.
@@ -91,9 +112,9 @@ impl LineGraph {
         self.cheapest(&prices, &off_prices).map(|line| line.cost)
     }
 
-    fn walk_back(&self, end: u32, price: f64, taken: &[u32]) -> PricedLine {
+    fn walk_back(&self, price: f64, taken: &[u32]) -> PricedLine {
         let (mut cells, mut cost) = (Vec::new(), 0.0);
-        let mut node = end;
+        let mut node = self.end;
         while node != 0 {
             let arc = self.arcs[taken[node as usize] as usize];
             if (arc.price as usize) < self.cells {
@@ -107,84 +128,24 @@ impl LineGraph {
     }
 }
 
-struct Builder<'a> {
-    problem: &'a Problem,
-    model: &'a Model,
-    employee: EmployeeIndex,
-    rules: LineRules<'a>,
-    courses: Vec<Block>,
-    first_cell: usize,
-    cells: usize,
-    arcs: Vec<Arc>,
-    nodes: u32,
-}
-
-impl<'a> Builder<'a> {
-    fn new(problem: &'a Problem, model: &'a Model, employee: EmployeeIndex) -> Self {
-        let all = model.cells.all();
-        let first_cell = all.partition_point(|cell| cell.employee < employee);
-        let cells = all.partition_point(|cell| cell.employee <= employee) - first_cell;
-        let courses = problem.settled_blocks(employee).into_iter().filter(|block| !block.day.is_history()).collect();
-        let rules = LineRules::new(problem, employee);
-        Self { problem, model, employee, rules, courses, first_cell, cells, arcs: Vec::new(), nodes: 1 }
-    }
-
-    fn build(mut self) -> LineGraph {
-        let mut layer = HashMap::from([(self.rules.start(self.employee), 0)]);
-        let mut first_of_layer = 0;
-        for day in self.problem.plan_days() {
-            first_of_layer = self.nodes;
-            layer = self.step(day, &layer);
+/// Numbers the reduced product's states by day, and gives every step an arc.
+fn arcs(layers: &Layers, person: &PersonDays<'_>, first_cell: usize, cells: usize) -> (Vec<Arc>, u32) {
+    let (mut arcs, mut first) = (Vec::new(), 0);
+    for (day, layer) in person.problem.plan_days().zip(layers.days()) {
+        let off = (cells + day.0 as usize) as u32;
+        let price = |choice: &Choice| choice.cell.map_or(off, |cell| (cell.position - first_cell) as u32);
+        let prices: Vec<u32> = person.choices(day).iter().map(price).collect();
+        let states = layer.states().len() as u32;
+        for (state, steps) in layer.states().enumerate() {
+            let open = steps.iter().zip(&prices).filter_map(|(step, price)| Some(((*step)?, *price)));
+            arcs.extend(open.map(|(step, price)| Arc {
+                from: first + state as u32,
+                to: first + states + step.to,
+                price,
+                cost: step.cost,
+            }));
         }
-        LineGraph {
-            first_cell: self.first_cell,
-            cells: self.cells,
-            days: self.problem.days() as usize,
-            nodes: self.nodes as usize,
-            day_of: self.day_of(),
-            arcs: self.arcs,
-            ends: first_of_layer..self.nodes,
-        }
+        first += states;
     }
-
-    /// The next layer's states and nodes.
-    fn step(&mut self, day: Day, layer: &HashMap<LineState, u32>) -> HashMap<LineState, u32> {
-        let mut next = HashMap::new();
-        // In order of node, so that the graph is the same on every run.
-        let mut from: Vec<(u32, LineState)> = layer.iter().map(|(state, node)| (*node, *state)).collect();
-        from.sort_unstable_by_key(|(node, _)| *node);
-        for (node, state) in from {
-            for ((reached, cost), price) in self.steps(day, state) {
-                let to = *next.entry(reached).or_insert_with(|| {
-                    self.nodes += 1;
-                    self.nodes - 1
-                });
-                self.arcs.push(Arc { from: node, to, price, cost: cost as f32 });
-            }
-        }
-        next
-    }
-
-    fn steps(&self, day: Day, state: LineState) -> Vec<((LineState, f64), u32)> {
-        let off = (self.cells + day.0 as usize) as u32;
-        if let Some(course) = self.courses.iter().find(|course| course.day == day) {
-            return self.rules.course(state, *course).map(|next| (next, off)).into_iter().collect();
-        }
-        let cells = self.model.cells.of_day(self.employee, day);
-        let duty = |cell: &Cell| {
-            let next = self.rules.duty(state, cell.duty)?;
-            Some((next, (cell.position - self.first_cell) as u32))
-        };
-        let mut steps: Vec<_> = cells.iter().filter_map(duty).collect();
-        let locks = &self.problem.person(self.employee).locks;
-        if !locks.iter().any(|(locked, duty)| *locked == day && duty.is_some()) {
-            steps.push((self.rules.off(state, day), off));
-        }
-        steps
-    }
-
-    fn day_of(&self) -> Vec<usize> {
-        let own = &self.model.cells.all()[self.first_cell..self.first_cell + self.cells];
-        own.iter().map(|cell| cell.duty.day.0 as usize).collect()
-    }
+    (arcs, first)
 }

@@ -1,47 +1,113 @@
-//! Weekends worked along a line: see `rules::weekends`.
+//! Weekends along a line: see `rules::weekends`.
 
-use crate::domain::{Day, EmployeeIndex};
-use crate::problem::Problem;
-use chrono::Weekday;
+use super::runs::{Worth, stepped};
+use super::{Automaton, Happening, PersonDays, Stepped};
+use crate::domain::time::DAYS_IN_WEEK;
+use crate::domain::{Day, Parameter};
+use chrono::{Timelike, Weekday};
 
-/// Weekends that may still be worked, and whether the one under way is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// The Saturday of the weekend in whose hours the day's duty starts.
+fn weekend_of(person: &PersonDays<'_>, day: Day, happening: Happening) -> Option<Day> {
+    let Happening::Duty(duty) = happening else { return None };
+    let start = person.problem.shift(duty.shift).start;
+    let minute = start.hour() * 60 + start.minute();
+    let terms = person.terms(day);
+    let saturday = match person.problem.calendar.weekday(day) {
+        Weekday::Fri => 1,
+        Weekday::Sat => 0,
+        Weekday::Sun => -1,
+        Weekday::Mon => -2,
+        _ => return None,
+    };
+    let counts = match saturday {
+        1 => minute >= terms.get(Parameter::WeekendBeginsFridayMinute).unwrap_or(0),
+        -2 => minute < terms.get(Parameter::WeekendEndsMondayMinute).unwrap_or(0),
+        _ => true,
+    };
+    counts.then_some(day.plus(saturday))
+}
+
+/// At most so many in the plan.
+pub(super) struct Most<'a>(pub(super) &'a PersonDays<'a>);
+
+/// Weekends of the plan that are worked, up to the limit, and the last of them while it is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct State {
-    left: u32,
-    counted: bool,
+    worked: u32,
+    last: Option<Day>,
 }
 
-pub(super) struct Rule {
-    most: u32,
-    weekends: u32,
+/// A weekend's last day is two after its Saturday at most.
+const MONDAY_AFTER: i32 = 2;
+
+impl Automaton for Most<'_> {
+    type State = State;
+
+    fn fresh(&self) -> State {
+        State::default()
+    }
+
+    fn step(&self, state: &State, day: Day, happening: Happening) -> Stepped<State> {
+        let days = 0..self.0.problem.days();
+        let weekend = weekend_of(self.0, day, happening).filter(|saturday| days.contains(&saturday.0));
+        let under_way = state.last.filter(|saturday| day.0 < saturday.0 + MONDAY_AFTER);
+        let most = self.0.problem.max_weekends(self.0.employee);
+        let (Some(saturday), Some(most)) = (weekend.filter(|saturday| state.last != Some(*saturday)), most) else {
+            return Stepped::free(State { last: under_way, ..*state });
+        };
+        let beyond = u32::from(state.worked >= most);
+        let cost = Worth::HardUnless(Parameter::MaxWeekendsPrice).of(self.0, day, beyond);
+        stepped(State { worked: (state.worked + 1).min(most), last: Some(saturday) }, cost)
+    }
 }
 
-impl Rule {
-    pub(super) fn new(problem: &Problem, employee: EmployeeIndex) -> Self {
-        Self { most: problem.max_weekends(employee).unwrap_or(u32::MAX), weekends: problem.saturdays().count() as u32 }
+/// At most every n-th.
+pub(super) struct EveryNth<'a>(pub(super) &'a PersonDays<'a>);
+
+/// No weekend further back is asked for.
+const LONGEST_WEEKS: i32 = 9;
+
+impl Automaton for EveryNth<'_> {
+    /// The Saturday of the last weekend that was worked, while it can matter.
+    type State = Option<Day>;
+
+    fn fresh(&self) -> Self::State {
+        None
     }
 
-    pub(super) fn start(&self) -> State {
-        State { left: self.most.min(self.weekends), counted: false }
+    fn step(&self, last: &Self::State, day: Day, happening: Happening) -> Stepped<Self::State> {
+        let known = last.filter(|saturday| day.0 - saturday.0 < LONGEST_WEEKS * DAYS_IN_WEEK);
+        let Some(saturday) = weekend_of(self.0, day, happening).filter(|saturday| known != Some(*saturday)) else {
+            return Stepped::free(known);
+        };
+        let nth = self.0.terms(day).get(Parameter::WeekendEveryNth);
+        let apart = known.map(|before| (saturday.0 - before.0) / DAYS_IN_WEEK);
+        let too_soon = nth.zip(apart).is_some_and(|(nth, apart)| apart < nth as i32);
+        let cost = Worth::HardUnless(Parameter::WeekendEveryNthPrice).of(self.0, day, u32::from(too_soon));
+        stepped(Some(saturday), cost)
+    }
+}
+
+/// On both days or on none.
+pub(super) struct Complete<'a>(pub(super) &'a PersonDays<'a>);
+
+impl Automaton for Complete<'_> {
+    /// Whether the Saturday of the weekend under way was worked.
+    type State = bool;
+
+    fn fresh(&self) -> bool {
+        false
     }
 
-    pub(super) fn off(&self, problem: &Problem, state: State, day: Day) -> State {
-        settle(problem, day, state.left, state.counted)
-    }
-
-    pub(super) fn duty(&self, problem: &Problem, state: State, day: Day) -> Option<State> {
-        let weekend = matches!(problem.calendar.weekday(day), Weekday::Sat | Weekday::Sun);
-        if !weekend || state.counted {
-            return Some(settle(problem, day, state.left, state.counted));
+    fn step(&self, saturday: &bool, day: Day, happening: Happening) -> Stepped<bool> {
+        let works = !matches!(happening, Happening::Off);
+        match self.0.problem.calendar.weekday(day) {
+            Weekday::Sat => Stepped::free(works),
+            Weekday::Sun => {
+                let half = self.0.terms(day).is_on(Parameter::CompleteWeekends) && *saturday != works;
+                stepped(false, Worth::HardUnless(Parameter::CompleteWeekendsPrice).of(self.0, day, u32::from(half)))
+            }
+            _ => Stepped::free(false),
         }
-        state.left.checked_sub(1).map(|left| settle(problem, day, left, true))
     }
-}
-
-/// The state at the end of a day; more weekends left than there will be are the same as all of them.
-fn settle(problem: &Problem, day: Day, left: u32, counted: bool) -> State {
-    let counted = counted && problem.calendar.weekday(day) == Weekday::Sat;
-    let sundays = (day.0 + 1..problem.days()).filter(|later| problem.calendar.weekday(Day(*later)) == Weekday::Sun);
-    let ahead = sundays.count() as u32 - u32::from(counted);
-    State { left: left.min(ahead), counted }
 }

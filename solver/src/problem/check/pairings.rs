@@ -1,7 +1,7 @@
 //! Who works together, and limits on runs of shift types.
 
 use super::{FaultCode, Place, Report};
-use crate::domain::{Companions, EmployeeIndex, PairingKind, RunLimit, ShiftIndex};
+use crate::domain::{Companions, EmployeeId, EmployeeIndex, PairingKind, RunLimit, ShiftIndex};
 use crate::problem::{Accompanying, LimitedRun, Paired, PairedKind};
 
 pub(super) fn check(report: &mut Report<'_>) -> Vec<Paired> {
@@ -24,7 +24,7 @@ fn kind(report: &mut Report<'_>, kind: &PairingKind, place: &Place) -> Option<Pa
     match kind {
         PairingKind::Apart(one, other) => {
             let one = report.employee(one, place);
-            let other = report.employee(other, &place.clone().then("from_employee"));
+            let other = known(report, other, place.clone().then("other"));
             let (one, other) = (one?, other?);
             if one == other {
                 return nobody(report, one, place);
@@ -51,13 +51,22 @@ fn by(report: &mut Report<'_>, companions: &Companions, place: &Place) -> Option
             Some(Accompanying::Holding(report.competence(id, place)?))
         }
         Companions::AnyOf(ids) => {
-            let mut known = Vec::new();
+            let mut found = Vec::new();
             for (number, id) in ids.iter().enumerate() {
-                known.push(report.employee(id, &place.clone().then(&format!("employees/{number}"))));
+                found.push(known(report, id, place.clone().then(&format!("employees/{number}"))));
             }
-            known.into_iter().collect::<Option<Vec<_>>>().map(Accompanying::AnyOf)
+            found.into_iter().collect::<Option<Vec<_>>>().map(Accompanying::AnyOf)
         }
     }
+}
+
+/// The employee of an id that stands in another field than `employee`.
+fn known(report: &mut Report<'_>, id: &EmployeeId, place: Place) -> Option<EmployeeIndex> {
+    let found = report.lookup.employee(id);
+    if found.is_none() {
+        report.fault(FaultCode::UnknownEmployee, place, [("id", id.to_string())]);
+    }
+    found
 }
 
 fn nobody(report: &mut Report<'_>, employee: EmployeeIndex, place: &Place) -> Option<PairedKind> {

@@ -3,7 +3,7 @@
 use super::admits::admits;
 use super::exhaustive::{Exhaustive, Line, roster};
 use super::tiny::tiny;
-use crate::plan::{Quiet, limits};
+use crate::plan::{Found, Quiet, limits};
 use chrono::TimeDelta;
 use rand::Rng;
 use rand::seq::IndexedRandom;
@@ -14,7 +14,6 @@ use solver::model::Model;
 use solver::plan;
 use solver::problem::Problem;
 use solver::review::Review;
-use std::collections::BTreeSet;
 
 const WARDS: u64 = 120;
 
@@ -29,10 +28,11 @@ fn the_plan_is_the_cheapest_of_all_lawful_rosters() {
         let planned =
             plan::plan(&problem, &limits(threads), &Quiet).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
         let outcome = &planned.outcome;
-        assert_eq!((outcome.cost, outcome.status), (cost, Status::Optimal), "seed {seed}");
+        assert_eq!((outcome.cost, outcome.status), (Some(cost), Status::Optimal), "seed {seed}");
         assert_eq!(outcome.bound, Some(cost), "seed {seed}");
-        assert_eq!(planned.review, Review::of(&problem, &outcome.roster), "seed {seed}");
-        assert!(planned.review.is_lawful() && planned.review.cost() == cost, "seed {seed}");
+        let review = planned.review.as_ref().expect("there is a roster");
+        assert_eq!(*review, Review::of(&problem, planned.roster()), "seed {seed}");
+        assert!(review.is_lawful() && review.cost() == cost, "seed {seed}");
     }
 }
 
@@ -67,27 +67,10 @@ fn a_roster_locked_whole_is_planned_as_it_is_at_the_referees_price() {
         let locked = plan::admit(&Ward { locks: locks(&problem, &roster), ..ward });
         let locked = locked.unwrap_or_else(|faults| panic!("seed {seed}: {faults:?}"));
         let planned = plan::plan(&locked, &limits(1), &Quiet).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
-        assert_eq!(planned.outcome.roster, roster, "seed {seed}");
-        assert_eq!(planned.outcome.cost, Review::of(&problem, &roster).cost(), "seed {seed}");
+        assert_eq!(planned.roster(), &roster, "seed {seed}");
+        assert_eq!(planned.cost(), Review::of(&problem, &roster).cost(), "seed {seed}");
         assert_eq!(planned.outcome.status, Status::Optimal, "seed {seed}");
     }
-}
-
-/// Unlawful rosters near lawful ones break each hard rule, so that the model was really tried on all of them.
-#[test]
-fn the_trials_break_every_hard_rule_and_bind_every_price() {
-    let mut met = BTreeSet::new();
-    for seed in 0..WARDS {
-        let (_, problem) = tiny(seed);
-        let trial = Exhaustive::of(&problem);
-        let mut random = super::random(seed);
-        for _ in 0..20 {
-            let roster = nearly_lawful(&problem, &trial, &mut random);
-            met.extend(Review::of(&problem, &roster).findings.iter().map(|found| found.rule));
-        }
-    }
-    let all: BTreeSet<&str> = solver::rules::CATALOGUE.iter().map(|rule| rule.code).collect();
-    assert_eq!(met, all);
 }
 
 fn any(lines: &[(i64, Line)], random: &mut ChaCha8Rng) -> Line {
@@ -95,7 +78,7 @@ fn any(lines: &[(i64, Line)], random: &mut ChaCha8Rng) -> Line {
 }
 
 /// A lawful line for each person, then up to two changes: a duty taken away, put in, or put beside another.
-fn nearly_lawful(problem: &Problem, trial: &Exhaustive, random: &mut ChaCha8Rng) -> Roster {
+pub(super) fn nearly_lawful(problem: &Problem, trial: &Exhaustive, random: &mut ChaCha8Rng) -> Roster {
     let lines: Vec<Line> = trial.lines.iter().map(|lines| any(lines, random)).collect();
     let mut duties: Vec<(EmployeeIndex, Duty)> = roster(&lines).duties().collect();
     for _ in 0..random.random_range(0..=2) {

@@ -7,7 +7,7 @@
 use solver::domain::{Duty, EmployeeIndex, Roster, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::Review;
-use solver::rules::{Finding, rule};
+use solver::rules::{Finding, Judge, Rule, Severity, rule};
 
 /// One person's week: nought for a date off, else a shift type's position plus one.
 pub(super) type Line = Vec<usize>;
@@ -38,26 +38,70 @@ impl Exhaustive {
 
     /// The price of the cheapest roster, and the roster.
     pub(super) fn cheapest(&self) -> (i64, Roster) {
-        let days = self.staffing[0].len();
-        let mut best = (i64::MAX, Vec::new());
-        self.extend(&mut Vec::new(), (0, &vec![0; days]), &mut best);
-        (best.0, roster(&best.1))
+        self.cheapest_where(&|_| true).expect("a lawful line each is a lawful roster")
     }
 
-    fn extend<'a>(&'a self, chosen: &mut Vec<&'a Line>, (spent, dates): (i64, &[usize]), best: &mut (i64, Vec<Line>)) {
+    /// The same, if there is one, where rules about several people matter: the whole roster is judged.
+    pub(super) fn cheapest_judged(&self, problem: &Problem) -> Option<(i64, Roster)> {
+        self.cheapest_priced(&|roster| {
+            let review = Review::of(problem, roster);
+            review.is_lawful().then(|| review.cost())
+        })
+    }
+
+    /// The same among the rosters for which more is true.
+    pub(super) fn cheapest_where(&self, fits: &dyn Fn(&Roster) -> bool) -> Option<(i64, Roster)> {
+        let cost = |roster: &Roster| {
+            let days = 0..self.staffing[0].len();
+            let of = |employee: usize| {
+                let line = roster.line(EmployeeIndex(employee));
+                let choice = |day: usize| line.iter().find(|duty| duty.day.0 as usize == day);
+                days.clone().map(|day| choice(day).map_or(0, |duty| duty.shift.0 + 1)).collect::<Line>()
+            };
+            let lines: Vec<Line> = (0..self.lines.len()).map(of).collect();
+            fits(roster).then(|| self.sum_of_parts(&lines))
+        };
+        self.cheapest_priced(&cost)
+    }
+
+    fn sum_of_parts(&self, lines: &[Line]) -> i64 {
+        let own = |(known, line): (&Vec<(i64, Line)>, &Line)| {
+            known.iter().find(|(_, other)| other == line).expect("a lawful line").0
+        };
+        let choice = |day: usize| lines.iter().fold(0, |before, line| before * self.choices + line[day]);
+        let dates: Vec<usize> = (0..self.staffing[0].len()).map(choice).collect();
+        self.lines.iter().zip(lines).map(own).sum::<i64>() + self.staffing_bound(lines.len(), &dates)
+    }
+
+    /// The cheapest by a price that is never below the sum of the lines' and the dates' own.
+    fn cheapest_priced(&self, price: &dyn Fn(&Roster) -> Option<i64>) -> Option<(i64, Roster)> {
+        if self.lines.iter().any(Vec::is_empty) {
+            return None;
+        }
+        let days = self.staffing[0].len();
+        let mut best = (FORBIDDEN, Roster::empty(0));
+        self.extend(&mut Vec::new(), (0, &vec![0; days]), &mut Best { best: &mut best, price });
+        (best.0 < FORBIDDEN).then_some(best)
+    }
+
+    fn extend<'a>(&'a self, chosen: &mut Vec<&'a Line>, (spent, dates): (i64, &[usize]), best: &mut Best<'_>) {
         let person = chosen.len();
         if person == self.lines.len() {
-            *best = (spent + self.staffing_bound(person, dates), chosen.iter().map(|line| (*line).clone()).collect());
+            let lines: Vec<Line> = chosen.iter().map(|line| (*line).clone()).collect();
+            let roster = roster(&lines);
+            if let Some(cost) = (best.price)(&roster).filter(|cost| *cost < best.best.0) {
+                *best.best = (cost, roster);
+            }
             return;
         }
         let later: i64 = self.lines[person + 1..].iter().map(|lines| lines[0].0).sum();
         for (price, line) in &self.lines[person] {
-            if spent + price + later + self.staffing_bound(person, dates) >= best.0 {
+            if spent + price + later + self.staffing_bound(person, dates) >= best.best.0 {
                 break;
             }
             let next: Vec<usize> =
                 dates.iter().zip(line).map(|(of_date, duty)| of_date * self.choices + duty).collect();
-            if spent + price + later + self.staffing_bound(person + 1, &next) < best.0 {
+            if spent + price + later + self.staffing_bound(person + 1, &next) < best.best.0 {
                 chosen.push(line);
                 self.extend(chosen, (spent + price, &next), best);
                 chosen.pop();
@@ -69,6 +113,15 @@ impl Exhaustive {
         self.staffing[settled].iter().zip(dates).map(|(costs, choices)| costs[*choices]).sum()
     }
 }
+
+/// The cheapest roster so far, and what a roster costs if it is lawful.
+struct Best<'a> {
+    best: &'a mut (i64, Roster),
+    price: &'a dyn Fn(&Roster) -> Option<i64>,
+}
+
+/// More than any roster costs.
+const FORBIDDEN: i64 = 1 << 40;
 
 /// The roster of one line a person.
 pub(super) fn roster(lines: &[Line]) -> Roster {
@@ -122,6 +175,10 @@ fn grow(alone: &Problem, line: &mut Line, lines: &mut Vec<(i64, Line)>) {
     }
 }
 
+fn about_a_date(rule: &Rule) -> bool {
+    matches!(rule.judge, Judge::Day(_))
+}
+
 /// What a date's staffing costs for all choices of all people, the last person's choice varying fastest.
 fn staffing_costs(problem: &Problem, day: usize) -> Vec<i64> {
     let (people, choices) = (problem.people.len(), problem.shifts.len() + 1);
@@ -129,8 +186,9 @@ fn staffing_costs(problem: &Problem, day: usize) -> Vec<i64> {
         let choice = |person: usize| number / choices.pow((people - 1 - person) as u32) % choices;
         let duties = (0..people).map(|person| duty_of(day, choice(person)).into_iter().collect()).collect();
         let review = Review::of(problem, &Roster::from_lines(duties));
-        let of_day = review.findings.iter().filter(|found| found.rule.starts_with("staffing_"));
-        of_day.filter(|found| found.days[0].0 == day as i32).map(|found| found.cost).sum()
+        let of_dates = review.findings.iter().filter(|found| rule(found.rule).is_some_and(|rule| about_a_date(rule)));
+        let own = of_dates.filter(|found| found.days[0].0 == day as i32);
+        own.map(|found| if found.severity == Severity::Hard { FORBIDDEN } else { found.cost }).sum()
     };
     (0..choices.pow(people as u32)).map(cost).collect()
 }

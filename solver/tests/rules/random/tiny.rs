@@ -17,8 +17,12 @@ const NAMES: [&str; 3] = ["Anne", "Bo", "Carl"];
 
 /// The ward of a seed, with its problem.
 pub(super) fn tiny(seed: u64) -> (Ward, Problem) {
-    let mut random = super::random(seed);
-    let mut ward = request(&mut random);
+    let ward = request(&mut super::random(seed));
+    admitted(seed, ward)
+}
+
+/// The ward without those settled parts that clash, and its problem.
+pub(super) fn admitted(seed: u64, mut ward: Ward) -> (Ward, Problem) {
     let leave_out: [fn(&mut Ward); 3] = [
         |ward| ward.locks.clear(),
         |ward| ward.history.clear(),
@@ -38,7 +42,7 @@ pub(super) fn tiny(seed: u64) -> (Ward, Problem) {
     (ward, problem)
 }
 
-fn request(random: &mut ChaCha8Rng) -> Ward {
+pub(super) fn request(random: &mut ChaCha8Rng) -> Ward {
     let monday = ["2027-02-01", "2027-03-22", "2027-10-25", "2027-12-20"].choose(random).expect("four Mondays");
     let people = random.random_range(2..=3);
     let mut ward = shifts(WardBuilder::weeks(1).from(monday).competence("senior"), people, random);
@@ -83,6 +87,7 @@ fn parameters(agreement: &mut Agreement, random: &mut ChaCha8Rng) {
     say(Parameter::MaxWorkingDaysInRow, &[Some(1), Some(2), Some(3), Some(4), Some(6), None]);
     say(Parameter::WeeklyRestMinutes, &[Some(1440), Some(2100), Some(2100), Some(2879), Some(4320)]);
     say(Parameter::WeeklyRestWindowDays, &[Some(2), Some(3), Some(4), Some(5), Some(7), None]);
+    say(Parameter::AverageWeeklyMinutes, &[None, Some(600), Some(2880)]);
     say(Parameter::MaxWeekends, &[None, Some(0), Some(1)]);
     let prices = &mut agreement.prices;
     prices.below_target = random.random_range(0..=300);
@@ -96,7 +101,7 @@ fn parameters(agreement: &mut Agreement, random: &mut ChaCha8Rng) {
     prices.wish_nice = random.random_range(0..=300);
 }
 
-fn pick<T: Copy>(random: &mut ChaCha8Rng, from: &[T]) -> T {
+pub(super) fn pick<T: Copy>(random: &mut ChaCha8Rng, from: &[T]) -> T {
     *from.choose(random).expect("something to pick from")
 }
 

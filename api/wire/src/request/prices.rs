@@ -1,0 +1,53 @@
+//! Prices of what may be broken, in points.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Prices in points; one point is the price of one minute's small deviation from the norm hours.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Prices {
+    /// For each person missing below a minimum.
+    #[schemars(extend("x-unit" = "points a person"))]
+    pub below_minimum: u32,
+    /// For each person missing below a target, down to the minimum.
+    #[schemars(extend("x-unit" = "points a person"))]
+    pub below_target: u32,
+    /// For each person above a maximum.
+    #[schemars(extend("x-unit" = "points a person"))]
+    pub above_maximum: u32,
+    /// For each minute's deviation from the norm hours, up to `norm_band_minutes`.
+    #[schemars(extend("x-unit" = "points a minute"))]
+    pub norm_minute: u32,
+    /// For each minute's deviation beyond `norm_band_minutes`; at least `norm_minute`.
+    #[schemars(extend("x-unit" = "points a minute"))]
+    pub norm_minute_beyond: u32,
+    /// Where a deviation from the norm hours stops being small, in minutes.
+    #[schemars(extend("x-unit" = "minutes"))]
+    pub norm_band_minutes: u32,
+    /// For a refused wish that matters most.
+    #[schemars(extend("x-unit" = "points a wish"))]
+    pub wish_matters_most: u32,
+    /// For a refused important wish.
+    #[schemars(extend("x-unit" = "points a wish"))]
+    pub wish_important: u32,
+    /// For a refused nice-to-have wish.
+    #[schemars(extend("x-unit" = "points a wish"))]
+    pub wish_nice: u32,
+}
+
+impl Default for Prices {
+    fn default() -> Self {
+        Self {
+            below_minimum: 10_000,
+            below_target: 600,
+            above_maximum: 2_000,
+            norm_minute: 1,
+            norm_minute_beyond: 4,
+            norm_band_minutes: 480,
+            wish_matters_most: 1_200,
+            wish_important: 600,
+            wish_nice: 200,
+        }
+    }
+}

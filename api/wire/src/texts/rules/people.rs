@@ -1,0 +1,141 @@
+//! Rules about people, the staffing plan, hours and wishes, and health advice.
+
+use super::{RuleText, rule};
+
+pub(super) const TEXTS: &[RuleText] = &[
+    rule(
+        "competence",
+        ["Kompetence", "Competence"],
+        [
+            "Den, som har en vagt, har på datoen de kompetencer, vagttypen kræver.",
+            "Whoever works a duty holds what its shift type requires, on its date.",
+        ],
+        "Vagttypens krævede kompetencer",
+    ),
+    rule(
+        "consideration",
+        ["Individuelt hensyn", "Individual consideration"],
+        [
+            "Aftalte individuelle hensyn overholdes; årsagen findes ikke i programmet.",
+            "Agreed individual considerations hold; their cause is nowhere in the program.",
+        ],
+        "Aftalt individuelt hensyn",
+    ),
+    rule(
+        "absence",
+        ["Aftalt fravær", "Settled absence"],
+        [
+            "Ingen er på vagt i et eneste minut af aftalt fravær eller en trivselsdag.",
+            "Nobody is on duty for a minute of settled absence or a wellbeing day.",
+        ],
+        "Aftalt ferie, kursus, orlov eller trivselsdag",
+    ),
+    rule(
+        "employment",
+        ["Ansættelse", "Employment"],
+        ["Ingen arbejder før eller efter ansættelsen.", "Nobody works before or after their employment."],
+        "Ansættelsens datoer",
+    ),
+    rule(
+        "offered",
+        ["Vagttype ikke i bemandingsplanen", "Shift type not in the staffing plan"],
+        [
+            "Kun vagttyper, som bemandingsplanen har på datoen, bliver brugt; en låst vagt er planlæggerens eget ord.",
+            "Only shift types that the staffing plan has on the date are worked; a locked duty is the planner's own word.",
+        ],
+        "Afsnittets bemandingsplan",
+    ),
+    rule(
+        "lock",
+        ["Låst celle", "Locked cell"],
+        ["Det, planlæggeren har låst, er som låst.", "Cells that the planner has settled are as settled."],
+        "Planlæggerens låste celle",
+    ),
+    rule(
+        "pairing",
+        ["Parring", "Pairing"],
+        [
+            "De, som ikke må være alene, følges med en anden på samme vagt, og to, som holdes adskilt, er aldrig på vagt samtidig.",
+            "Those who may not be alone share their duty with another, and two who are kept apart are never on duty at the same time.",
+        ],
+        "Afsnittets egne parringer",
+    ),
+    rule(
+        "staffing_minimum",
+        ["Minimumsbemanding", "Minimum staffing"],
+        [
+            "Ingen vagt har færre end bemandingsplanens minimum. Hver manglende person koster, medmindre linjen siger, at minimum er ufravigeligt.",
+            "No duty has fewer people than the staffing plan's minimum. Each one missing has a price, unless the line says that its minimum is hard.",
+        ],
+        "Afsnittets bemandingsplan",
+    ),
+    rule(
+        "staffing_target",
+        ["Ønsket bemanding", "Target staffing"],
+        [
+            "Hver person under det ønskede antal, ned til minimum, koster.",
+            "Each person below the target, down to the minimum, has a price.",
+        ],
+        "Afsnittets bemandingsplan",
+    ),
+    rule(
+        "staffing_maximum",
+        ["Maksimumsbemanding", "Maximum staffing"],
+        ["Hver person over maksimum koster.", "Each person above the maximum has a price."],
+        "Afsnittets bemandingsplan",
+    ),
+    rule(
+        "norm_hours",
+        ["Normtimer", "Norm hours"],
+        [
+            "De planlagte timer svarer til normen i hver normperiode; afvigelser koster til begge sider, de store mest. Hvor normperioden går videre efter planen, er afvigelser inden for {norm_open_band_minutes} gratis.",
+            "The planned hours meet the norm of each norm period; deviations cost to both sides, large ones most. Where the norm period goes on after the plan, deviations within {norm_open_band_minutes} are free.",
+        ],
+        "Arbejdstidsaftalen: normtimer og normperiode",
+    ),
+    rule(
+        "wish",
+        ["Ønske", "Wish"],
+        ["Et ønske, der ikke opfyldes, koster efter sin prioritet.", "A wish that is refused costs by its priority."],
+        "Medarbejderens ønske",
+    ),
+    rule(
+        "advised_nights",
+        ["Mange nattevagter i træk", "Many nights in a row"],
+        [
+            "Råd: højst {advised_nights_in_row} nattevagter i træk.",
+            "Advice: at most {advised_nights_in_row} night duties in a row.",
+        ],
+        "Råd om nat- og skifteholdsarbejde (NFA)",
+    ),
+    rule(
+        "quick_return",
+        ["Kort tid mellem vagter", "Quick return"],
+        [
+            "Råd: mindst {advised_rest_minutes} fri mellem to vagter.",
+            "Advice: at least {advised_rest_minutes} free between two duties.",
+        ],
+        "Råd om nat- og skifteholdsarbejde (NFA)",
+    ),
+    rule(
+        "long_duty",
+        ["Lang vagt", "Long duty"],
+        ["Råd: højst {advised_duty_minutes} på én vagt.", "Advice: at most {advised_duty_minutes} in one duty."],
+        "Råd om nat- og skifteholdsarbejde (NFA)",
+    ),
+    rule(
+        "backward_rotation",
+        ["Baglæns rotation", "Backward rotation"],
+        [
+            "Råd: vagterne rykker fremad fra dag over aften til nat, ikke baglæns fra den ene dag til den næste.",
+            "Advice: duties move forward from day over evening to night, not backward from one date to the next.",
+        ],
+        "Råd om nat- og skifteholdsarbejde (NFA)",
+    ),
+    rule(
+        "single_working_day",
+        ["Enkelt arbejdsdag", "Single working day"],
+        ["Råd: ingen arbejdsdag alene mellem fridage.", "Advice: no working day alone between days off."],
+        "Råd om nat- og skifteholdsarbejde (NFA)",
+    ),
+];
