@@ -30,7 +30,7 @@ fault_codes! {
     PeriodNotMonday => "period_not_monday",
     /// The plan begins in a year whose clocks and public holidays are not known.
     PeriodYear => "period_year",
-    /// The plan's length is not 1 to 16 weeks.
+    /// The plan's length is not 1 to 52 weeks.
     PeriodLength => "period_length",
     /// A parameter of the agreement is outside its range.
     AgreementOutOfRange => "agreement_out_of_range",

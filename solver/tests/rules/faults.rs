@@ -86,7 +86,7 @@ fn codes_are_written_in_small_letters_and_each_differently() {
 fn all_faults_of_a_ward_are_told_at_once() {
     let ward = ward()
         .with(|ward| {
-            ward.period.weeks = 17;
+            ward.period.weeks = 53;
             ward.agreement.wish_quota = 201;
             ward.agreement.prices.below_minimum = 99;
             ward.employees[0].name.clear();

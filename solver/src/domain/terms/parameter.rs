@@ -208,7 +208,7 @@ parameters! {
     /// Price of each day off that is missing after nights; off: never allowed.
     DaysOffAfterNightsPrice => ("days_off_after_nights_price", Points, None, 0..=1000000, Neither, Off::Neither, [Any, Any, Any]),
     /// Most weekends worked in the plan; off: the share below counts.
-    MaxWeekends => ("max_weekends", Weekends, None, 0..=16, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxWeekends => ("max_weekends", Weekends, None, 0..=52, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most weekends worked, of the plan's weekends, rounded up.
     MaxWeekendsPercent => ("max_weekends_percent", Percent, Some(50), 0..=100, Lower, Off::Loosest, [Any, Any, Any]),
     /// Price of each weekend too many; off: never allowed.
@@ -228,33 +228,33 @@ parameters! {
     /// Most day duties in a calendar week.
     MaxDayDutiesInWeek => ("max_day_duties_in_week", Duties, None, 0..=7, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most day duties in the plan.
-    MaxDayDutiesInPlan => ("max_day_duties_in_plan", Duties, None, 0..=112, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxDayDutiesInPlan => ("max_day_duties_in_plan", Duties, None, 0..=364, Lower, Off::Loosest, [Any, Any, Any]),
     /// Fewest day duties in the plan.
-    MinDayDutiesInPlan => ("min_day_duties_in_plan", Duties, None, 0..=112, Higher, Off::Loosest, [Any, Any, Any]),
+    MinDayDutiesInPlan => ("min_day_duties_in_plan", Duties, None, 0..=364, Higher, Off::Loosest, [Any, Any, Any]),
     /// Most day duties, of the person's duties in the plan.
     MaxDayDutiesPercent => ("max_day_duties_percent", Percent, None, 0..=100, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most evening duties in a calendar week.
     MaxEveningDutiesInWeek => ("max_evening_duties_in_week", Duties, None, 0..=7, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most evening duties in the plan.
-    MaxEveningDutiesInPlan => ("max_evening_duties_in_plan", Duties, None, 0..=112, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxEveningDutiesInPlan => ("max_evening_duties_in_plan", Duties, None, 0..=364, Lower, Off::Loosest, [Any, Any, Any]),
     /// Fewest evening duties in the plan.
-    MinEveningDutiesInPlan => ("min_evening_duties_in_plan", Duties, None, 0..=112, Higher, Off::Loosest, [Any, Any, Any]),
+    MinEveningDutiesInPlan => ("min_evening_duties_in_plan", Duties, None, 0..=364, Higher, Off::Loosest, [Any, Any, Any]),
     /// Most evening duties, of the person's duties in the plan.
     MaxEveningDutiesPercent => ("max_evening_duties_percent", Percent, None, 0..=100, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most night duties in a calendar week.
     MaxNightDutiesInWeek => ("max_night_duties_in_week", Duties, None, 0..=7, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most night duties in the plan.
-    MaxNightDutiesInPlan => ("max_night_duties_in_plan", Duties, None, 0..=112, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxNightDutiesInPlan => ("max_night_duties_in_plan", Duties, None, 0..=364, Lower, Off::Loosest, [Any, Any, Any]),
     /// Fewest night duties in the plan.
-    MinNightDutiesInPlan => ("min_night_duties_in_plan", Duties, None, 0..=112, Higher, Off::Loosest, [Any, Any, Any]),
+    MinNightDutiesInPlan => ("min_night_duties_in_plan", Duties, None, 0..=364, Higher, Off::Loosest, [Any, Any, Any]),
     /// Most night duties, of the person's duties in the plan.
     MaxNightDutiesPercent => ("max_night_duties_percent", Percent, None, 0..=100, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most on-call duties in a calendar week.
     MaxOnCallDutiesInWeek => ("max_on_call_duties_in_week", Duties, None, 0..=7, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most on-call duties in the plan.
-    MaxOnCallDutiesInPlan => ("max_on_call_duties_in_plan", Duties, None, 0..=112, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxOnCallDutiesInPlan => ("max_on_call_duties_in_plan", Duties, None, 0..=364, Lower, Off::Loosest, [Any, Any, Any]),
     /// Fewest on-call duties in the plan.
-    MinOnCallDutiesInPlan => ("min_on_call_duties_in_plan", Duties, None, 0..=112, Higher, Off::Loosest, [Any, Any, Any]),
+    MinOnCallDutiesInPlan => ("min_on_call_duties_in_plan", Duties, None, 0..=364, Higher, Off::Loosest, [Any, Any, Any]),
     /// Most on-call duties, of the person's duties in the plan.
     MaxOnCallDutiesPercent => ("max_on_call_duties_percent", Percent, None, 0..=100, Lower, Off::Loosest, [Any, Any, Any]),
     /// Price of each duty too many or too few of a category; off: never allowed.
@@ -268,13 +268,13 @@ parameters! {
     /// Most working time in a calendar week.
     MaxWeekMinutes => ("max_week_minutes", Minutes, None, 0..=6000, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most norm minutes in the plan.
-    MaxPlanMinutes => ("max_plan_minutes", Minutes, None, 0..=80000, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxPlanMinutes => ("max_plan_minutes", Minutes, None, 0..=250000, Lower, Off::Loosest, [Any, Any, Any]),
     /// Fewest norm minutes in the plan.
-    MinPlanMinutes => ("min_plan_minutes", Minutes, None, 0..=80000, Higher, Off::Loosest, [Any, Any, Any]),
+    MinPlanMinutes => ("min_plan_minutes", Minutes, None, 0..=250000, Higher, Off::Loosest, [Any, Any, Any]),
     /// Most duties in the plan.
-    MaxDutiesInPlan => ("max_duties_in_plan", Duties, None, 0..=112, Lower, Off::Loosest, [Any, Any, Any]),
+    MaxDutiesInPlan => ("max_duties_in_plan", Duties, None, 0..=364, Lower, Off::Loosest, [Any, Any, Any]),
     /// Fewest duties in the plan.
-    MinDutiesInPlan => ("min_duties_in_plan", Duties, None, 0..=112, Higher, Off::Loosest, [Any, Any, Any]),
+    MinDutiesInPlan => ("min_duties_in_plan", Duties, None, 0..=364, Higher, Off::Loosest, [Any, Any, Any]),
     /// Price of each duty too many or too few in the plan; off: never allowed.
     DutiesInPlanPrice => ("duties_in_plan_price", Points, None, 0..=1000000, Neither, Off::Neither, [Any, Any, Any]),
     /// Fewest days off in a calendar week.

@@ -4,7 +4,8 @@ use super::{FaultCode, Place, Report};
 use crate::domain::{Period, time::PLANNED_YEARS};
 use chrono::{Datelike, NaiveDate, Weekday};
 
-const WEEKS: std::ops::RangeInclusive<u32> = 1..=16;
+/// A year at most: the public benchmarks go that far, wards plan four to sixteen weeks.
+const WEEKS: std::ops::RangeInclusive<u32> = 1..=52;
 
 /// The period; one of a faulty length is read as the longest, so that dates are not blamed for it.
 pub(super) fn check(report: &mut Report<'_>) -> Period {

@@ -27,7 +27,7 @@ fn period() -> Vec<Case> {
         (FaultCode::PeriodYear, "period/from", from("-262143-01-01")),
         (FaultCode::PeriodYear, "period/from", from("+262142-12-31")),
         (FaultCode::PeriodLength, "period/weeks", weeks(0)),
-        (FaultCode::PeriodLength, "period/weeks", weeks(17)),
+        (FaultCode::PeriodLength, "period/weeks", weeks(53)),
         (FaultCode::PeriodLength, "period/weeks", weeks(u32::MAX)),
     ]
 }
@@ -68,7 +68,7 @@ fn parameters() -> Vec<Case> {
             set(agreement, Parameter::WeeklyRestWindowDays, i32::MAX as u32)
         }),
         ("agreement/wish_quota", |agreement| agreement.wish_quota = 201),
-        ("agreement/layers/0/terms/max_weekends", |agreement| set(agreement, Parameter::MaxWeekends, 17)),
+        ("agreement/layers/0/terms/max_weekends", |agreement| set(agreement, Parameter::MaxWeekends, 53)),
         ("agreement/course_end", |agreement| agreement.course_end = time("07:59")),
         ("agreement/course_end", |agreement| agreement.course_end = time("08:00")),
         ("agreement/prices/wish_nice", |agreement| agreement.prices.wish_nice = 1_000_001),
@@ -120,9 +120,9 @@ fn catalogues() -> Vec<Case> {
 
 #[test]
 fn a_fault_of_the_period_tells_what_may_be_written() {
-    let ward = WardBuilder::weeks(17).from("2050-01-03");
+    let ward = WardBuilder::weeks(53).from("2050-01-03");
     let faults = ward.faults();
-    assert_eq!(super::fact(&faults[0], "weeks"), "17");
-    assert_eq!((super::fact(&faults[0], "from"), super::fact(&faults[0], "to")), ("1", "16"));
+    assert_eq!(super::fact(&faults[0], "weeks"), "53");
+    assert_eq!((super::fact(&faults[0], "from"), super::fact(&faults[0], "to")), ("1", "52"));
     assert_eq!(date("2050-01-03"), ward.ward.period.from);
 }
