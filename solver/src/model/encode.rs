@@ -13,6 +13,7 @@ mod duties_in_plan;
 mod duty_length;
 mod employment;
 mod flow;
+mod health_advice;
 mod hours_of_day;
 mod lock;
 mod norm_hours;
@@ -76,6 +77,10 @@ const COMPACT: &[(&str, Compact)] = &[
     ("weekends", weekends::encode),
     ("wish", wish::encode),
     ("advised_nights", runs::advised_nights),
+    ("quick_return", health_advice::quick_return),
+    ("long_duty", health_advice::long_duty),
+    ("backward_rotation", health_advice::backward_rotation),
+    ("single_working_day", health_advice::single_working_day),
 ];
 
 /// Where the rows of sequence rules come from.

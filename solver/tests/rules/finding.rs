@@ -18,6 +18,8 @@ pub(crate) fn finding(rule: &'static str) -> Expected {
         other: None,
         days: Vec::new(),
         broken_on: Vec::new(),
+        parameter: None,
+        profession: None,
         layer: None,
         overridden: None,
         shift: None,
@@ -79,7 +81,7 @@ impl Expected {
 
 /// The referee's findings by one rule, without the days on which they come about and the layer.
 pub(crate) fn findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
-    let plain = |finding: Finding| Finding { broken_on: Vec::new(), layer: None, ..finding };
+    let plain = |finding: Finding| Finding { broken_on: Vec::new(), parameter: None, layer: None, ..finding };
     whole_findings(problem, roster, rule).into_iter().map(plain).collect()
 }
 

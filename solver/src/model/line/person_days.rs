@@ -28,7 +28,7 @@ impl<'a> PersonDays<'a> {
     }
 
     /// The first day that anything is known of: before it, a run may have begun already.
-    pub(super) fn first_known(&self) -> Day {
+    pub(in crate::model) fn first_known(&self) -> Day {
         let first_duty = self.problem.person(self.employee).first_history_day().unwrap_or(Day(0));
         self.problem.known_from.min(first_duty)
     }
