@@ -4,11 +4,13 @@ use crate::convert::{self, answer};
 use crate::fault::{Fault, admit};
 use crate::language::Language;
 use crate::report::{Progress, Report, SolveSummary};
-use crate::request::WardRequest;
+use crate::request::{History, WardRequest};
 use crate::roster::Roster;
 use crate::roster_fault;
+use solver::domain;
 use solver::engine;
 use solver::plan;
+use solver::problem::Problem;
 use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -81,6 +83,20 @@ pub enum CheckError {
 /// # Errors
 /// Every fault of the request, or else every fault of the roster as a document for it.
 pub fn check(request: &WardRequest, roster: &Roster, language: Language) -> Result<Report, CheckError> {
+    let (problem, roster) = read(request, roster, language)?;
+    Ok(answer::report(request, &problem, &roster, &Review::of(&problem, &roster)))
+}
+
+/// What a roster hands on to the next plan's request, worked out anew.
+///
+/// # Errors
+/// Every fault of the request, or else every fault of the roster as a document for it.
+pub fn hand_on(request: &WardRequest, roster: &Roster, language: Language) -> Result<History, CheckError> {
+    let (problem, roster) = read(request, roster, language)?;
+    Ok(answer::handed_on(&problem, &roster))
+}
+
+fn read(request: &WardRequest, roster: &Roster, language: Language) -> Result<(Problem, domain::Roster), CheckError> {
     let problem = admit(request, language).map_err(CheckError::Faults)?;
     let misplaced = roster_fault::of_heading(request, roster, language);
     if !misplaced.is_empty() {
@@ -88,7 +104,7 @@ pub fn check(request: &WardRequest, roster: &Roster, language: Language) -> Resu
     }
     let roster = answer::read_roster(&problem, roster)
         .map_err(|unknown| CheckError::Roster(roster_fault::of_assignments(&unknown, language)))?;
-    Ok(answer::report(request, &problem, &roster, &Review::of(&problem, &roster)))
+    Ok((problem, roster))
 }
 
 struct Watch<'a> {

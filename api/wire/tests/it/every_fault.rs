@@ -30,7 +30,7 @@ fn in_another_century(ward: &mut WardRequest) {
     ward.absences.clear();
     ward.wishes.clear();
     ward.wellbeing_days.clear();
-    ward.history.duties.clear();
+    ward.history = Default::default();
     ward.locks.clear();
 }
 

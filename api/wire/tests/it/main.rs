@@ -2,7 +2,12 @@
 
 mod every_fault;
 mod fault_table;
+mod hand_on;
 mod kept;
+mod preset;
 mod reading;
+mod rules_page;
 mod schema;
+mod sentences;
 mod wire_page;
+mod worked;

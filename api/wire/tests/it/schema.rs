@@ -51,6 +51,8 @@ fn the_schema_refuses_what_the_program_refuses() {
         ("/employees/0/weekly_minutes", json!(-1)),
         ("/absences/0/from", json!("1.3.2027")),
         ("/lock", json!([])),
+        ("/agreement/daily_rest_minutes", json!(660)),
+        ("/shift_types/0/presence", json!("home")),
     ] {
         let mut ward = tiny.clone();
         let (object, field) = pointer.rsplit_once('/').expect("a pointer has steps");
@@ -62,6 +64,16 @@ fn the_schema_refuses_what_the_program_refuses() {
             "the program lets {pointer} through"
         );
     }
+}
+
+#[test]
+fn the_schema_knows_every_parameter_and_its_range() {
+    let schema = Document::Ward.schema();
+    let terms = schema["$defs"]["Terms"]["properties"].as_object().expect("the terms have fields");
+    assert_eq!(terms.len(), solver::domain::Parameter::ALL.len());
+    assert_eq!(terms["daily_rest_minutes"]["minimum"], 480);
+    assert_eq!(terms["daily_rest_minutes"]["default"], 660);
+    assert_eq!(schema["$defs"]["Terms"]["additionalProperties"], false);
 }
 
 #[test]

@@ -51,7 +51,9 @@ impl Page {
 
     fn object(&mut self, schema: &Value) {
         self.text += &format!("{}\n", cell(text(&schema["description"])));
-        if let Some(fields) = schema["properties"].as_object() {
+        if schema["properties"]["daily_rest_minutes"].is_object() {
+            self.text += "\nEach parameter with its unit, range and default: [RULES.md](RULES.md#parameters).\n";
+        } else if let Some(fields) = schema["properties"].as_object() {
             self.text += "\n| field | type | unit | when left out | meaning |\n|---|---|---|---|---|\n";
             self.text +=
                 &fields_in_order(schema, fields).map(|(name, field)| line(schema, name, field)).collect::<String>();
@@ -138,8 +140,13 @@ fn plain(name: &str, field: &Value) -> String {
     match name {
         "array" => format!("list of {}", kind(&field["items"])),
         "string" if field["format"] == "date" => "date".to_owned(),
+        "string" if field["format"] == "partial-date-time" => "date and time".to_owned(),
+        "null" => "`null`".to_owned(),
         "string" if field["pattern"].is_string() => "time".to_owned(),
         "string" => "text".to_owned(),
+        "integer" if field["maximum"].is_number() && field["minimum"] != 0 => {
+            format!("whole number {} to {}", field["minimum"], field["maximum"])
+        }
         "integer" if field["minimum"] == 0 => "whole number from 0".to_owned(),
         "integer" => "whole number".to_owned(),
         "boolean" => "`true` or `false`".to_owned(),
