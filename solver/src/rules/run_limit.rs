@@ -2,13 +2,14 @@
 
 use super::finding::Figures;
 use super::line::{Line, Run};
-use super::{Finding, Judge, Rule, Severity, Strength, Unit};
+use super::{Finding, Judge, Mended, Rule, Severity, Strength, Unit};
 use crate::domain::Day;
 use crate::problem::LimitedRun;
 
 /// Each limit of the list says itself whether it is hard.
 pub(super) const RULE: Rule = Rule {
     strength: Strength::Priced,
+    mended: Mended::WhereTooFew,
     ..Rule::hard("run_limit", "The ward's own limits on shift types in a row", Judge::Person(judge))
 };
 

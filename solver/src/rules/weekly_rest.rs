@@ -6,7 +6,7 @@
 
 use super::finding::{Breach, Figures};
 use super::line::{Line, Run};
-use super::{Finding, Judge, Rule, Unit};
+use super::{Finding, Judge, Mended, Rule, Unit};
 use crate::domain::{Day, Origin, Parameter};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
 
 pub(super) const EXTENDED: Rule = Rule {
     parameters: &[Parameter::WeeklyRestExtendedWindowDays],
+    // Work between two longer stretches may join them into one.
+    mended: Mended::ByMoreWork,
     ..Rule::hard(
         "weekly_rest_extended",
         "Rest-period order: longer stretches by local agreement",
