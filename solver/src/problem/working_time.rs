@@ -15,7 +15,7 @@ pub(super) fn minutes_of(problem: &Problem, duty: Duty) -> i64 {
 }
 
 /// Minutes that the plan's duties may have in all, so that the average over the reference period holds; none where
-/// no date of the period has the parameter.
+/// some date of the period lacks the parameter.
 ///
 /// The reference period ends with the plan. It begins where the work before the plan is known from, at most so many
 /// weeks before. Dates of vacation and leave are neutral: they are left out of it.
@@ -30,8 +30,9 @@ pub(super) fn allowance(problem: &Problem, employee: EmployeeIndex, parameter: P
     for day in (from..problem.days()).map(Day).filter(|day| !is_neutral(problem, employee, *day)) {
         sevenths += sevenths_of(parameter, rate(day)?);
     }
-    let eve = sevenths_of(parameter, rate(Day(-1))?);
-    sevenths -= before.map_or(0, |worked| worked.neutral_days * eve);
+    if let Some(worked) = before {
+        sevenths -= worked.neutral_days * sevenths_of(parameter, rate(Day(-1))?);
+    }
     let settled = before.map_or(0, |worked| worked.minutes) + course_minutes(problem, employee);
     Some(sevenths.div_euclid(i64::from(DAYS_IN_WEEK)) - settled)
 }

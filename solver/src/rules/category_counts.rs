@@ -150,7 +150,8 @@ fn share(line: &Line<'_>) -> Vec<Finding> {
         if 100 * number <= percent * all {
             return None;
         }
-        let figures = Figures { measured: 100 * number / all, allowed: percent, unit: Unit::Percent };
+        // Rounded up: a share above the allowed one must not look like it.
+        let figures = Figures { measured: (100 * number + all - 1) / all, allowed: percent, unit: Unit::Percent };
         let days = of_category(line, counted.category).map(|duty| duty.day).collect();
         let units = vec![(Day(0), 1)];
         Some(Finding::of_breach(&SHARE, line, Breach { days, units, figures, parameter: counted.percent }))

@@ -33,11 +33,13 @@ fn judge(line: &Line<'_>) -> Vec<Finding> {
         let reduced = reduced_minutes(line, rest.day);
         let parameter = if reduced.is_some() { Parameter::ReducedRestMinutes } else { Parameter::DailyRestMinutes };
         let allowed = reduced.unwrap_or(agreed).min(agreed);
-        if rest.minutes >= allowed || !rest.planned {
+        // A duty that begins in the midst of the history's last is told as an overlap.
+        if rest.minutes >= allowed || !rest.planned || rest.day.is_history() {
             return None;
         }
         let figures = Figures { measured: rest.minutes, allowed, unit: Unit::Minutes };
-        let days = rest.before.into_iter().chain([rest.day]).collect();
+        let before = rest.before.filter(|before| *before < rest.day);
+        let days = before.into_iter().chain([rest.day]).collect();
         Some(Finding::of_breach(&RULE, line, Breach { days, units: vec![(rest.day, 1)], figures, parameter }))
     };
     rests(line).into_iter().filter_map(breaks).collect()

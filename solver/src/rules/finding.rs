@@ -111,14 +111,15 @@ impl Finding {
 
     /// A finding about a parameter that one person's days depart from, priced or hard as the rule has it.
     pub(super) fn of_breach(rule: &Rule, line: &Line<'_>, breach: Breach) -> Self {
-        let last = breach.units.last().map_or(Day(0), |(day, _)| *day);
+        // What is allowed is said by the terms of the first day on which the rule is broken.
+        let first = breach.units.first().map_or(Day(0), |(day, _)| *day);
         let (severity, cost) = worth(rule, line, &breach.units);
         Self {
             severity,
             cost,
             broken_on: breach.units.iter().map(|(day, _)| *day).collect(),
             parameter: Some(breach.parameter),
-            layer: line.terms(last).layer(breach.parameter),
+            layer: line.terms(first).layer(breach.parameter),
             ..Self::of_person(rule, line.employee, breach.days, breach.figures)
         }
     }
@@ -147,8 +148,11 @@ fn worth(rule: &Rule, line: &Line<'_>, units: &[(Day, i64)]) -> (Severity, i64) 
         Strength::HardUnlessPriced(parameter) | Strength::PricedBy(parameter) => line.terms(day).get(parameter),
     };
     let hard = units.iter().any(|(day, _)| price(*day).is_none());
+    if hard {
+        return (Severity::Hard, 0);
+    }
     let cost = units.iter().map(|(day, number)| i64::from(price(*day).unwrap_or(0)) * number).sum();
-    (if hard { Severity::Hard } else { Severity::Soft }, cost)
+    (Severity::Soft, cost)
 }
 
 /// What a roster has, what a rule asks for, and their unit.

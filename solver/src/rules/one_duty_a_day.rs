@@ -25,7 +25,8 @@ fn overlap(line: &Line<'_>) -> Vec<Finding> {
             if shared > 0 && (before.planned || after.planned) {
                 let figures = Figures { measured: shared, allowed: 0, unit: Unit::Minutes };
                 let days = vec![before.block.day.min(after.block.day), before.block.day.max(after.block.day)];
-                findings.push(Finding::of_person(&OVERLAP, line.employee, days, figures));
+                let broken_on = vec![days[1]];
+                findings.push(Finding { broken_on, ..Finding::of_person(&OVERLAP, line.employee, days, figures) });
             }
         }
     }

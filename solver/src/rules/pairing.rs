@@ -9,7 +9,7 @@ use crate::problem::{Accompanying, Paired, PairedKind, Problem};
 /// Each pairing says itself whether it is hard.
 pub(super) const RULE: Rule = Rule {
     strength: Strength::Priced,
-    mended: Mended::ByMoreWork,
+    mended: Mended::WhereTooFew,
     ..Rule::hard("pairing", "The ward's own pairings", Judge::Day(judge))
 };
 

@@ -3,7 +3,7 @@
 use super::finding::Figures;
 use super::line::Line;
 use super::{Finding, Judge, Mended, Rule, Unit};
-use crate::domain::{ConsiderationRule, Origin};
+use crate::domain::{ConsiderationRule, Day, Origin};
 
 pub(super) const RULE: Rule = Rule {
     origin: Origin::Individual,
@@ -19,6 +19,10 @@ fn judge(line: &Line<'_>) -> Vec<Finding> {
         considered.any(|considered| considered.rule == ConsiderationRule::NoSingleDuties)
     });
     let figures = Figures { measured: 1, allowed: 2, unit: Unit::Days };
-    let finding = |day| Finding::of_person(&RULE, line.employee, vec![day], figures);
+    // The day off after it ends the run; the duty itself may be the history's.
+    let finding = |day: Day| {
+        let broken_on = vec![day.plus(1)];
+        Finding { broken_on, ..Finding::of_person(&RULE, line.employee, vec![day], figures) }
+    };
     protected.map(finding).collect()
 }

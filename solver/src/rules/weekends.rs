@@ -64,12 +64,16 @@ fn worked(line: &Line<'_>) -> Vec<(Day, Day)> {
 fn weekend_of(line: &Line<'_>, duty: Duty) -> Option<Day> {
     let start = line.problem.shift(duty.shift).start;
     let minute = start.hour() * 60 + start.minute();
-    let at = |parameter| line.terms(duty.day).get(parameter).unwrap_or(0);
+    let at = |parameter| line.terms(duty.day).get(parameter);
     match line.problem.calendar.weekday(duty.day) {
-        Weekday::Fri if minute >= at(Parameter::WeekendBeginsFridayMinute) => Some(duty.day.plus(1)),
+        Weekday::Fri if at(Parameter::WeekendBeginsFridayMinute).is_some_and(|begins| minute >= begins) => {
+            Some(duty.day.plus(1))
+        }
         Weekday::Sat => Some(duty.day),
         Weekday::Sun => Some(duty.day.plus(-1)),
-        Weekday::Mon if minute < at(Parameter::WeekendEndsMondayMinute) => Some(duty.day.plus(-2)),
+        Weekday::Mon if at(Parameter::WeekendEndsMondayMinute).is_some_and(|ends| minute < ends) => {
+            Some(duty.day.plus(-2))
+        }
         _ => None,
     }
 }
@@ -83,7 +87,17 @@ fn judge(line: &Line<'_>) -> Vec<Finding> {
     }
     let figures = Figures { measured: weekends.len() as i64, allowed: i64::from(most), unit: Unit::Weekends };
     let days = weekends.into_iter().map(|(saturday, _)| saturday).collect();
-    vec![Finding::of_breach(&RULE, line, Breach { days, units, figures, parameter: Parameter::MaxWeekends })]
+    let breach = Breach { days, units, figures, parameter: Parameter::MaxWeekends };
+    vec![Finding { layer: layer_of_most(line), ..Finding::of_breach(&RULE, line, breach) }]
+}
+
+/// The layer that says how many: the person's own number is in none, and a number goes before a share.
+fn layer_of_most(line: &Line<'_>) -> Option<usize> {
+    let terms = line.terms(Day(0));
+    let number = terms.get(Parameter::MaxWeekends);
+    let parameter = if number.is_some() { Parameter::MaxWeekends } else { Parameter::MaxWeekendsPercent };
+    let own = line.problem.person(line.employee).max_weekends;
+    terms.layer(parameter).filter(|_| own.is_none())
 }
 
 fn every_nth(line: &Line<'_>) -> Vec<Finding> {

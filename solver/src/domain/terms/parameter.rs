@@ -262,7 +262,7 @@ parameters! {
     /// Most working time a week on average over the reference period; an individual opt-out is dated.
     AverageWeeklyMinutes => ("average_weekly_minutes", Minutes, Some(2880), 600..=6000, Lower, Off::Loosest, [Keep, Keep, To(6000)]),
     /// Length of the reference period of the averages; it ends with the plan.
-    AverageWeeks => ("average_weeks", Weeks, Some(17), 1..=52, Lower, Off::Neither, [Keep, Keep, Keep]),
+    AverageWeeks => ("average_weeks", Weeks, Some(17), 1..=52, Lower, Off::Loosest, [Keep, Keep, Keep]),
     /// Most working time a 24 h on average for a night worker, weekly rest days left out; off: no night worker.
     NightAverageMinutesADay => ("night_average_minutes_a_day", Minutes, None, 300..=720, Lower, Off::Loosest, [Any, Any, Any]),
     /// Most working time in a calendar week.

@@ -20,8 +20,8 @@ fn weekend_of(person: &PersonDays<'_>, day: Day, happening: Happening) -> Option
         _ => return None,
     };
     let counts = match saturday {
-        1 => minute >= terms.get(Parameter::WeekendBeginsFridayMinute).unwrap_or(0),
-        -2 => minute < terms.get(Parameter::WeekendEndsMondayMinute).unwrap_or(0),
+        1 => terms.get(Parameter::WeekendBeginsFridayMinute).is_some_and(|begins| minute >= begins),
+        -2 => terms.get(Parameter::WeekendEndsMondayMinute).is_some_and(|ends| minute < ends),
         _ => true,
     };
     counts.then_some(day.plus(saturday))

@@ -109,15 +109,18 @@ fn terms_on(layers: &[Layer], employee: &Employee, date: NaiveDate, too_loose: &
     // Stable: later layers of one origin replace earlier ones.
     applying.sort_by_key(|(_, layer)| layer.origin);
     let mut terms = Terms::default();
+    let mut above = (Origin::Law, terms.clone());
     for (position, layer) in applying {
-        let above = terms.clone();
+        if layer.origin > above.0 {
+            above = (layer.origin, terms.clone());
+        }
         for (number, setting) in layer.settings.iter().enumerate() {
             let Some(parameter) = Parameter::of_code(&setting.parameter) else { continue };
             let specification = parameter.specification();
             if setting.value.is_some_and(|value| !specification.range.contains(&value)) {
                 continue;
             }
-            if may_say(&specification, layer.origin, setting.value, above.get(parameter)) {
+            if may_say(&specification, layer.origin, setting.value, above.1.get(parameter)) {
                 terms.set(parameter, setting.value, position);
             } else {
                 too_loose.insert((position, number));
