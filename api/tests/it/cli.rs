@@ -2,6 +2,7 @@
 //! ward, never by timing.
 
 mod bad_input;
+mod broken;
 mod check;
 mod schema;
 mod solve;

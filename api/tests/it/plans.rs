@@ -45,7 +45,7 @@ on_both! {
         request.period.weeks = 0;
         request.shift_types.push(request.shift_types[0].clone());
         let line = StaffingLine {
-            shift_type: "nope".to_owned(), competence: None, minimum: 3, target: None, maximum: Some(1),
+            shift_type: "nope".to_owned(), minimum: 3, maximum: Some(1), ..request.staffing.weekdays[0].line.clone()
         };
         request.staffing.weekdays.push(WeekdayLine { weekdays: vec![chrono::Weekday::Mon], line });
         let planner = world.client(PLANNER).await;

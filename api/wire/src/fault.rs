@@ -60,8 +60,7 @@ fn own_faults(request: &WardRequest) -> impl Iterator<Item = problem::Fault> {
     let empty = names.into_iter().filter(|(_, text)| text.trim().is_empty());
     let empty = empty.map(|(field, _)| problem::Fault::new(FaultCode::EmptyNameOrId, Place::field(field), []));
     let preset = unknown_preset(request).map(|id| {
-        let known: Vec<&str> = preset::all().iter().map(|preset| preset.id.as_str()).collect();
-        let facts = [("id", id.to_owned()), ("known", known.join(", "))];
+        let facts = [("id", id.to_owned()), ("known", preset::names().join(", "))];
         problem::Fault::new(FaultCode::UnknownPreset, Place::field("agreement/preset"), facts)
     });
     format.into_iter().chain(empty.collect::<Vec<_>>()).chain(preset)

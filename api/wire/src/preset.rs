@@ -50,6 +50,11 @@ pub fn all() -> &'static [Preset] {
     &ALL
 }
 
+/// The names of all presets.
+pub fn names() -> Vec<&'static str> {
+    ALL.iter().map(|preset| preset.id.as_str()).collect()
+}
+
 /// The preset of a name.
 pub fn of(id: &str) -> Option<&'static Preset> {
     ALL.iter().find(|preset| preset.id == id)

@@ -19,8 +19,11 @@ pub fn text(subject: &Subject<'_>) -> String {
     let headings: Vec<&str> = headings.map(|heading| heading.of(language)).collect();
     let mut table = Plain::new(subject.look, &headings);
     for hours in &subject.report.employees {
-        let (worked, most) = (hours.weekends.to_string(), hours.max_weekends.to_string());
-        let weekends = texts::GRANTED_OF.with(language, &[("granted", &worked), ("all", &most)]);
+        let worked = hours.weekends.to_string();
+        let of_most = |most: u32| {
+            texts::GRANTED_OF.with(language, &[("granted", worked.as_str()), ("all", most.to_string().as_str())])
+        };
+        let weekends = hours.max_weekends.map_or(worked.clone(), of_most);
         let name = subject.names.employee(&hours.employee).to_owned();
         table.add(line(name, hours, weekends, &used));
     }
@@ -54,7 +57,7 @@ fn total(employees: &[EmployeeHours]) -> EmployeeHours {
         norm_minutes: employees.iter().map(|hours| hours.norm_minutes).sum(),
         planned_minutes: employees.iter().map(|hours| hours.planned_minutes).sum(),
         weekends: sum(|hours| hours.weekends),
-        max_weekends: sum(|hours| hours.max_weekends),
+        max_weekends: None,
         duties_by_category: std::array::from_fn(|index| {
             employees.iter().map(|hours| hours.duties_by_category[index]).sum()
         }),

@@ -23,9 +23,12 @@ pub fn text(subject: &Subject<'_>) -> String {
 
 fn of_rule(subject: &Subject<'_>, rule: &RuleCost) -> String {
     let mut found = subject.findings(&rule.rule);
-    let Some(first) = found.first() else { return String::new() };
-    let is_hard = first.severity == Severity::Hard;
-    found.sort_by_key(|finding| std::cmp::Reverse(finding.cost));
+    if found.is_empty() {
+        return String::new();
+    }
+    // What is broken, knowingly or not, is shown before what costs, and all of it.
+    found.sort_by_key(|finding| (finding.severity == Severity::Soft, std::cmp::Reverse(finding.cost)));
+    let is_hard = found[0].severity != Severity::Soft;
     let shown = if is_hard || subject.look.all { found.len() } else { SHOWN };
     heading(subject, rule, (found.len(), is_hard)) + &sentences(subject, &found, shown)
 }

@@ -9,7 +9,11 @@ use crate::cli::{
     subject::Subject,
     texts,
 };
-use wire::{report::StaffingCount, texts::dates};
+use wire::{
+    report::StaffingCount,
+    request::Profession,
+    texts::{dates, professions},
+};
 
 /// Whether any date is below minimum, in one sentence.
 pub fn conclusion(subject: &Subject<'_>) -> String {
@@ -29,10 +33,11 @@ pub fn text(subject: &Subject<'_>) -> String {
     short + &needs(subject, &kinds)
 }
 
-/// One shift type and, where it is not everyone who counts, a competence; with its dates.
+/// One shift type and, where it is not everyone who counts, a competence and a profession; with its dates.
 struct Kind<'a> {
     shift_type: &'a str,
     competence: Option<&'a str>,
+    profession: Option<Profession>,
     dates: Vec<&'a StaffingCount>,
 }
 
@@ -48,9 +53,17 @@ fn shortages(subject: &Subject<'_>, kind: &Kind<'_>) -> String {
     if told.is_empty() {
         return String::new();
     }
-    let competence = kind.competence.map_or_else(String::new, |id| format!(", {}", subject.names.competence(id)));
-    let line = format!("{}{competence}: {}", subject.names.shift_type(kind.shift_type), told.join(", "));
+    let counted = counted_people(subject, kind).map_or_else(String::new, |counted| format!(", {counted}"));
+    let line = format!("{}{counted}: {}", subject.names.shift_type(kind.shift_type), told.join(", "));
     item(subject, &line).replace(NO_BREAK, " ")
+}
+
+/// Whom a kind counts, where it is not everyone.
+fn counted_people(subject: &Subject<'_>, kind: &Kind<'_>) -> Option<String> {
+    let competence = kind.competence.map(|id| subject.names.competence(id).to_owned());
+    let profession = kind.profession.map(|one| professions::several(one, subject.look.language).to_owned());
+    let counted: Vec<String> = competence.into_iter().chain(profession).collect();
+    (!counted.is_empty()).then(|| counted.join(", "))
 }
 
 const NO_BREAK: &str = "\u{a0}";
@@ -69,13 +82,13 @@ fn needs(subject: &Subject<'_>, kinds: &[Kind<'_>]) -> String {
     let mut table = Plain::new(subject.look, &headings.map(|heading| heading.of(language)));
     for of_shift in kinds.chunk_by(|one, next| one.shift_type == next.shift_type) {
         let name = subject.names.shift_type(of_shift[0].shift_type);
-        let is_for_everyone = of_shift[0].competence.is_none();
+        let is_for_everyone = counted_people(subject, &of_shift[0]).is_none();
         if !is_for_everyone {
             table.add([name.to_owned()]);
         }
         for kind in of_shift {
-            let competence = kind.competence.map(|id| format!("{INDENT}{INDENT}{}", subject.names.competence(id)));
-            let words = competence.unwrap_or_else(|| name.to_owned());
+            let counted = counted_people(subject, kind).map(|counted| format!("{INDENT}{INDENT}{counted}"));
+            let words = counted.unwrap_or_else(|| name.to_owned());
             table.add(std::iter::once(words).chain(figures(&kind.dates).map(|figure| figure.to_string())));
         }
     }
@@ -96,17 +109,31 @@ fn figures(counts: &[&StaffingCount]) -> [usize; 5] {
     ]
 }
 
-/// Every shift type and competence that the staffing plan names, in the order of the ward's lists.
+/// Every shift type, competence and profession that the staffing plan names, in the order of the ward's lists.
 fn kinds<'a>(subject: &Subject<'a>) -> Vec<Kind<'a>> {
     let request = subject.request;
     let competences = request.competences.iter().map(|competence| Some(competence.id.as_str()));
     let counted: Vec<Option<&str>> = std::iter::once(None).chain(competences).collect();
     let all = request.shift_types.iter().flat_map(|shift| counted.iter().map(|known| (shift.id.as_str(), *known)));
-    let kind = |(shift_type, competence): (&'a str, Option<&'a str>)| {
+    let all = all.flat_map(|(shift_type, competence)| PROFESSIONS.map(|one| (shift_type, competence, one)));
+    let kind = |(shift_type, competence, profession): (&'a str, Option<&'a str>, Option<Profession>)| {
         let counts = subject.report.staffing.iter();
-        let is_meant =
-            |count: &&StaffingCount| count.shift_type == shift_type && count.competence.as_deref() == competence;
-        Kind { shift_type, competence, dates: counts.filter(is_meant).collect() }
+        let is_meant = |count: &&StaffingCount| {
+            count.shift_type == shift_type
+                && count.competence.as_deref() == competence
+                && count.profession == profession
+        };
+        Kind { shift_type, competence, profession, dates: counts.filter(is_meant).collect() }
     };
     all.map(kind).filter(|kind| !kind.dates.is_empty()).collect()
 }
+
+/// Everyone first, then each profession.
+const PROFESSIONS: [Option<Profession>; 6] = [
+    None,
+    Some(Profession::Nurse),
+    Some(Profession::SocialHealthAssistant),
+    Some(Profession::Doctor),
+    Some(Profession::Student),
+    Some(Profession::Other),
+];

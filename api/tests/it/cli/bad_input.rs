@@ -18,7 +18,7 @@ fn check(folder: &Folder, more: &[&str]) -> Run {
 
 fn empty_roster() -> Roster {
     let ward = fixtures::tiny();
-    Roster { format: ward.format, ward: ward.ward.id, period: ward.period, assignments: Vec::new() }
+    Roster { format: ward.format, ward: ward.ward.id, period: ward.period, assignments: Vec::new(), handed_on: None }
 }
 
 #[test]

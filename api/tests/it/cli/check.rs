@@ -1,49 +1,13 @@
 //! `vagt check`: a good roster and one that breaks every hard rule, as a planner reads about them.
 
+use super::broken::{bad, ward};
 use super::support::{Folder, Run, assert_kept, ended, run, vagt};
-use wire::{
-    request::{Duty, WardRequest},
-    roster::Roster,
-};
+use solver::rules::{CATALOGUE, Rule, Strength};
+use wire::{request::WardRequest, roster::Roster};
 
 /// The tiny ward's roster, kept so that what is printed does not depend on the solver.
-fn good() -> Roster {
+pub fn good() -> Roster {
     serde_json::from_str(include_str!("kept/tiny-roster.json")).expect("the kept roster is a roster")
-}
-
-/// The tiny ward with an employment that ends, two weekends for Anne, and a shift type that nobody asks for.
-fn ward() -> WardRequest {
-    let mut ward = fixtures::tiny();
-    ward.employees[4].employed_to = Some("2027-03-12".parse().expect("a date"));
-    let unasked =
-        wire::request::ShiftType { id: "K".to_owned(), name: "Kontordag".to_owned(), ..ward.shift_types[0].clone() };
-    ward.shift_types.push(unasked);
-    ward
-}
-
-/// A roster that breaks every hard rule at least once.
-fn bad() -> Roster {
-    let every_day = |employee: &str, dates: std::ops::RangeInclusive<u32>, shift_type: &str| {
-        let duty = |day: u32| Duty {
-            employee: employee.to_owned(),
-            date: format!("2027-03-{day:02}").parse().expect("a date of March"),
-            shift_type: shift_type.to_owned(),
-        };
-        dates.map(duty).collect::<Vec<_>>()
-    };
-    let assignments = [
-        every_day("anne", 1..=9, "D"),
-        every_day("anne", 11..=14, "D"),
-        every_day("bo", 2..=2, "D"),
-        every_day("bo", 2..=2, "A"),
-        every_day("bo", 3..=3, "D"),
-        every_day("dorte", 9..=9, "N"),
-        every_day("emir", 1..=1, "N"),
-        every_day("emir", 13..=13, "A"),
-        every_day("freja", 3..=3, "A"),
-        every_day("freja", 9..=9, "K"),
-    ];
-    Roster { assignments: assignments.concat(), ..good() }
 }
 
 fn check(ward: &WardRequest, roster: &Roster, more: &[&str]) -> Run {
@@ -75,7 +39,8 @@ fn a_bad_roster_is_told_in_sentences_and_ends_with_1() {
 fn the_bad_roster_breaks_every_hard_rule() {
     let report =
         wire::run::check(&ward(), &bad(), wire::language::Language::English).expect("the files belong together");
-    for rule in solver::rules::CATALOGUE.iter().filter(|rule| rule.severity == solver::rules::Severity::Hard) {
+    let hard = |rule: &&Rule| matches!(rule.strength, Strength::Hard | Strength::HardUnlessPriced(_));
+    for rule in CATALOGUE.iter().filter(hard) {
         assert!(report.findings.iter().any(|finding| finding.rule == rule.code), "{} is not broken", rule.code);
     }
 }

@@ -112,10 +112,12 @@ pub fn plan(request: &WardRequest) -> (Roster, Report) {
         ward: request.ward.id.clone(),
         period: request.period,
         assignments: Vec::new(),
+        handed_on: None,
     };
     let report = Report {
         format: wire::FORMAT.to_owned(),
         hard_findings: 0,
+        overridden_findings: 0,
         cost: 1,
         cost_by_rule: Vec::new(),
         findings: Vec::new(),

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub struct Agreement {
     /// Name of a set of example layers that the program ships, such as `regional_nurses`; they come before `layers`.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = crate::preset::names()))]
     pub preset: Option<String>,
     /// Who agreed what, for whom, from when to when. What no layer says has its default.
     pub layers: Vec<Layer>,
