@@ -96,7 +96,7 @@ pub struct Ward {
 pub struct Period {
     /// First date of the plan; a Monday.
     pub from: NaiveDate,
-    /// Length in weeks, 1 to 16; eight is usual.
+    /// Length in weeks, 1 to 52; eight is usual.
     #[schemars(extend("x-unit" = "weeks"))]
     pub weeks: u32,
 }

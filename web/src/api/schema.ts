@@ -768,7 +768,7 @@ export interface components {
             from: string;
             /**
              * Format: uint32
-             * @description Length in weeks, 1 to 16; eight is usual.
+             * @description Length in weeks, 1 to 52; eight is usual.
              */
             weeks: number;
         };
