@@ -155,6 +155,10 @@ fn each_day_is_counted_against_the_limit_of_its_date() {
     assert_eq!(judged(&shorter, rule, "N", 0..=2), []);
     let expected = finding(rule).of(ANNE).days(0..=3).broken_on([3]).layer(2);
     assert_eq!(judged(&shorter, rule, "N", 0..=3), [expected.figures(4, 2, Unit::Days)]);
+    let later = ward().layer_for_in("Anne", (Some(5), None), &[(Parameter::MaxNightsInRow, Some(2))]).problem();
+    let expected = finding(rule).of(ANNE).days(0..=5).broken_on([4, 5]).layer(1);
+    let first_broken = "what is allowed, and by which layer, is that of the first night too many";
+    assert_eq!(judged(&later, rule, "N", 0..=5), [expected.figures(6, 4, Unit::Days)], "{first_broken}");
     let longer = ward().layer_for_in("Anne", (Some(5), None), &[(Parameter::MaxNightsInRow, Some(7))]).problem();
     let expected = finding(rule).of(ANNE).days(0..=6).broken_on([4]).layer(1);
     assert_eq!(judged(&longer, rule, "N", 0..=6), [expected.figures(7, 4, Unit::Days)]);
