@@ -1,6 +1,6 @@
 //! What the referee should say: findings written in full, so that no figure goes unchecked.
 
-use solver::domain::{CompetenceIndex, Day, EmployeeIndex, Roster, ShiftIndex};
+use solver::domain::{CompetenceIndex, Day, EmployeeIndex, Override, Roster, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::Review;
 use solver::rules::{CATALOGUE, Finding, Severity, Strength, Unit};
@@ -62,6 +62,40 @@ impl Expected {
 
     pub(crate) fn cost(mut self, points: i64) -> Self {
         self.0.cost = points;
+        self
+    }
+
+    /// It is paid for, not forbidden.
+    pub(crate) fn soft(mut self, points: i64) -> Self {
+        self.0.severity = Severity::Soft;
+        self.cost(points)
+    }
+
+    /// The rule whose price is off.
+    pub(crate) fn hard(mut self) -> Self {
+        self.0.severity = Severity::Hard;
+        self
+    }
+
+    pub(crate) fn broken_on(mut self, days: impl IntoIterator<Item = i32>) -> Self {
+        self.0.broken_on = days.into_iter().map(Day).collect();
+        self
+    }
+
+    pub(crate) fn layer(mut self, layer: usize) -> Self {
+        self.0.layer = Some(layer);
+        self
+    }
+
+    pub(crate) fn other(mut self, employee: usize) -> Self {
+        self.0.other = Some(EmployeeIndex(employee));
+        self
+    }
+
+    /// The planner breaks it knowingly.
+    pub(crate) fn despite(mut self, word: Override) -> Self {
+        self.0.severity = Severity::Overridden;
+        self.0.overridden = Some(word);
         self
     }
 
