@@ -115,14 +115,15 @@ impl Expected {
 
 /// The referee's findings by one rule, without the days on which they come about and the layer.
 pub(crate) fn findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
-    let plain = |finding: Finding| Finding { broken_on: Vec::new(), parameter: None, layer: None, ..finding };
+    let plain = |finding: Finding| Finding { broken_on: Vec::new(), layer: None, ..finding };
     whole_findings(problem, roster, rule).into_iter().map(plain).collect()
 }
 
-/// The referee's findings by one rule.
+/// The referee's findings by one rule, without the parameter, which is one of the rule's (see `incremental`).
 pub(crate) fn whole_findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
     let review = Review::of(problem, roster);
-    review.findings.into_iter().filter(|finding| finding.rule == rule).collect()
+    let own = review.findings.into_iter().filter(|finding| finding.rule == rule);
+    own.map(|finding| Finding { parameter: None, ..finding }).collect()
 }
 
 /// The codes of the hard rules that a roster breaks, each once.

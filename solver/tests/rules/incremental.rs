@@ -13,7 +13,7 @@ use solver::domain::{
 };
 use solver::problem::Problem;
 use solver::review::{Change, Judgement, Review};
-use solver::rules::{CATALOGUE, Finding, Severity};
+use solver::rules::{CATALOGUE, Finding, Severity, rule};
 use std::collections::BTreeSet;
 
 const WARDS: u64 = 24;
@@ -147,6 +147,9 @@ fn sorted(findings: &[Finding]) -> Vec<String> {
 fn sound(problem: &Problem, review: &Review) {
     for finding in &review.findings {
         let in_plan = finding.broken_on.iter().all(|day| (0..problem.days()).contains(&day.0));
+        let known = rule(finding.rule).expect("a rule of the catalogue");
+        let own = finding.parameter.is_none_or(|parameter| known.parameters.contains(&parameter));
+        assert!(own, "{finding:?}");
         assert!(in_plan && finding.broken_on.is_sorted() && finding.days.is_sorted(), "{finding:?}");
         assert!(finding.cost >= 0 && (finding.severity == Severity::Soft || finding.cost == 0), "{finding:?}");
         assert_eq!(finding.overridden.is_some(), finding.severity == Severity::Overridden, "{finding:?}");
