@@ -24,6 +24,7 @@ mod hours_of_day;
 mod lock;
 mod norm_hours;
 mod norm_periods;
+mod notices;
 mod offered;
 mod one_duty_a_day;
 mod overlap;

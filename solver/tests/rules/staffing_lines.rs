@@ -71,7 +71,8 @@ fn a_line_for_a_profession_counts_its_members() {
     let problem = ward.need(&[Weekday::Mon], line("D", 0, 0, None)).need(&[Weekday::Mon], students).problem();
     let judged = |duties: &[(&str, i32, &str)]| whole_findings(&problem, &roster(&problem, duties), MAXIMUM);
     assert_eq!(judged(&[("Anne", 0, "D"), ("Bo", 0, "D")]), []);
-    assert_eq!(judged(&[("Bo", 0, "D"), ("Carl", 0, "D")]), [on_monday(MAXIMUM, 200, (2, 1))]);
+    let two = Finding { profession: Some(Profession::Student), ..on_monday(MAXIMUM, 200, (2, 1)) };
+    assert_eq!(judged(&[("Bo", 0, "D"), ("Carl", 0, "D")]), [two]);
 }
 
 /// Minimum, target and maximum of the day duty of everyone, by date.

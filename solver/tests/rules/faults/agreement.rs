@@ -68,8 +68,8 @@ fn pairings() -> Vec<Case> {
         (FaultCode::PairingOfNobody, "pairings/0", ward().accompanied("Anne", with(&[]), None)),
         (FaultCode::PairingDatesReversed, "pairings/0/to", ward().apart("Anne", "Bo", None).pairing_in(3, 2)),
         (FaultCode::UnknownEmployee, "pairings/0/employee", ward().apart("?", "Bo", None)),
-        (FaultCode::UnknownEmployee, "pairings/0/from_employee/employee", ward().apart("Bo", "?", None)),
-        (FaultCode::UnknownEmployee, "pairings/0/employees/1/employee", {
+        (FaultCode::UnknownEmployee, "pairings/0/other", ward().apart("Bo", "?", None)),
+        (FaultCode::UnknownEmployee, "pairings/0/employees/1", {
             ward().accompanied("Anne", with(&["Bo", "?"]), None)
         }),
         (FaultCode::UnknownCompetence, "pairings/0/competence", {
