@@ -1,7 +1,7 @@
 //! `average_hours` and `night_worker_average`: working time over the reference period that ends with the plan.
 
 use crate::finding::{finding, whole_findings};
-use crate::ward::{ANNE, WardBuilder, roster, two_people, working};
+use crate::ward::{ANNE, WardBuilder, on, roster, two_people, working};
 use solver::domain::Parameter::{AverageWeeklyMinutes, NightAverageMinutesADay};
 use solver::domain::{AbsenceKind, Category, EmployeeIndex, Origin, Parameter, Presence};
 use solver::problem::Problem;
@@ -136,4 +136,10 @@ fn the_length_of_the_reference_period_is_the_laws() {
     assert_eq!(allowance(before(3), AverageWeeklyMinutes), Some(2880), "a record that cannot be split is left out");
     let off = ward(1).layer(Origin::LocalAgreement, &[(Parameter::AverageWeeks, None)]).faults();
     assert_eq!(off.len(), 1, "nobody switches the average off");
+}
+
+#[test]
+fn dates_outside_the_employment_are_left_out() {
+    let from_wednesday = ward(1).with(|ward| ward.employees[ANNE].employed.from = Some(on(2)));
+    assert_eq!(allowance(from_wednesday, AverageWeeklyMinutes), Some(5 * 2880 / 7));
 }

@@ -195,3 +195,16 @@ fn a_layer_that_is_too_loose_is_told_once_with_its_name_and_the_rest_of_it_holds
     assert_eq!(facts, [("layer", "LocalAgreement"), ("parameter", "daily_rest_minutes"), ("value", "null")]);
     assert_eq!(said(&ward, MaxNightsInRow, (ANNE, 0)), (Some(3), Some(1)));
 }
+
+/// Two protected groups, whichever is listed first: whoever is in both has the stricter word of the two.
+#[test]
+fn of_two_groups_the_stricter_word_holds_and_a_personal_one_may_be_looser() {
+    let group = |ward: WardBuilder, name: &str, most| ward.layer_of(name, &[(MaxNightsInRow, Some(most))]);
+    for (first, second) in [(1, 3), (3, 1)] {
+        let ward = group(group(two_people(1), "pregnant", first), "senior", second);
+        let both = ward.member(0, "pregnant", (None, None)).member(0, "senior", (None, None));
+        assert_eq!(said(&both, MaxNightsInRow, (ANNE, 0)).0, Some(1));
+        let agreed = both.layer_for("Anne", &[(MaxNightsInRow, Some(4))]);
+        assert_eq!(said(&agreed, MaxNightsInRow, (ANNE, 0)).0, Some(4));
+    }
+}

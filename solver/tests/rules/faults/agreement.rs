@@ -1,14 +1,17 @@
 //! Layers, groups and norm periods; pairings and limits on runs; extra staffing; work before the plan.
 
 use super::{Case, fact, told, ward};
-use crate::ward::{WardBuilder, date, on};
-use solver::domain::{Companions, NormPeriod, Origin, Parameter};
+use crate::ward::{WardBuilder, date, line, on};
+use solver::domain::{Companions, LinePrices, NormPeriod, Origin, Parameter, StaffingLine};
 use solver::problem::FaultCode;
 
 const NIGHTS: (Parameter, Option<u32>) = (Parameter::MaxNightsInRow, Some(3));
 
 pub(super) fn cases() -> Vec<Case> {
-    [layers(), groups(), norm_period(), pairings(), run_limits(), extra(), history()].into_iter().flatten().collect()
+    [layers(), groups(), norm_period(), pairings(), run_limits(), line_prices(), extra(), history()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn layers() -> Vec<Case> {
@@ -72,6 +75,7 @@ fn pairings() -> Vec<Case> {
         (FaultCode::UnknownEmployee, "pairings/0/employees/1", {
             ward().accompanied("Anne", with(&["Bo", "?"]), None)
         }),
+        (FaultCode::AgreementOutOfRange, "pairings/0/price", ward().apart("Anne", "Bo", Some(1_000_001))),
         (FaultCode::UnknownCompetence, "pairings/0/competence", {
             ward().accompanied("Anne", Companions::Holding("?".into()), None)
         }),
@@ -83,12 +87,29 @@ fn run_limits() -> Vec<Case> {
         (FaultCode::RunLimitReversed, "run_limits/0", ward().run_limit(&["N"], (Some(3), Some(2)), None)),
         (FaultCode::RunLimitReversed, "run_limits/0", ward().run_limit(&["N"], (None, Some(0)), None)),
         (FaultCode::RunLimitReversed, "run_limits/0", ward().run_limit(&[], (None, Some(2)), None)),
+        (FaultCode::AgreementOutOfRange, "run_limits/0/price", {
+            ward().run_limit(&["N"], (None, Some(2)), Some(u32::MAX))
+        }),
         (
             FaultCode::UnknownShiftType,
             "run_limits/0/shift_types/1",
             ward().run_limit(&["N", "?"], (None, Some(2)), None),
         ),
         (FaultCode::UnknownShiftType, "shift_types/1/forbidden_next/0", ward().forbid_next(1, "?")),
+    ]
+}
+
+/// Prices of a staffing line's own.
+fn line_prices() -> Vec<Case> {
+    let own = |prices| ward().need_on(0, StaffingLine { prices, ..line("A", 1, 2, None) });
+    let prices = LinePrices::default();
+    let place = "staffing/dates/0/prices/below_minimum";
+    vec![
+        (FaultCode::AgreementOutOfRange, "staffing/dates/0/prices/above_maximum", {
+            own(LinePrices { above_maximum: Some(1_000_001), ..prices })
+        }),
+        (FaultCode::PricesNotConvex, place, own(LinePrices { below_minimum: Some(99), ..prices })),
+        (FaultCode::PricesNotConvex, place, own(LinePrices { below_target: Some(1001), ..prices })),
     ]
 }
 
