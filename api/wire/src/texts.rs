@@ -64,6 +64,9 @@ pub fn minutes(minutes: i64, language: Language) -> String {
     };
     let sign = if minutes < 0 { "-" } else { "" };
     let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    if hours == 0 && rest > 0 {
+        return format!("{sign}{rest} min");
+    }
     if rest == 0 { format!("{sign}{hours} {hour}") } else { format!("{sign}{hours} {hour} {rest} min") }
 }
 

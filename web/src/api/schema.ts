@@ -298,7 +298,7 @@ export interface components {
         };
         /** @description The kind of a settled absence. There is no kind for sickness: a plan never holds it. */
         AbsenceKind: "vacation" | "course" | "leave";
-        /** @description Parameters of the rules. Nothing here is legal advice: a ward checks its own agreement. */
+        /** @description What the rules are judged by. Nothing here is legal advice: a ward checks its own agreement. */
         Agreement: {
             /**
              * @description When a course day ends, `HH:MM`.
@@ -311,27 +311,24 @@ export interface components {
              */
             course_start?: string;
             /**
-             * Format: uint32
-             * @description Shortest free time between two duties, in minutes; 660 is 11 h.
-             * @default 660
-             */
-            daily_rest_minutes?: number;
-            /**
              * @description Further dates that count as public holidays by agreement, such as 1 May and 5 June.
              * @default []
              */
             extra_holidays?: string[];
             /**
-             * Format: uint32
-             * @description Most weekends with a duty in the plan; half of its weekends, rounded up, when left out.
+             * @description Who agreed what, for whom, from when to when. What no layer says has its default.
+             * @default []
              */
-            max_weekends?: number | null;
+            layers?: components["schemas"]["Layer"][];
+            /** @description The period over which the hours must balance; the plan itself, when left out. */
+            norm_period?: components["schemas"]["NormPeriod"] | null;
             /**
-             * Format: uint32
-             * @description Most working days in a row.
-             * @default 6
+             * @description Name of a set of example layers that the program ships, such as `regional_nurses`; they come before `layers`.
+             * @example regional_nurses
+             * @example junior_doctors
+             * @example municipal_care
              */
-            max_working_days_in_row?: number;
+            preset?: string | null;
             /**
              * @description What each deviation costs, in points.
              * @default {
@@ -347,18 +344,6 @@ export interface components {
              *     }
              */
             prices?: components["schemas"]["Prices"];
-            /**
-             * Format: uint32
-             * @description Length of the weekly rest, in minutes; 2100 is 35 h.
-             * @default 2100
-             */
-            weekly_rest_minutes?: number;
-            /**
-             * Format: uint32
-             * @description Every run of this many dates holds a date that lies in a weekly rest.
-             * @default 7
-             */
-            weekly_rest_window_days?: number;
             /**
              * Format: uint32
              * @description Most wishes of one employee in the plan.
@@ -440,6 +425,9 @@ export interface components {
             kind: "latest_end";
             /** @description Local time, `HH:MM`. */
             time: string;
+        } | {
+            /** @constant */
+            kind: "no_single_duties";
         });
         /** @description An account that anyone may sign in to, for demonstrations. */
         DemoAccount: {
@@ -481,6 +469,8 @@ export interface components {
              * @description Last date of employment, where it lies inside the plan.
              */
             employed_to?: string | null;
+            /** @description Groups that the agreement has terms for, such as `night_worker`, and when the person is one of them. */
+            groups?: components["schemas"]["Membership"][];
             /** @description Stable id, unique in the ward. */
             id: string;
             /**
@@ -492,6 +482,8 @@ export interface components {
             name: string;
             /** @description The profession group. */
             profession: components["schemas"]["Profession"];
+            /** @description Most duties of single shift types in the plan. */
+            shift_limits?: components["schemas"]["ShiftLimit"][];
             /**
              * Format: uint32
              * @description Agreed weekly hours in minutes; 2220 is full time (37 h).
@@ -511,9 +503,9 @@ export interface components {
             employee: string;
             /**
              * Format: uint32
-             * @description Most weekends allowed.
+             * @description Most weekends allowed; no limit when left out.
              */
-            max_weekends: number;
+            max_weekends?: number | null;
             /**
              * Format: int64
              * @description Norm minutes to be planned: agreed hours less public holidays, settled absences and the balance carried in.
@@ -540,6 +532,32 @@ export interface components {
              */
             wishes_granted: number;
         };
+        /** @description People on top of what is needed otherwise, for some time. */
+        ExtraStaffing: {
+            /** @description Id of the competence whose staffing line it is added to; the line of everyone, when left out. */
+            competence?: string | null;
+            /**
+             * Format: date
+             * @description First date, inclusive.
+             */
+            from: string;
+            /** @description What people call it, such as `Projekt aftenvagt`. */
+            name: string;
+            /**
+             * Format: uint32
+             * @description How many people; they are added to minimum, target and maximum.
+             */
+            people: number;
+            /** @description Id of the shift type. */
+            shift_type: string;
+            /**
+             * Format: date
+             * @description Last date, inclusive.
+             */
+            to: string;
+            /** @description The weekdays, such as `["Mon", "Tue"]`; a public holiday is a Sunday where it is staffed like one. */
+            weekdays: components["schemas"]["WeekdayName"][];
+        };
         /** @description One fault of a request. */
         Fault: {
             /** @description What to do about it, for people. */
@@ -558,6 +576,8 @@ export interface components {
              * @description What the rule asks for.
              */
             allowed: number;
+            /** @description The dates of the plan on which the rule is broken, in order: a duty too many, a duty after too short a rest. */
+            broken_on?: string[];
             /** @description Id of the competence, where one is meant. */
             competence?: string | null;
             /**
@@ -565,18 +585,28 @@ export interface components {
              * @description Points; nought for a hard rule.
              */
             cost: number;
-            /** @description The dates it is about. */
+            /** @description The dates it is about, in order. */
             dates: string[];
             /** @description Id of the employee, for a rule about one person. */
             employee?: string | null;
+            /** @description Who says so. */
+            layer: components["schemas"]["LayerName"];
             /**
              * Format: int64
              * @description What the roster has.
              */
             measured: number;
+            /** @description Id of a second employee, for a rule about two. */
+            other?: string | null;
+            /** @description The planner's word, where the rule is broken knowingly. */
+            override?: components["schemas"]["OverrideWord"] | null;
+            /** @description Code of the parameter that says what is allowed, where one does. */
+            parameter?: string | null;
+            /** @description The profession, where one is meant. */
+            profession?: components["schemas"]["Profession"] | null;
             /** @description The rule's permanent code, such as `daily_rest`. */
             rule: string;
-            /** @description Whether the rule may not be broken, or is priced. */
+            /** @description Whether the roster is not lawful, is so by the planner's word, or pays a price. */
             severity: components["schemas"]["Severity"];
             /** @description Id of the shift type, where one is meant. */
             shift_type?: string | null;
@@ -613,10 +643,18 @@ export interface components {
              */
             balances?: components["schemas"]["Balance"][];
             /**
-             * @description Duties of at least the last 14 days before the plan.
+             * @description Duties of the last 35 days before the plan, or as many as are known; no rule looks further back.
              * @default []
              */
             duties?: components["schemas"]["Duty"][];
+            /**
+             * Format: date
+             * @description First date from which `duties` is complete; the date of the earliest duty, when left out. A run that may have
+             *     begun before it is never too short.
+             */
+            from?: string | null;
+            /** @description Working time before the plan, for the averages over a reference period. */
+            worked?: components["schemas"]["WorkedBefore"][];
         };
         /** @description A public holiday. */
         Holiday: {
@@ -630,6 +668,63 @@ export interface components {
         };
         /** @description The public holidays of Denmark. */
         HolidayName: "new_years_day" | "maundy_thursday" | "good_friday" | "easter_sunday" | "easter_monday" | "great_prayer_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_day" | "second_christmas_day" | "by_agreement";
+        /**
+         * @description Values that somebody agreed, for some people, between two dates. Law is read first, then the agreement, the local
+         *     agreement and what is agreed with individuals; a later layer of one origin replaces an earlier one.
+         */
+        Layer: {
+            /** @description Who agreed it. */
+            agreed_by?: string | null;
+            /** @description Ids of the employees that it is for; everyone, without groups and employees. */
+            employees?: string[];
+            /**
+             * Format: date
+             * @description First date on which it holds; always, when left out.
+             */
+            from?: string | null;
+            /** @description Groups of employees that it is for, such as `night_worker`; everyone, without groups and employees. */
+            groups?: string[];
+            /** @description What people call it. */
+            name: string;
+            /** @description Whose word it is. */
+            origin: components["schemas"]["Origin"];
+            /** @description Where it is written, such as `Hviletidsaftale § 3`; it is told with every finding that rests on it. */
+            reference: string;
+            /** @description What it says: parameters by their code, all of them in [RULES.md](RULES.md). */
+            terms: components["schemas"]["Terms"];
+            /**
+             * Format: date
+             * @description Last date on which it holds; always, when left out.
+             */
+            to?: string | null;
+        };
+        /** @description Who says what a rule allows: a layer of the agreement, or else where the rule itself comes from. */
+        LayerName: {
+            /** @description What the layer is called; left out where no layer says anything and the rule itself does. */
+            name?: string | null;
+            /** @description Whose word it is. */
+            origin: components["schemas"]["Origin"];
+            /** @description Where it is written. */
+            reference: string;
+        };
+        /** @description A staffing line's own prices; what is left out has the agreement's. */
+        LinePrices: {
+            /**
+             * Format: uint32
+             * @description For each person above the maximum.
+             */
+            above_maximum?: number | null;
+            /**
+             * Format: uint32
+             * @description For each person missing below the minimum.
+             */
+            below_minimum?: number | null;
+            /**
+             * Format: uint32
+             * @description For each person missing below the target, down to the minimum.
+             */
+            below_target?: number | null;
+        };
         /** @description A cell that the planner has settled. */
         Lock: {
             /**
@@ -637,10 +732,27 @@ export interface components {
              * @description The date.
              */
             date: string;
+            /** @description The rules that the planner knowingly breaks with the duty, and why; what is broken stays visible. */
+            despite?: components["schemas"]["Override"] | null;
             /** @description Id of the employee. */
             employee: string;
             /** @description Id of the shift type; the date is locked free when left out. */
             shift_type?: string | null;
+        };
+        /** @description A person's membership of a group that a layer of the agreement is for. */
+        Membership: {
+            /**
+             * Format: date
+             * @description First date; always, when left out.
+             */
+            from?: string | null;
+            /** @description Name of the group, as the layers write it. */
+            id: string;
+            /**
+             * Format: date
+             * @description Last date; always, when left out.
+             */
+            to?: string | null;
         };
         /** @description A wish as it is entered: who wishes follows from the sign-in. */
         NewWish: {
@@ -734,8 +846,49 @@ export interface components {
             /** @description Local time, `HH:MM`. */
             time: string;
         });
+        /** @description Norm periods (normperioder) follow one another without a gap; any of them may be named. */
+        NormPeriod: {
+            /**
+             * Format: date
+             * @description First date of one of them.
+             */
+            from: string;
+            /**
+             * Format: uint32
+             * @description Length in weeks, 4 to 52.
+             */
+            weeks: number;
+        };
+        /** @description Where a rule or a value comes from, the strongest first. */
+        Origin: "law" | "agreement" | "local_agreement" | "individual";
         /** @description How a solve ended. The statuses are never folded into one another. */
         OutcomeStatus: "optimal" | "feasible" | "none_found" | "infeasible";
+        /** @description A planner's word for breaking hard rules where the law allows it (force majeure). */
+        Override: {
+            /**
+             * Format: partial-date-time
+             * @description When it was said, on the local clock, such as `2027-03-01T12:00:00`.
+             */
+            at: string;
+            /** @description Who said so. */
+            by: string;
+            /** @description Why. Nothing about health belongs here. */
+            reason: string;
+            /** @description Codes of the rules, such as `daily_rest`; which may be broken is told in [RULES.md](RULES.md). */
+            rules: string[];
+        };
+        /** @description A planner's word that a rule may be broken. */
+        OverrideWord: {
+            /**
+             * Format: partial-date-time
+             * @description When it was said, on the local clock.
+             */
+            at: string;
+            /** @description Who said so. */
+            by: string;
+            /** @description Why. */
+            reason: string;
+        };
         /** @description An employee's own part of a plan. Nobody else's is ever in it. */
         OwnPart: {
             /** @description Settled absences. */
@@ -759,6 +912,45 @@ export interface components {
         };
         /** @description What a wellbeing day is paid from. */
         PaidFrom: "time_off" | "vacation";
+        /** @description A condition on who is on duty together. */
+        Pairing: {
+            /**
+             * Format: date
+             * @description First date it applies; always, when left out.
+             */
+            from?: string | null;
+            /**
+             * Format: uint32
+             * @description The price of each departure; never allowed, when left out.
+             */
+            price?: number | null;
+            /**
+             * Format: date
+             * @description Last date it applies; always, when left out.
+             */
+            to?: string | null;
+        } & ({
+            /** @description Id of the competence. */
+            competence: string;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @constant */
+            kind: "with_competence";
+        } | {
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Ids of those who may accompany. */
+            employees: string[];
+            /** @constant */
+            kind: "with_employees";
+        } | {
+            /** @description Id of the one. */
+            employee: string;
+            /** @constant */
+            kind: "apart";
+            /** @description Id of the other. */
+            other: string;
+        });
         /** @description The planning period: whole weeks from a Monday. */
         Period: {
             /**
@@ -832,6 +1024,8 @@ export interface components {
             /** @description The plan. */
             summary: components["schemas"]["PlanSummary"];
         };
+        /** @description Whether a duty is work, or waiting for work, and where. */
+        Presence: "duty" | "on_call_on_site" | "on_call_at_home";
         /** @description Prices in points; one point is the price of one minute's small deviation from the norm hours. */
         Prices: {
             /**
@@ -971,6 +1165,12 @@ export interface components {
              * @description Number of broken hard rules; a lawful roster has none.
              */
             hard_findings: number;
+            /**
+             * Format: uint32
+             * @description Number of hard rules that the planner knowingly breaks.
+             * @default 0
+             */
+            overridden_findings?: number;
             /** @description Staffing for every date and staffing line. */
             staffing: components["schemas"]["StaffingCount"][];
             /** @description The fate of every wish, in the request's order. */
@@ -984,6 +1184,11 @@ export interface components {
             assignments: components["schemas"]["Duty"][];
             /** @description Always `"vagt/1"`. */
             format: string;
+            /**
+             * @description What the plan hands on: the `history` of the next plan's request, as the program worked it out when it made the
+             *     roster. It is not read when a roster is judged.
+             */
+            handed_on?: components["schemas"]["History"] | null;
             /** @description The planning period. */
             period: components["schemas"]["Period"];
             /** @description Id of the ward. */
@@ -1000,15 +1205,41 @@ export interface components {
             /** @description The solve that found it. */
             solve: components["schemas"]["Solve"];
         };
-        /** @description What one rule costs in one roster. */
+        /** @description One rule, and what it costs in one roster. */
         RuleCost: {
             /**
              * Format: int64
              * @description Points.
              */
             cost: number;
+            /** @description Where the evidence is, for health advice. */
+            evidence?: string | null;
+            /** @description Where the rule comes from, when no layer of the agreement says otherwise. */
+            origin: components["schemas"]["Origin"];
+            /** @description Where the rule is written, or what it rests on. */
+            reference: string;
             /** @description The rule's permanent code. */
             rule: string;
+        };
+        /** @description How many dates in a row one may work duties of these shift types; others end the run. */
+        RunLimit: {
+            /**
+             * Format: uint32
+             * @description Fewest dates in a row; no limit, when left out.
+             */
+            at_least?: number | null;
+            /**
+             * Format: uint32
+             * @description Most dates in a row; no limit, when left out.
+             */
+            at_most?: number | null;
+            /**
+             * Format: uint32
+             * @description The price of each date too many or too few; never allowed, when left out.
+             */
+            price?: number | null;
+            /** @description Ids of the shift types; a duty of any of them goes on with the run. */
+            shift_types: string[];
         };
         /** @description A period with needs of its own. */
         Season: {
@@ -1027,14 +1258,26 @@ export interface components {
             /** @description The needs that replace the template's. */
             weekdays: components["schemas"]["WeekdayLine"][];
         };
-        /** @description Whether a rule may not be broken, or is priced. */
-        Severity: "hard" | "soft";
+        /** @description How much a finding matters. */
+        Severity: "hard" | "overridden" | "soft";
+        /** @description Most duties of one shift type in the plan. */
+        ShiftLimit: {
+            /**
+             * Format: uint32
+             * @description Most duties.
+             */
+            at_most: number;
+            /** @description Id of the shift type. */
+            shift_type: string;
+        };
         /** @description A kind of duty: when it starts and ends on the local clock and what it asks of a person. */
         ShiftType: {
             /** @description Day, evening, night or on-call. */
             category: components["schemas"]["Category"];
             /** @description Local end, `HH:MM`; an end at or before the start is on the next date. */
             end: string;
+            /** @description Ids of shift types that may not be worked on the date after; a day off between lifts it. */
+            forbidden_next?: string[];
             /** @description Short id as written in the roster, such as `D` or `N12`. */
             id: string;
             /** @description The name people use. */
@@ -1045,6 +1288,8 @@ export interface components {
              * @default 100
              */
             norm_percent?: number;
+            /** @description Whether it is work, or waiting for work, and where; rest rules tell them apart. */
+            presence?: components["schemas"]["Presence"];
             /** @description Competences that everyone on this duty must hold on its date. */
             requires?: string[];
             /** @description Local start, `HH:MM`. */
@@ -1074,6 +1319,12 @@ export interface components {
              * @description Fewest people; each one missing is a priced shortage.
              */
             minimum: number;
+            /** @description Whether fewer than the minimum is never allowed, whatever the price; such a plan may have no roster at all. */
+            minimum_is_hard?: boolean;
+            /** @description What deviations from this line cost, where it differs from the agreement's prices. */
+            prices?: components["schemas"]["LinePrices"];
+            /** @description A profession: only its people are counted. Everyone is counted when left out. */
+            profession?: components["schemas"]["Profession"] | null;
             /** @description Id of the shift type. */
             shift_type: string;
             /**
@@ -1202,6 +1453,8 @@ export interface components {
              * @description The date on which the duties start.
              */
             date: string;
+            /** @description Names of the temporary extra staffing in it. */
+            extra?: string[];
             /**
              * Format: uint32
              * @description Most wanted; no limit when left out.
@@ -1217,6 +1470,8 @@ export interface components {
              * @description People on duty.
              */
             present: number;
+            /** @description The profession that is counted; every one when left out. */
+            profession?: components["schemas"]["Profession"] | null;
             /** @description Id of the shift type. */
             shift_type: string;
             /**
@@ -1226,7 +1481,7 @@ export interface components {
             target: number;
         };
         /**
-         * @description How many people are needed. For one date, shift type and competence the most specific line counts:
+         * @description How many people are needed. For one date, shift type, competence and profession the most specific line counts:
          *     a single date before a season before the weekday template.
          */
         StaffingPlan: {
@@ -1235,6 +1490,8 @@ export interface components {
              * @default []
              */
             dates?: components["schemas"]["SingleDate"][];
+            /** @description Temporary extra staffing, each with a name, so that its effect can be looked at later. */
+            extra?: components["schemas"]["ExtraStaffing"][];
             /**
              * @description Whether a public holiday is staffed like a Sunday; yes, when left out.
              * @default true
@@ -1250,8 +1507,381 @@ export interface components {
         };
         /** @description Why a solve stopped. */
         StoppedBy: "proof" | "time_limit" | "round_limit" | "cancelled";
+        /** @description Values of the rules' parameters; `null` switches one off. */
+        Terms: {
+            /**
+             * @description Length of a duty by the clock that health advice lets pass.
+             * @default 540
+             */
+            advised_duty_minutes?: number | null;
+            /**
+             * @description Price of each longer duty; off: not advised.
+             * @default 20
+             */
+            advised_duty_price?: number | null;
+            /**
+             * @description Night duties in a row that health advice lets pass.
+             * @default 3
+             */
+            advised_nights_in_row?: number | null;
+            /**
+             * @description Price of each night beyond the advised; off: not advised.
+             * @default 60
+             */
+            advised_nights_in_row_price?: number | null;
+            /**
+             * @description Free time between two duties that health advice asks for.
+             * @default 660
+             */
+            advised_rest_minutes?: number | null;
+            /**
+             * @description Price of each quick return; off: not advised.
+             * @default 100
+             */
+            advised_rest_price?: number | null;
+            /**
+             * @description Most working time a week on average over the reference period; an individual opt-out is dated.
+             * @default 2880
+             */
+            average_weekly_minutes?: number | null;
+            /**
+             * @description Length of the reference period of the averages; it ends with the plan.
+             * @default 17
+             */
+            average_weeks?: number | null;
+            /**
+             * @description Price of each duty that begins earlier in the day than the one of the date before; off: not advised.
+             * @default 30
+             */
+            backward_rotation_price?: number | null;
+            /**
+             * @description Price of each duty too many or too few of a category; off: never allowed.
+             * @default null
+             */
+            category_count_price?: number | null;
+            /**
+             * @description Whether a weekend is worked on both its days or on none (1).
+             * @default null
+             */
+            complete_weekends?: number | null;
+            /**
+             * @description Price of each half weekend; off: never allowed.
+             * @default null
+             */
+            complete_weekends_price?: number | null;
+            /**
+             * @description Shortest daily rest in every 24 h counted back from any moment of work.
+             * @default 660
+             */
+            daily_rest_minutes?: number | null;
+            /**
+             * @description Days off after a run of night duties.
+             * @default null
+             */
+            days_off_after_nights?: number | null;
+            /**
+             * @description Price of each day off that is missing after nights; off: never allowed.
+             * @default null
+             */
+            days_off_after_nights_price?: number | null;
+            /**
+             * @description Price of each duty too many or too few in the plan; off: never allowed.
+             * @default null
+             */
+            duties_in_plan_price?: number | null;
+            /**
+             * @description No duty starts on the clock before this minute of the date.
+             * @default null
+             */
+            earliest_start_minute?: number | null;
+            /**
+             * @description No duty ends on the clock after this minute of the date it starts on.
+             * @default null
+             */
+            latest_end_minute?: number | null;
+            /**
+             * @description Most day duties in the plan.
+             * @default null
+             */
+            max_day_duties_in_plan?: number | null;
+            /**
+             * @description Most day duties in a calendar week.
+             * @default null
+             */
+            max_day_duties_in_week?: number | null;
+            /**
+             * @description Most day duties, of the person's duties in the plan.
+             * @default null
+             */
+            max_day_duties_percent?: number | null;
+            /**
+             * @description Most days off in a row.
+             * @default null
+             */
+            max_days_off_in_row?: number | null;
+            /**
+             * @description Price of each day off too many in a row; off: never allowed.
+             * @default null
+             */
+            max_days_off_in_row_price?: number | null;
+            /**
+             * @description Most duties in the plan.
+             * @default null
+             */
+            max_duties_in_plan?: number | null;
+            /**
+             * @description Longest duty by the clock; on-call duties are not meant.
+             * @default 720
+             */
+            max_duty_minutes?: number | null;
+            /**
+             * @description Most evening duties in the plan.
+             * @default null
+             */
+            max_evening_duties_in_plan?: number | null;
+            /**
+             * @description Most evening duties in a calendar week.
+             * @default null
+             */
+            max_evening_duties_in_week?: number | null;
+            /**
+             * @description Most evening duties, of the person's duties in the plan.
+             * @default null
+             */
+            max_evening_duties_percent?: number | null;
+            /**
+             * @description Most night duties in the plan.
+             * @default null
+             */
+            max_night_duties_in_plan?: number | null;
+            /**
+             * @description Most night duties in a calendar week.
+             * @default null
+             */
+            max_night_duties_in_week?: number | null;
+            /**
+             * @description Most night duties, of the person's duties in the plan.
+             * @default null
+             */
+            max_night_duties_percent?: number | null;
+            /**
+             * @description Most night duties in a row.
+             * @default null
+             */
+            max_nights_in_row?: number | null;
+            /**
+             * @description Price of each night too many in a row; off: never allowed.
+             * @default null
+             */
+            max_nights_in_row_price?: number | null;
+            /**
+             * @description Most on-call duties in the plan.
+             * @default null
+             */
+            max_on_call_duties_in_plan?: number | null;
+            /**
+             * @description Most on-call duties in a calendar week.
+             * @default null
+             */
+            max_on_call_duties_in_week?: number | null;
+            /**
+             * @description Most on-call duties, of the person's duties in the plan.
+             * @default null
+             */
+            max_on_call_duties_percent?: number | null;
+            /**
+             * @description Most norm minutes in the plan.
+             * @default null
+             */
+            max_plan_minutes?: number | null;
+            /**
+             * @description Most working time in a calendar week.
+             * @default null
+             */
+            max_week_minutes?: number | null;
+            /**
+             * @description Most weekends worked in the plan; off: the share below counts.
+             * @default null
+             */
+            max_weekends?: number | null;
+            /**
+             * @description Most weekends worked, of the plan's weekends, rounded up.
+             * @default 50
+             */
+            max_weekends_percent?: number | null;
+            /**
+             * @description Price of each weekend too many; off: never allowed.
+             * @default null
+             */
+            max_weekends_price?: number | null;
+            /**
+             * @description Most working days in a row.
+             * @default 6
+             */
+            max_working_days_in_row?: number | null;
+            /**
+             * @description Price of each working day too many in a row; off: never allowed.
+             * @default null
+             */
+            max_working_days_in_row_price?: number | null;
+            /**
+             * @description Fewest day duties in the plan.
+             * @default null
+             */
+            min_day_duties_in_plan?: number | null;
+            /**
+             * @description Fewest days off in a row.
+             * @default null
+             */
+            min_days_off_in_row?: number | null;
+            /**
+             * @description Price of each day off too few in a row; off: never allowed.
+             * @default null
+             */
+            min_days_off_in_row_price?: number | null;
+            /**
+             * @description Fewest days off in a calendar week.
+             * @default null
+             */
+            min_days_off_in_week?: number | null;
+            /**
+             * @description Fewest duties in the plan.
+             * @default null
+             */
+            min_duties_in_plan?: number | null;
+            /**
+             * @description Shortest duty by the clock; on-call duties are not meant.
+             * @default 300
+             */
+            min_duty_minutes?: number | null;
+            /**
+             * @description Fewest evening duties in the plan.
+             * @default null
+             */
+            min_evening_duties_in_plan?: number | null;
+            /**
+             * @description Fewest night duties in the plan.
+             * @default null
+             */
+            min_night_duties_in_plan?: number | null;
+            /**
+             * @description Fewest night duties in a row.
+             * @default null
+             */
+            min_nights_in_row?: number | null;
+            /**
+             * @description Price of each night too few in a row; off: never allowed.
+             * @default null
+             */
+            min_nights_in_row_price?: number | null;
+            /**
+             * @description Fewest on-call duties in the plan.
+             * @default null
+             */
+            min_on_call_duties_in_plan?: number | null;
+            /**
+             * @description Fewest norm minutes in the plan.
+             * @default null
+             */
+            min_plan_minutes?: number | null;
+            /**
+             * @description Fewest working days in a row.
+             * @default null
+             */
+            min_working_days_in_row?: number | null;
+            /**
+             * @description Price of each working day too few in a row; off: never allowed.
+             * @default null
+             */
+            min_working_days_in_row_price?: number | null;
+            /**
+             * @description Most working time a 24 h on average for a night worker, weekly rest days left out; off: no night worker.
+             * @default null
+             */
+            night_average_minutes_a_day?: number | null;
+            /**
+             * @description Night duties in a row from which on the days off after them are owed.
+             * @default 2
+             */
+            nights_before_days_off?: number | null;
+            /**
+             * @description How far the hours may be off without a price at the plan's end, where the norm period goes on after it.
+             * @default 2220
+             */
+            norm_open_band_minutes?: number | null;
+            /**
+             * @description Whether the person has consented to reduced daily rest (1).
+             * @default 0
+             */
+            reduced_rest_consent?: number | null;
+            /**
+             * @description Shortest daily rest that a local agreement lets it be reduced to; off: no reduction.
+             * @default null
+             */
+            reduced_rest_minutes?: number | null;
+            /**
+             * @description Price of a reduced daily rest.
+             * @default 300
+             */
+            reduced_rest_price?: number | null;
+            /**
+             * @description Most reduced daily rests of one person in any 7 days; never on two days running.
+             * @default 2
+             */
+            reduced_rests_in_7_days?: number | null;
+            /**
+             * @description Price of each single working day between days off; off: not advised.
+             * @default 40
+             */
+            single_working_day_price?: number | null;
+            /**
+             * @description Clock minute of Friday from which a duty's start makes it a weekend duty; 1440 is midnight.
+             * @default 1440
+             */
+            weekend_begins_friday_minute?: number | null;
+            /**
+             * @description Clock minute of Monday before which a duty's start makes it a weekend duty.
+             * @default 0
+             */
+            weekend_ends_monday_minute?: number | null;
+            /**
+             * @description At most one weekend worked in any this many weekends in a row; 2 is every second weekend.
+             * @default null
+             */
+            weekend_every_nth?: number | null;
+            /**
+             * @description Price of each weekend worked too soon; off: never allowed.
+             * @default null
+             */
+            weekend_every_nth_price?: number | null;
+            /**
+             * @description As the window, but allowed once in any 28 days by local agreement; off: never longer.
+             * @default null
+             */
+            weekly_rest_extended_window_days?: number | null;
+            /**
+             * @description Each calendar week holds one weekly rest this long, or two short ones; off: not asked for.
+             * @default null
+             */
+            weekly_rest_long_minutes?: number | null;
+            /**
+             * @description Length of the weekly rest: 24 h joined to a daily rest.
+             * @default 2100
+             */
+            weekly_rest_minutes?: number | null;
+            /**
+             * @description Length of each of the two short weekly rests of a calendar week.
+             * @default 2100
+             */
+            weekly_rest_short_minutes?: number | null;
+            /**
+             * @description Every run of this many dates holds a date in a weekly rest.
+             * @default 7
+             */
+            weekly_rest_window_days?: number | null;
+        };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "clock_minutes";
         /** @description The smallest place that has its own plan (afsnit). */
         Ward: {
             /** @description Stable id, unique in the hospital. */
@@ -1274,13 +1904,12 @@ export interface components {
              */
             absences?: components["schemas"]["Absence"][];
             /**
-             * @description The parameters of the rules; what is left out has the documented default.
+             * @description What the rules are judged by; what is left out has the documented default.
              * @default {
              *       "course_end": "15:24",
              *       "course_start": "08:00",
-             *       "daily_rest_minutes": 660,
              *       "extra_holidays": [],
-             *       "max_working_days_in_row": 6,
+             *       "layers": [],
              *       "prices": {
              *         "above_maximum": 2000,
              *         "below_minimum": 10000,
@@ -1292,8 +1921,6 @@ export interface components {
              *         "wish_matters_most": 1200,
              *         "wish_nice": 200
              *       },
-             *       "weekly_rest_minutes": 2100,
-             *       "weekly_rest_window_days": 7,
              *       "wish_quota": 17
              *     }
              */
@@ -1322,8 +1949,12 @@ export interface components {
              * @default []
              */
             locks?: components["schemas"]["Lock"][];
+            /** @description Who works together, and who does not. */
+            pairings?: components["schemas"]["Pairing"][];
             /** @description The planning period. */
             period: components["schemas"]["Period"];
+            /** @description Limits on runs of shift types. */
+            run_limits?: components["schemas"]["RunLimit"][];
             /** @description The kinds of duty that the ward uses. */
             shift_types: components["schemas"]["ShiftType"][];
             /** @description How many people are needed, when and with which competence. */
@@ -1355,6 +1986,12 @@ export interface components {
              * @description Fewest people; each one missing is a priced shortage.
              */
             minimum: number;
+            /** @description Whether fewer than the minimum is never allowed, whatever the price; such a plan may have no roster at all. */
+            minimum_is_hard?: boolean;
+            /** @description What deviations from this line cost, where it differs from the agreement's prices. */
+            prices?: components["schemas"]["LinePrices"];
+            /** @description A profession: only its people are counted. Everyone is counted when left out. */
+            profession?: components["schemas"]["Profession"] | null;
             /** @description Id of the shift type. */
             shift_type: string;
             /**
@@ -1511,6 +2148,28 @@ export interface components {
              * @description From this instant.
              */
             opens: string;
+        };
+        /** @description Working time of one employee before the plan, within the reference period of the averages. */
+        WorkedBefore: {
+            /** @description Id of the employee. */
+            employee: string;
+            /**
+             * Format: date
+             * @description First date that is counted; the last is the eve of the plan. A record that begins before the reference period,
+             *     which ends with the plan, is left out of account.
+             */
+            from: string;
+            /**
+             * Format: uint32
+             * @description Minutes worked, overtime included.
+             */
+            minutes: number;
+            /**
+             * Format: uint32
+             * @description Dates of vacation, leave and the like, which the averages leave out.
+             * @default 0
+             */
+            neutral_days?: number;
         };
     };
     responses: never;

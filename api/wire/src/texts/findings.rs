@@ -12,7 +12,7 @@ mod when;
 
 use super::{Text, date, names::Names, rules};
 use crate::language::Language;
-use crate::report::{Finding, OverrideWord};
+use crate::report::{Finding, OverrideWord, Severity};
 use crate::request::Origin;
 use facts::{FACTS, Facts};
 
@@ -46,14 +46,14 @@ pub fn sentence(finding: &Finding, names: &Names<'_>, language: Language) -> Str
     format!("{found}{}.{}", source(finding, language), word.unwrap_or_default())
 }
 
-/// Who says so, in brackets: the agreement's layer, or the law. A ward's own rules need no source.
+/// Who says so, in brackets: the agreement's layer, or the law where it is broken. A ward's own rules need no source.
 fn source(finding: &Finding, language: Language) -> String {
     let layer = &finding.layer;
-    let evidence = solver::rules::rule(&finding.rule).is_some_and(|rule| rule.evidence.is_some());
+    let broken = finding.severity != Severity::Soft;
     let source = match &layer.name {
         Some(name) if layer.reference.trim().is_empty() => name,
         Some(_) => &layer.reference,
-        None if evidence || matches!(layer.origin, Origin::Law | Origin::Agreement) => {
+        None if broken && matches!(layer.origin, Origin::Law | Origin::Agreement) => {
             rules::reference(&finding.rule, language)
         }
         None => return String::new(),
