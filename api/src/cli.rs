@@ -1,9 +1,11 @@
 //! The command line: one binary, `vagt`, and its exit codes. Each command has a file of its own.
 
+mod benchmark;
 pub mod check;
 mod input;
 mod interrupt;
 mod lang;
+mod notices;
 mod output;
 mod progress;
 mod report;
@@ -45,12 +47,20 @@ impl From<Exit> for ExitCode {
     }
 }
 
+/// The exit codes, as every help page ends.
+const EXIT_CODES: &str = "\
+Exit codes:
+    0  All went well
+    1  check: a hard rule is broken
+    2  The command line is wrong
+    3  An input file cannot be read or has faults
+    4  solve: no roster was found, or there is none
+    5  The program, or something that it needs, failed
+  130  Interrupted before there was anything to show";
+
 /// Vagtværk: duty rosters for hospital wards.
-///
-/// Exit codes: 0 all went well; 1 a hard rule is broken (check); 2 wrong usage; 3 bad input; 4 no roster was found
-/// (solve); 5 the program failed; 130 interrupted with nothing to show.
 #[derive(Debug, Parser)]
-#[command(name = "vagt", version)]
+#[command(name = "vagt", version, after_help = EXIT_CODES)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -59,8 +69,10 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Make a ward's roster and report on it.
+    #[command(after_help = EXIT_CODES)]
     Solve(solve::Arguments),
     /// Judge a roster by the rules alone; exit code 1 when a hard rule is broken.
+    #[command(after_help = EXIT_CODES)]
     Check(check::Arguments),
     /// Serve the pages and the API.
     Serve(serve::Arguments),

@@ -5,7 +5,7 @@ use crate::{
     error::problem_documents,
     http::{refuse_cross_site, safe_headers},
     openapi, page,
-    routes::{events, health, plans, roster, session, solves, wishes},
+    routes::{events, health, judgement, plans, roster, session, solves, wishes},
     settings::Settings,
 };
 use aide::{
@@ -73,6 +73,12 @@ fn routes() -> ApiRouter<App> {
             "/api/v1/plans/{plan}/roster",
             get_with(roster::newest, |op| {
                 told(op, "getRoster", "The newest roster, what was solved, and the referee's report")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/roster/judgement",
+            post_with(judgement::judge, |op| {
+                told(op, "judgeChange", "What a change of the newest roster would do; nothing is stored")
             }),
         )
         .api_route("/api/v1/solves/{solve}", get_with(solves::view, |op| told(op, "getSolve", "How far a solve is")))

@@ -3,6 +3,7 @@
 mod address;
 pub mod events;
 pub mod health;
+pub mod judgement;
 pub mod plans;
 pub mod roster;
 pub mod session;

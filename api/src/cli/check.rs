@@ -1,8 +1,11 @@
 //! `vagt check`: the referee alone, on a roster from anywhere.
 
 use super::{
-    Exit, input,
+    Exit,
+    benchmark::{self, Format, FormatArguments},
+    input,
     lang::Lang,
+    notices,
     output::{Stop, ended, print},
     report,
     subject::{Look, Subject, width},
@@ -24,6 +27,9 @@ pub struct Arguments {
     /// The roster file (see `vagt schema roster`).
     #[arg(value_name = "ROSTER.json")]
     pub roster: PathBuf,
+    /// In which format the files are.
+    #[command(flatten)]
+    pub format: FormatArguments,
     /// Language of what is printed.
     #[arg(long, value_enum, default_value_t)]
     pub lang: Lang,
@@ -35,12 +41,13 @@ pub struct Arguments {
 /// Judges one roster file.
 #[must_use]
 pub fn run(arguments: &Arguments) -> Exit {
-    ended(check(arguments))
+    ended(if arguments.format.format == Format::Vagt { check(arguments) } else { benchmark::check(arguments) })
 }
 
 fn check(arguments: &Arguments) -> Result<Exit, Stop> {
     let language = arguments.lang.into();
     let ward = input::read::<WardRequest>(&arguments.ward, language)?;
+    notices::tell_of(&ward, language)?;
     let roster = input::read::<Roster>(&arguments.roster, language)?;
     let found = run::check(&ward.document, &roster.document, language).map_err(|error| match error {
         CheckError::Faults(faults) => ward.refused(&faults, language),

@@ -33,6 +33,14 @@ pub fn read<T: DeserializeOwned>(path: &Path, language: Language) -> Result<Inpu
     }
 }
 
+/// The text of a file that is no JSON document.
+///
+/// # Errors
+/// When the file is not there or cannot be read.
+pub fn text(path: &Path, language: Language) -> Result<String, Stop> {
+    std::fs::read_to_string(path).map_err(|error| unreadable(path, &error, language))
+}
+
 fn unreadable(path: &Path, error: &std::io::Error, language: Language) -> Stop {
     let text = match error.kind() {
         ErrorKind::NotFound => texts::FILE_MISSING,

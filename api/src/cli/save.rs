@@ -40,7 +40,16 @@ impl Target {
     /// # Errors
     /// When the file system does not take it; what was there before is still there.
     pub fn write(&self, roster: &Roster) -> Result<(), Stop> {
-        self.write_whole(roster).map_err(|error| self.stop(&error.to_string()))
+        let text = serde_json::to_string_pretty(roster).map_err(|error| self.stop(&error.to_string()))?;
+        self.write_text(&(text + "\n"))
+    }
+
+    /// Writes a text beside its place, then moves it there.
+    ///
+    /// # Errors
+    /// When the file system does not take it; what was there before is still there.
+    pub fn write_text(&self, text: &str) -> Result<(), Stop> {
+        self.write_whole(text).map_err(|error| self.stop(&error.to_string()))
     }
 
     /// The file as the planner wrote it.
@@ -48,10 +57,9 @@ impl Target {
         &self.given
     }
 
-    fn write_whole(&self, roster: &Roster) -> std::io::Result<()> {
+    fn write_whole(&self, text: &str) -> std::io::Result<()> {
         let mut file = self.beside()?;
-        serde_json::to_writer_pretty(&mut file, roster)?;
-        file.write_all(b"\n")?;
+        file.write_all(text.as_bytes())?;
         file.as_file().sync_all()?;
         file.persist(&self.path).map(drop).map_err(|error| error.error)
     }

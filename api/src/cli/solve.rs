@@ -1,8 +1,11 @@
 //! `vagt solve`: the whole path of one plan on the command line, from a ward file to a roster and its report.
 
 use super::{
-    Exit, input, interrupt,
+    Exit,
+    benchmark::{self, Format, FormatArguments},
+    input, interrupt,
     lang::Lang,
+    notices,
     output::{Stop, ended, print, tell},
     progress, report,
     save::Target,
@@ -25,6 +28,9 @@ pub struct Arguments {
     /// The ward file: one ward plan request (see `vagt schema ward`).
     #[arg(value_name = "WARD.json")]
     pub ward: PathBuf,
+    /// In which format the files are.
+    #[command(flatten)]
+    pub format: FormatArguments,
     /// Stop after so many seconds with the best roster so far.
     #[arg(long, default_value_t = 60, value_parser = value_parser!(u32).range(1..=86_400))]
     pub seconds: u32,
@@ -48,15 +54,28 @@ pub struct Arguments {
     pub output: Option<PathBuf>,
 }
 
+impl Arguments {
+    /// Where the search must stop.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            time: Duration::from_secs(self.seconds.into()),
+            rounds: self.rounds,
+            threads: self.threads,
+            seed: self.seed,
+        }
+    }
+}
+
 /// Solves one ward file.
 #[must_use]
 pub fn run(arguments: &Arguments) -> Exit {
-    ended(solve(arguments))
+    ended(if arguments.format.format == Format::Vagt { solve(arguments) } else { benchmark::solve(arguments) })
 }
 
 fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     let language = arguments.lang.into();
     let ward = input::read::<WardRequest>(&arguments.ward, language)?;
+    notices::tell_of(&ward, language)?;
     let target = arguments.output.as_deref().map(|path| Target::try_out(path, language)).transpose()?;
     let answer = match search(&ward.document, arguments, &*interrupt::watch()?)? {
         Ok(answer) => answer,
@@ -65,7 +84,7 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     };
     let Some((roster, found)) = answer.plan.as_ref().filter(|(roster, _)| is_a_plan(&answer, roster, &ward.document))
     else {
-        return Err(without_roster(&answer, language));
+        return Err(without_roster(&answer, &ward.document, language));
     };
     if let Some(target) = &target {
         target.write(roster)?;
@@ -81,12 +100,7 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
 
 fn search(ward: &WardRequest, arguments: &Arguments, stop: &AtomicBool) -> Result<Result<Answer, RunError>, Stop> {
     let language = arguments.lang.into();
-    let limits = Limits {
-        time: Duration::from_secs(arguments.seconds.into()),
-        rounds: arguments.rounds,
-        threads: arguments.threads,
-        seed: arguments.seed,
-    };
+    let limits = arguments.limits();
     let work = |progress: &(dyn Fn(_) + Sync)| run::solve(ward, &limits, language, Follower { stop, progress });
     progress::follow(language, stop, work).ok_or_else(|| failed("a thread died", language))
 }
@@ -101,13 +115,16 @@ fn page(subject: &Subject<'_>, answer: &Answer) -> String {
     format!("{}\n\n{}\n{}", report::title(subject), table::text(subject), report::text(subject, Some(&answer.summary)))
 }
 
-fn without_roster(answer: &Answer, language: Language) -> Stop {
+fn without_roster(answer: &Answer, ward: &WardRequest, language: Language) -> Stop {
     if answer.summary.stopped_by == StoppedBy::Cancelled {
         return Stop::new(Exit::Interrupted, texts::INTERRUPTED.of(language));
     }
-    Stop::new(Exit::NoRoster, wire::texts::ending::lines(&answer.summary, language).join("\n"))
+    let ended = wire::texts::ending::lines(&answer.summary, language);
+    let clash = wire::texts::clash::lines(&answer.summary.clash, ward, language);
+    Stop::new(Exit::NoRoster, ended.into_iter().chain(clash).collect::<Vec<_>>().join("\n"))
 }
 
-fn failed(error: &str, language: Language) -> Stop {
+/// The end of a command when the program fails.
+pub fn failed(error: &str, language: Language) -> Stop {
     Stop::new(Exit::Failure, texts::FAILED.with(language, &[("error", error)]))
 }

@@ -17,6 +17,7 @@ pub const NOT_A_FILE: Text = Text::new("navnet er optaget af noget, der ikke er 
 pub const SAVED: Text = Text::new("Vagtplanen er gemt i {file}.", "The roster is saved in {file}.");
 pub const ONE_FAULT: Text = Text::new("{file} har 1 fejl:", "{file} has 1 fault:");
 pub const FAULTS: Text = Text::new("{file} har {count} fejl:", "{file} has {count} faults:");
+pub const NOTICE: Text = Text::new("Bemærk: {cause} {action}", "Note: {cause} {action}");
 pub const AT_LINE: Text = Text::new(" (linje {line})", " (line {line})");
 
 // A running solve.

@@ -5,6 +5,7 @@ mod access;
 mod cli;
 mod contract;
 mod jobs;
+mod judgement;
 mod leases;
 mod pages;
 mod plans;

@@ -66,7 +66,7 @@ fn own_faults(request: &WardRequest) -> impl Iterator<Item = problem::Fault> {
     format.into_iter().chain(empty.collect::<Vec<_>>()).chain(preset)
 }
 
-fn told(fault: &problem::Fault, preset_layers: usize, language: Language) -> Fault {
+pub(crate) fn told(fault: &problem::Fault, preset_layers: usize, language: Language) -> Fault {
     let text = texts::faults::text(fault.code, language);
     Fault {
         code: fault.code.as_str().to_owned(),

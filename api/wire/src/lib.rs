@@ -7,6 +7,7 @@ pub mod clock;
 pub mod convert;
 pub mod fault;
 pub mod language;
+pub mod notice;
 pub mod preset;
 pub mod read;
 pub mod report;

@@ -1,10 +1,12 @@
 //! What the referee says of a roster, and what a solve says of itself.
 
+mod change;
 mod finding;
 mod solve;
 
+pub use change::{CellChange, JudgedChange, RosterChange, ToldFinding};
 pub use finding::{Finding, LayerName, OverrideWord, Severity, Unit};
-pub use solve::{OutcomeStatus, Phase, Progress, SolveSummary, StoppedBy};
+pub use solve::{Clash, OutcomeStatus, Phase, Progress, SolveSummary, StoppedBy};
 
 use crate::request::{Origin, Profession};
 use chrono::NaiveDate;

@@ -74,8 +74,17 @@ pub(crate) fn of_heading(request: &WardRequest, roster: &Roster, language: Langu
 
 /// The faults of assignments that name what the request does not know.
 pub(crate) fn of_assignments(unknown: &[UnknownAssignment], language: Language) -> Vec<Fault> {
+    of_entries("assignments", unknown, language)
+}
+
+/// The faults of changed cells that name what the request does not know.
+pub(crate) fn of_changes(unknown: &[UnknownAssignment], language: Language) -> Vec<Fault> {
+    of_entries("changes", unknown, language)
+}
+
+fn of_entries(list: &str, unknown: &[UnknownAssignment], language: Language) -> Vec<Fault> {
     let fault = |unknown: &UnknownAssignment| {
-        let pointer = format!("/assignments/{}/{}", unknown.position, unknown.field);
+        let pointer = format!("/{list}/{}/{}", unknown.position, unknown.field);
         let (code, value) = match unknown.field {
             "employee" => (RosterFaultCode::UnknownEmployee, unknown.value.clone()),
             "shift_type" => (RosterFaultCode::UnknownShiftType, unknown.value.clone()),

@@ -3,6 +3,7 @@
 use crate::convert::{self, answer};
 use crate::fault::{Fault, admit};
 use crate::language::Language;
+use crate::notice;
 use crate::report::{Progress, Report, SolveSummary};
 use crate::request::{History, WardRequest};
 use crate::roster::Roster;
@@ -14,7 +15,10 @@ use solver::problem::Problem;
 use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+mod judge;
+
 pub use engine::Limits;
+pub use judge::{JudgeError, judge_change};
 
 /// What a solve answers: the roster and the referee's report, and how the solve ended.
 #[derive(Debug, Clone)]
@@ -66,7 +70,9 @@ pub fn solve(
     let documents = |(roster, review)| {
         (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
     };
-    Ok(Answer { summary: answer::summary(&planned.outcome, limits), plan: found.map(documents) })
+    let summary = answer::summary(&problem, &planned.outcome, limits);
+    let notices = notice::of_problem(request, &problem, language);
+    Ok(Answer { summary: SolveSummary { notices, ..summary }, plan: found.map(documents) })
 }
 
 /// Why a roster was not judged.

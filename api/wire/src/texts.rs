@@ -1,5 +1,6 @@
 //! Every sentence that people read in answers, in Danish and English. Facts in braces are filled in.
 
+pub mod clash;
 pub mod dates;
 pub mod ending;
 pub mod faults;
@@ -96,6 +97,7 @@ fn fact(name: &str, value: &str, language: Language) -> Option<String> {
         "parameter" => Some(parameters::name(value, language).to_lowercase()),
         "value" if value == "null" => Some(Text::new("ingen grænse", "no limit").of(language).to_owned()),
         "measured" | "allowed" => None,
+        "norm" | "possible" => value.parse().ok().map(|length| minutes(length, language)),
         _ => {
             let told = |part: &str| part.parse().map_or_else(|_| part.to_owned(), |parsed| date(parsed, language));
             Some(value.split(", ").map(told).collect::<Vec<_>>().join(", "))

@@ -249,5 +249,7 @@ fn cancelled(run: &Run) -> SolveSummary {
         seconds: 0.0,
         seed: run.asked.seed,
         threads: run.asked.threads,
+        clash: Vec::new(),
+        notices: Vec::new(),
     }
 }

@@ -102,6 +102,8 @@ pub fn answer(order: &Order<'_>, stopped_by: StoppedBy) -> Answer {
         seconds: 0.1,
         seed: order.limits.seed,
         threads: order.limits.threads,
+        clash: Vec::new(),
+        notices: Vec::new(),
     };
     Answer { summary, plan: Some(plan(order.request)) }
 }

@@ -1,6 +1,6 @@
 //! The solver's answers as documents, and rosters as the solver reads them.
 
-mod finding;
+pub(crate) mod finding;
 
 use crate::FORMAT;
 use crate::report::{self, EmployeeHours, Report, RuleCost, StaffingCount, WishFate};
@@ -9,6 +9,7 @@ use crate::roster::Roster;
 use chrono::NaiveDate;
 use solver::domain::{self, Category, EmployeeIndex, ShiftIndex};
 use solver::engine;
+use solver::model::RowOrigin;
 use solver::plan;
 use solver::problem::{Need, Problem};
 use solver::review::Review;
@@ -164,7 +165,12 @@ fn employee_hours(problem: &Problem, roster: &domain::Roster, employee: Employee
 }
 
 /// A solve's own summary as a document.
-pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::SolveSummary {
+pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Limits) -> report::SolveSummary {
+    let clash = |origin: &RowOrigin| report::Clash {
+        rule: origin.rule.to_owned(),
+        employee: origin.employee.map(|employee| problem.person(employee).id.to_string()),
+        date: origin.day.map(|day| problem.calendar.date(day)),
+    };
     report::SolveSummary {
         status: match outcome.status {
             engine::Status::Optimal => report::OutcomeStatus::Optimal,
@@ -184,6 +190,8 @@ pub fn summary(outcome: &engine::Outcome, limits: &engine::Limits) -> report::So
         seconds: outcome.seconds,
         seed: limits.seed,
         threads: limits.threads,
+        clash: outcome.clash.iter().map(clash).collect(),
+        notices: Vec::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a solve says of itself, while it runs and when it has ended.
 
+use crate::fault::Fault;
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +58,25 @@ pub struct SolveSummary {
     /// Threads used.
     #[schemars(extend("x-unit" = "threads"))]
     pub threads: u32,
+    /// Where no roster exists: what clashes, as far as it could be told cheaply.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub clash: Vec<Clash>,
+    /// What was out of reach before the search: needs that nobody can meet, hours that nobody can work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Fault>,
+}
+
+/// One of the rules that cannot all be kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Clash {
+    /// The rule's permanent code.
+    pub rule: String,
+    /// Id of the employee, for a rule about one person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employee: Option<String>,
+    /// The date, or the first of several, where one is meant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
 }
 
 /// A step of a running solve.

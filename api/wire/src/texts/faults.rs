@@ -1,6 +1,7 @@
 //! The sentences of every fault: what is wrong, and what to do.
 
 mod agreement;
+mod reach;
 
 use crate::language::Language;
 use solver::problem::FaultCode;
@@ -24,7 +25,12 @@ pub fn text(code: FaultCode, language: Language) -> FaultText {
 }
 
 fn texts(code: FaultCode) -> [&'static str; 4] {
-    let others = || people_texts(code).or_else(|| plan_texts(code)).or_else(|| agreement::texts(code));
+    let others = || {
+        people_texts(code)
+            .or_else(|| plan_texts(code))
+            .or_else(|| agreement::texts(code))
+            .or_else(|| reach::texts(code))
+    };
     catalogue_texts(code).or_else(others).expect("every code has a text")
 }
 

@@ -7,6 +7,9 @@ use wire::fault::{Fault, faults};
 use wire::language::Language;
 use wire::request::{Balance, WardRequest};
 
+/// Told before the search and never a fault.
+const ONLY_A_NOTICE: FaultCode = FaultCode::NormOutOfReach;
+
 /// The kept faulty wards, and those whose fault is a figure beyond reason.
 fn wards() -> Vec<(&'static str, WardRequest)> {
     let broken = |break_ward: fn(&mut WardRequest)| {
@@ -51,7 +54,7 @@ fn only(ward: &WardRequest, language: Language) -> Fault {
 #[test]
 fn every_code_has_a_ward_with_that_fault_and_no_other() {
     let wards = wards();
-    for code in FaultCode::ALL {
+    for code in FaultCode::ALL.iter().filter(|code| **code != ONLY_A_NOTICE) {
         let of_code = wards.iter().filter(|(known, _)| *known == code.as_str());
         let told: Vec<String> = of_code.map(|(_, ward)| only(ward, Language::Danish).code).collect();
         assert!(!told.is_empty(), "no ward has {}", code.as_str());

@@ -3,7 +3,9 @@
 mod every_fault;
 mod fault_table;
 mod hand_on;
+mod judge;
 mod kept;
+mod notices;
 mod preset;
 mod reading;
 mod rules_page;

@@ -6,7 +6,7 @@ use solver::domain;
 use solver::problem::Problem;
 use solver::rules;
 
-pub(super) fn finding(problem: &Problem, found: &rules::Finding) -> Finding {
+pub(crate) fn finding(problem: &Problem, found: &rules::Finding) -> Finding {
     let id = |employee: domain::EmployeeIndex| problem.person(employee).id.to_string();
     let dates = |days: &[domain::Day]| days.iter().map(|day| problem.calendar.date(*day)).collect();
     Finding {

@@ -1,0 +1,134 @@
+//! What one change of a roster would do: the roster is judged once as a whole, then each edited person alone.
+
+use super::CheckError;
+use crate::convert::answer::{UnknownAssignment, finding};
+use crate::language::Language;
+use crate::report::{CellChange, JudgedChange, RosterChange, ToldFinding};
+use crate::request::{Duty, WardRequest};
+use crate::roster::Roster;
+use crate::roster_fault;
+use crate::texts::findings;
+use crate::texts::names::Names;
+use solver::domain::{self, Day, EmployeeIndex, ShiftIndex};
+use solver::problem::Problem;
+use solver::review::{Judgement, Review};
+use solver::rules::Finding;
+use std::collections::BTreeMap;
+
+/// Why a change was not judged.
+#[derive(Debug)]
+pub enum JudgeError {
+    /// The request cannot be planned, or the roster is not for it.
+    Roster(CheckError),
+    /// The change names what the request does not know.
+    Change(Vec<crate::fault::Fault>),
+}
+
+/// The cells that change, by person: the day and what is worked there afterwards.
+type Edits = BTreeMap<usize, BTreeMap<Day, Option<ShiftIndex>>>;
+
+/// Judges what a change would do to a roster.
+///
+/// # Errors
+/// Every fault of the request, of the roster, or else of the change.
+pub fn judge_change(
+    request: &WardRequest,
+    roster: &Roster,
+    change: &RosterChange,
+    language: Language,
+) -> Result<JudgedChange, JudgeError> {
+    let (problem, before) = super::read(request, roster, language).map_err(JudgeError::Roster)?;
+    let edits = edits(&problem, &change.changes)
+        .map_err(|unknown| JudgeError::Change(roster_fault::of_changes(&unknown, language)))?;
+    let after = edited(&problem, &before, &edits);
+    let mut judgement = Judgement::of(&problem, &before);
+    let old = judgement.review();
+    for (employee, cells) in &edits {
+        let days: Vec<Day> = cells.keys().copied().collect();
+        judgement.change(&problem, &after, EmployeeIndex(*employee), &days);
+    }
+    let new = judgement.review();
+    let changed = changed_document(roster, &change.changes);
+    let told = |found: Vec<&Finding>, roster: &Roster| told(&problem, &found, &Names::new(request, roster), language);
+    Ok(JudgedChange {
+        findings_new: told(without(&new, &old), &changed),
+        findings_gone: told(without(&old, &new), roster),
+        hard_before: old.hard().count() as u32,
+        hard_after: new.hard().count() as u32,
+        cost_before: old.cost(),
+        cost_after: new.cost(),
+    })
+}
+
+/// The changes in the solver's words, or every name in them that the problem does not know.
+fn edits(problem: &Problem, changes: &[CellChange]) -> Result<Edits, Vec<UnknownAssignment>> {
+    let (mut edits, mut unknown) = (Edits::new(), Vec::new());
+    for (position, change) in changes.iter().enumerate() {
+        let employee = problem.people.iter().position(|person| person.id.0 == change.employee);
+        let shift_of = |id: &String| problem.shifts.iter().position(|shift| shift.id.0 == *id).map(ShiftIndex);
+        let shift = change.shift_type.as_ref().map(shift_of);
+        let in_plan = problem.calendar.period().contains(change.date);
+        let mut wrong = |field, value: String| unknown.push(UnknownAssignment { position, field, value });
+        if employee.is_none() {
+            wrong("employee", change.employee.clone());
+        }
+        if let (Some(None), Some(id)) = (shift, &change.shift_type) {
+            wrong("shift_type", id.clone());
+        }
+        if !in_plan {
+            wrong("date", change.date.to_string());
+        }
+        if let (Some(employee), true) = (employee, in_plan) {
+            let day = problem.calendar.period().day(change.date);
+            edits.entry(employee).or_default().insert(day, shift.flatten());
+        }
+    }
+    if unknown.is_empty() { Ok(edits) } else { Err(unknown) }
+}
+
+fn edited(problem: &Problem, roster: &domain::Roster, edits: &Edits) -> domain::Roster {
+    let nothing = BTreeMap::new();
+    let line = |employee: EmployeeIndex| {
+        let cells = edits.get(&employee.0).unwrap_or(&nothing);
+        let kept = roster.line(employee).iter().filter(|duty| !cells.contains_key(&duty.day)).copied();
+        let put = cells.iter().filter_map(|(day, shift)| Some(domain::Duty { day: *day, shift: (*shift)? }));
+        kept.chain(put).collect()
+    };
+    domain::Roster::from_lines(problem.employee_indices().map(line).collect())
+}
+
+/// The roster's document after the change, for what people call its duties.
+fn changed_document(roster: &Roster, changes: &[CellChange]) -> Roster {
+    let mut changed = roster.clone();
+    for change in changes {
+        changed.assignments.retain(|duty| (&duty.employee, duty.date) != (&change.employee, change.date));
+        let duty = |shift_type: &String| Duty {
+            employee: change.employee.clone(),
+            date: change.date,
+            shift_type: shift_type.clone(),
+        };
+        changed.assignments.extend(change.shift_type.as_ref().map(duty));
+    }
+    changed
+}
+
+/// The findings of one review that another has not; one that occurs more often here is among them.
+fn without<'a>(review: &'a Review, other: &Review) -> Vec<&'a Finding> {
+    let mut left: Vec<&Finding> = other.findings.iter().collect();
+    let is_new = |found: &&Finding| match left.iter().position(|known| known == found) {
+        Some(known) => {
+            left.swap_remove(known);
+            false
+        }
+        None => true,
+    };
+    review.findings.iter().filter(is_new).collect()
+}
+
+fn told(problem: &Problem, found: &[&Finding], names: &Names<'_>, language: Language) -> Vec<ToldFinding> {
+    let told = |found: &&Finding| {
+        let finding = finding::finding(problem, found);
+        ToldFinding { sentence: findings::sentence(&finding, names, language), finding }
+    };
+    found.iter().map(told).collect()
+}
