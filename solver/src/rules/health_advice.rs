@@ -90,6 +90,10 @@ fn quick_returns(line: &Line<'_>) -> Vec<Finding> {
         let allowed = i64::from(line.terms(after.day).get(Parameter::AdvisedRestMinutes)?);
         let rest = after.span.start - before.span.end;
         let planned = pair.iter().any(|busy| busy.planned);
+        // Work that overlaps, or shares a date, is not lawful and is told as such.
+        if rest < 0 || before.day == after.day {
+            return None;
+        }
         if rest >= allowed || !planned || after.day.is_history() || !QUICK_RETURN.asks(line, after.day) {
             return None;
         }
