@@ -2,6 +2,7 @@
 
 use crate::{
     jobs::{Queue, Solver},
+    judged::JudgedRosters,
     settings::Settings,
     store::Store,
 };
@@ -24,6 +25,8 @@ pub struct Parts {
     pub solver: Arc<dyn Solver>,
     /// What can be set.
     pub settings: Settings,
+    /// The rosters that changes were last judged of.
+    pub judged: JudgedRosters,
     /// Cancelled when the server shall stop.
     pub stopping: CancellationToken,
 }
@@ -43,8 +46,9 @@ impl App {
     /// When the queue's tables cannot be made.
     pub async fn new(store: Store, solver: Arc<dyn Solver>, settings: Settings) -> anyhow::Result<Self> {
         let queue = Queue::open(&store, &settings).await?;
+        let judged = JudgedRosters::default();
         let stopping = CancellationToken::new();
-        Ok(Self(Arc::new(Parts { store, queue, solver, settings, stopping })))
+        Ok(Self(Arc::new(Parts { store, queue, solver, settings, judged, stopping })))
     }
 
     /// The HTTP side of the server.

@@ -13,6 +13,7 @@ pub mod error;
 pub mod http;
 pub mod identity;
 pub mod jobs;
+pub mod judged;
 pub mod language;
 pub mod openapi;
 pub mod page;

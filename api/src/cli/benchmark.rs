@@ -42,8 +42,8 @@ pub fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
         target.write_text(&text)?;
     }
     print(&format!("{ended}\n\n{}", benchmark.report(roster).text))?;
-    for target in &targets {
-        let file = target.given().display().to_string();
+    if let Some(output) = &arguments.output {
+        let file = output.display().to_string();
         tell(&format!("\n{}\n", texts::SAVED.with(language, &[("file", &file)])));
     }
     Ok(Exit::Ok)

@@ -9,9 +9,12 @@ use crate::{
     language::Reader,
 };
 use axum::{Json, extract::State};
+use std::sync::Arc;
+use uuid::Uuid;
 use wire::{
+    language::Language,
     report::{JudgedChange, RosterChange},
-    run::{JudgeError, judge_change},
+    run::JudgedRoster,
 };
 
 /// Judges a change of the newest roster, as it was stored; nothing is stored.
@@ -23,15 +26,27 @@ pub async fn judge(
     Document(change): Document<RosterChange>,
 ) -> ApiResult<Json<JudgedChange>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
-    let stored = app.store.newest_roster(plan.id).await?.ok_or(Code::NoRoster)?;
-    let judge = move || judge_change(&stored.request, &stored.roster, &change, language);
-    // Milliseconds of work: too long for a thread that serves other requests.
+    let roster = judged_roster(&app, plan.id).await?;
+    let judged = tokio::task::spawn_blocking(move || roster.change(&change, language)).await;
+    judged.map_err(|_| Code::Internal)?.map(Json).map_err(ApiError::faults)
+}
+
+/// The newest roster, judged as a whole, from a moment ago or now. Judging takes milliseconds: too long for a thread
+/// that serves other requests.
+async fn judged_roster(app: &App, plan: Uuid) -> ApiResult<Arc<JudgedRoster>> {
+    let solve = app.store.newest_roster_solve(plan).await?.ok_or(Code::NoRoster)?;
+    if let Some(kept) = app.judged.get(solve) {
+        return Ok(kept);
+    }
+    let stored = app.store.newest_roster(plan).await?.ok_or(Code::NoRoster)?;
+    let solve = stored.run.id;
+    // Faults are told to nobody: a stored roster had none.
+    let judge = move || JudgedRoster::of(stored.request, stored.roster, Language::English);
     let judged = tokio::task::spawn_blocking(judge).await.map_err(|_| Code::Internal)?;
-    judged.map(Json).map_err(|error| match error {
-        JudgeError::Change(faults) => ApiError::faults(faults),
-        JudgeError::Roster(_) => {
-            tracing::error!(plan = %plan.id, "a stored roster can no longer be judged");
-            Code::Internal.into()
-        }
-    })
+    let judged = Arc::new(judged.map_err(|_| {
+        tracing::error!(%plan, "a stored roster can no longer be judged");
+        Code::Internal
+    })?);
+    app.judged.keep(solve, judged.clone());
+    Ok(judged)
 }

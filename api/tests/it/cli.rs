@@ -2,8 +2,10 @@
 //! ward, never by timing.
 
 mod bad_input;
+mod benchmark;
 mod broken;
 mod check;
+mod no_roster;
 mod schema;
 mod solve;
 mod support;

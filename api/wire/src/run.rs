@@ -18,7 +18,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 mod judge;
 
 pub use engine::Limits;
-pub use judge::{JudgeError, judge_change};
+pub use judge::JudgedRoster;
 
 /// What a solve answers: the roster and the referee's report, and how the solve ended.
 #[derive(Debug, Clone)]

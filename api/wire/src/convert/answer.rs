@@ -167,7 +167,8 @@ fn employee_hours(problem: &Problem, roster: &domain::Roster, employee: Employee
 /// A solve's own summary as a document.
 pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Limits) -> report::SolveSummary {
     let clash = |origin: &RowOrigin| report::Clash {
-        rule: origin.rule.to_owned(),
+        // The one staffing row that cannot give way is that of a hard minimum.
+        rule: if origin.rule == "staffing" { "staffing_minimum" } else { origin.rule }.to_owned(),
         employee: origin.employee.map(|employee| problem.person(employee).id.to_string()),
         date: origin.day.map(|day| problem.calendar.date(day)),
     };

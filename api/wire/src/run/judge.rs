@@ -2,6 +2,7 @@
 
 use super::CheckError;
 use crate::convert::answer::{UnknownAssignment, finding};
+use crate::fault::Fault;
 use crate::language::Language;
 use crate::report::{CellChange, JudgedChange, RosterChange, ToldFinding};
 use crate::request::{Duty, WardRequest};
@@ -15,49 +16,60 @@ use solver::review::{Judgement, Review};
 use solver::rules::Finding;
 use std::collections::BTreeMap;
 
-/// Why a change was not judged.
+/// A roster that has been judged as a whole, so that any number of changes of it can be judged quickly.
 #[derive(Debug)]
-pub enum JudgeError {
-    /// The request cannot be planned, or the roster is not for it.
-    Roster(CheckError),
-    /// The change names what the request does not know.
-    Change(Vec<crate::fault::Fault>),
+pub struct JudgedRoster {
+    request: WardRequest,
+    document: Roster,
+    problem: Problem,
+    roster: domain::Roster,
+    judgement: Judgement,
 }
 
 /// The cells that change, by person: the day and what is worked there afterwards.
 type Edits = BTreeMap<usize, BTreeMap<Day, Option<ShiftIndex>>>;
 
-/// Judges what a change would do to a roster.
-///
-/// # Errors
-/// Every fault of the request, of the roster, or else of the change.
-pub fn judge_change(
-    request: &WardRequest,
-    roster: &Roster,
-    change: &RosterChange,
-    language: Language,
-) -> Result<JudgedChange, JudgeError> {
-    let (problem, before) = super::read(request, roster, language).map_err(JudgeError::Roster)?;
-    let edits = edits(&problem, &change.changes)
-        .map_err(|unknown| JudgeError::Change(roster_fault::of_changes(&unknown, language)))?;
-    let after = edited(&problem, &before, &edits);
-    let mut judgement = Judgement::of(&problem, &before);
-    let old = judgement.review();
-    for (employee, cells) in &edits {
-        let days: Vec<Day> = cells.keys().copied().collect();
-        judgement.change(&problem, &after, EmployeeIndex(*employee), &days);
+impl JudgedRoster {
+    /// Judges a whole roster.
+    ///
+    /// # Errors
+    /// Every fault of the request, or else every fault of the roster as a document for it.
+    pub fn of(request: WardRequest, document: Roster, language: Language) -> Result<Self, CheckError> {
+        let (problem, roster) = super::read(&request, &document, language)?;
+        let judgement = Judgement::of(&problem, &roster);
+        Ok(Self { request, document, problem, roster, judgement })
     }
-    let new = judgement.review();
-    let changed = changed_document(roster, &change.changes);
-    let told = |found: Vec<&Finding>, roster: &Roster| told(&problem, &found, &Names::new(request, roster), language);
-    Ok(JudgedChange {
-        findings_new: told(without(&new, &old), &changed),
-        findings_gone: told(without(&old, &new), roster),
-        hard_before: old.hard().count() as u32,
-        hard_after: new.hard().count() as u32,
-        cost_before: old.cost(),
-        cost_after: new.cost(),
-    })
+
+    /// Judges what a change would do to the roster, which stays as it is.
+    ///
+    /// # Errors
+    /// Every name in the change that the request does not know.
+    pub fn change(&self, change: &RosterChange, language: Language) -> Result<JudgedChange, Vec<Fault>> {
+        let problem = &self.problem;
+        let edits = edits(problem, &change.changes).map_err(|unknown| roster_fault::of_changes(&unknown, language))?;
+        let (old, new) = (self.judgement.review(), self.after(&edits));
+        let changed = changed_document(&self.document, &change.changes);
+        let told =
+            |found: &[&Finding], roster: &Roster| told(problem, found, &Names::new(&self.request, roster), language);
+        Ok(JudgedChange {
+            findings_new: told(&without(&new, &old), &changed),
+            findings_gone: told(&without(&old, &new), &self.document),
+            hard_before: old.hard().count() as u32,
+            hard_after: new.hard().count() as u32,
+            cost_before: old.cost(),
+            cost_after: new.cost(),
+        })
+    }
+
+    fn after(&self, edits: &Edits) -> Review {
+        let roster = edited(&self.problem, &self.roster, edits);
+        let mut judgement = self.judgement.clone();
+        for (employee, cells) in edits {
+            let days: Vec<Day> = cells.keys().copied().collect();
+            judgement.change(&self.problem, &roster, EmployeeIndex(*employee), &days);
+        }
+        judgement.review()
+    }
 }
 
 /// The changes in the solver's words, or every name in them that the problem does not know.

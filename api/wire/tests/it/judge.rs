@@ -7,7 +7,7 @@ use wire::language::Language;
 use wire::report::{CellChange, Finding, JudgedChange, RosterChange, Severity, ToldFinding};
 use wire::request::{Duty, WardRequest};
 use wire::roster::Roster;
-use wire::run::{JudgeError, check, judge_change};
+use wire::run::{JudgedRoster, check};
 
 fn dates(ward: &WardRequest) -> Vec<chrono::NaiveDate> {
     ward.period.from.iter_days().take(ward.period.weeks as usize * 7).collect()
@@ -63,8 +63,12 @@ fn difference(of: &[Finding], other: &[Finding]) -> Vec<Finding> {
     new
 }
 
+fn judged(ward: &WardRequest, roster: &Roster) -> JudgedRoster {
+    JudgedRoster::of(ward.clone(), roster.clone(), Language::Danish).expect("the roster can be judged")
+}
+
 fn assert_is_difference(ward: &WardRequest, roster: &Roster, change: &RosterChange) -> JudgedChange {
-    let judged = judge_change(ward, roster, change, Language::Danish).expect("the change can be judged");
+    let judged = judged(ward, roster).change(change, Language::Danish).expect("the change can be judged");
     let [before, after] = [roster, &changed(roster, change)]
         .map(|roster| check(ward, roster, Language::Danish).expect("the roster can be judged"));
     let findings = |told: &[ToldFinding]| told.iter().map(|told| told.finding.clone()).collect::<Vec<_>>();
@@ -121,9 +125,7 @@ fn every_unknown_name_of_a_change_is_told_at_once() {
         shift_type: Some("X".to_owned()),
     };
     let change = RosterChange { changes: vec![CellChange { shift_type: None, ..nobody.clone() }, nobody] };
-    let Err(JudgeError::Change(faults)) = judge_change(&ward, &roster, &change, Language::English) else {
-        panic!("the change is faulty")
-    };
+    let faults = judged(&ward, &roster).change(&change, Language::English).expect_err("the change is faulty");
     let told: Vec<_> = faults.iter().map(|fault| (fault.code.as_str(), fault.pointer.as_str())).collect();
     let expected = [
         ("roster_unknown_employee", "/changes/0/employee"),

@@ -22,6 +22,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
     },
     Sentence {
         rule: "few_working_days_in_row",
+        fits: when::is_one,
+        text: Text::new(
+            "{name} arbejder kun 1 dag ad gangen, {dates}; mindst {allowed} i træk er aftalt",
+            "{name} works only 1 day at a time, {dates}; at least {allowed} in a row are agreed",
+        ),
+    },
+    Sentence {
+        rule: "few_working_days_in_row",
         fits: when::always,
         text: Text::new(
             "{name} arbejder kun {measured} dage i træk, {dates}; mindst {allowed} er aftalt",
@@ -38,6 +46,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
     },
     Sentence {
         rule: "few_days_off_in_row",
+        fits: when::is_one,
+        text: Text::new(
+            "{name} har kun 1 fridag ad gangen, {dates}; mindst {allowed} i træk er aftalt",
+            "{name} has only 1 day off at a time, {dates}; at least {allowed} in a row are agreed",
+        ),
+    },
+    Sentence {
+        rule: "few_days_off_in_row",
         fits: when::always,
         text: Text::new(
             "{name} har kun {measured} fridage i træk, {dates}; mindst {allowed} er aftalt",
@@ -50,6 +66,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
         text: Text::new(
             "{name} har {measured} nattevagter i træk, {dates}; højst {allowed} er tilladt",
             "{name} has {measured} night duties in a row, {dates}; at most {allowed} are allowed",
+        ),
+    },
+    Sentence {
+        rule: "few_nights_in_row",
+        fits: when::is_one,
+        text: Text::new(
+            "{name} har kun 1 nattevagt ad gangen, {dates}; mindst {allowed} i træk er aftalt",
+            "{name} has only 1 night duty at a time, {dates}; at least {allowed} in a row are agreed",
         ),
     },
     Sentence {
@@ -78,10 +102,26 @@ pub(super) const SENTENCES: &[Sentence] = &[
     },
     Sentence {
         rule: "days_off_after_nights",
+        fits: when::is_one,
+        text: Text::new(
+            "{name} har 1 fridag mellem nattevagten {first} og {last}; mindst {allowed} er krævet",
+            "{name} has 1 day off between the night duty {first} and {last}; at least {allowed} are required",
+        ),
+    },
+    Sentence {
+        rule: "days_off_after_nights",
         fits: when::always,
         text: Text::new(
             "{name} har {measured} fridage mellem nattevagten {first} og {last}; mindst {allowed} er krævet",
             "{name} has {measured} days off between the night duty {first} and {last}; at least {allowed} are required",
+        ),
+    },
+    Sentence {
+        rule: "days_off_in_week",
+        fits: when::is_one,
+        text: Text::new(
+            "{name} har 1 fridag i ugen {dates}; mindst {allowed} er krævet",
+            "{name} has 1 day off in the week {dates}; at least {allowed} are required",
         ),
     },
     Sentence {
