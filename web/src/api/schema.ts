@@ -105,6 +105,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/roster/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of the newest roster would do; nothing is stored
+         * @description For: planner, leader.
+         */
+        post: operations["judgeChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/solves": {
         parameters: {
             query?: never;
@@ -376,6 +396,30 @@ export interface components {
         };
         /** @description The category of a duty. */
         Category: "day" | "evening" | "night" | "on_call";
+        /** @description What one employee works on one date after the change. */
+        CellChange: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Id of the shift type, in place of whatever is there; the date becomes free when null or left out. */
+            shift_type?: string | null;
+        };
+        /** @description One of the rules that cannot all be kept. */
+        Clash: {
+            /**
+             * Format: date
+             * @description The date, or the first of several, where one is meant.
+             */
+            date?: string | null;
+            /** @description Id of the employee, for a rule about one person. */
+            employee?: string | null;
+            /** @description The rule's permanent code. */
+            rule: string;
+        };
         /** @description Something a person may be qualified for. */
         Competence: {
             /** @description Stable id, such as `charge_nurse`. */
@@ -668,6 +712,33 @@ export interface components {
         };
         /** @description The public holidays of Denmark. */
         HolidayName: "new_years_day" | "maundy_thursday" | "good_friday" | "easter_sunday" | "easter_monday" | "great_prayer_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_day" | "second_christmas_day" | "by_agreement";
+        /** @description What a change would do. Nothing is stored. */
+        JudgedChange: {
+            /**
+             * Format: int64
+             * @description Its price after the change, in points.
+             */
+            cost_after: number;
+            /**
+             * Format: int64
+             * @description The roster's price as it is, in points.
+             */
+            cost_before: number;
+            /** @description Findings that would go, in the order of the rule catalogue. */
+            findings_gone: components["schemas"]["ToldFinding"][];
+            /** @description Findings that would come, in the order of the rule catalogue. */
+            findings_new: components["schemas"]["ToldFinding"][];
+            /**
+             * Format: uint32
+             * @description Number of broken hard rules after the change.
+             */
+            hard_after: number;
+            /**
+             * Format: uint32
+             * @description Number of broken hard rules as the roster is.
+             */
+            hard_before: number;
+        };
         /**
          * @description Values that somebody agreed, for some people, between two dates. Law is read first, then the agreement, the local
          *     agreement and what is agreed with individuals; a later layer of one origin replaces an earlier one.
@@ -1205,6 +1276,11 @@ export interface components {
             /** @description The solve that found it. */
             solve: components["schemas"]["Solve"];
         };
+        /** @description A change of a roster. */
+        RosterChange: {
+            /** @description The cells that change; where one is named twice, the last one holds. */
+            changes: components["schemas"]["CellChange"][];
+        };
         /** @description One rule, and what it costs in one roster. */
         RuleCost: {
             /**
@@ -1414,6 +1490,8 @@ export interface components {
              * @description A price that no lawful roster can be below, in points.
              */
             bound?: number | null;
+            /** @description Where no roster exists: what clashes, as far as it could be told cheaply. */
+            clash?: components["schemas"]["Clash"][];
             /**
              * Format: int64
              * @description The roster's price in points, as the referee counts it.
@@ -1424,6 +1502,8 @@ export interface components {
              * @description (cost - bound) / cost in percent.
              */
             gap_percent?: number | null;
+            /** @description What was out of reach before the search: needs that nobody can meet, hours that nobody can work. */
+            notices?: components["schemas"]["Fault"][];
             /**
              * Format: double
              * @description Seconds from start to end.
@@ -1879,6 +1959,54 @@ export interface components {
              * @default 7
              */
             weekly_rest_window_days?: number | null;
+        };
+        /** @description A finding with its sentence. */
+        ToldFinding: {
+            /**
+             * Format: int64
+             * @description What the rule asks for.
+             */
+            allowed: number;
+            /** @description The dates of the plan on which the rule is broken, in order: a duty too many, a duty after too short a rest. */
+            broken_on?: string[];
+            /** @description Id of the competence, where one is meant. */
+            competence?: string | null;
+            /**
+             * Format: int64
+             * @description Points; nought for a hard rule.
+             */
+            cost: number;
+            /** @description The dates it is about, in order. */
+            dates: string[];
+            /** @description Id of the employee, for a rule about one person. */
+            employee?: string | null;
+            /** @description Who says so. */
+            layer: components["schemas"]["LayerName"];
+            /**
+             * Format: int64
+             * @description What the roster has.
+             */
+            measured: number;
+            /** @description Id of a second employee, for a rule about two. */
+            other?: string | null;
+            /** @description The planner's word, where the rule is broken knowingly. */
+            override?: components["schemas"]["OverrideWord"] | null;
+            /** @description Code of the parameter that says what is allowed, where one does. */
+            parameter?: string | null;
+            /** @description The profession, where one is meant. */
+            profession?: components["schemas"]["Profession"] | null;
+            /** @description The rule's permanent code, such as `daily_rest`. */
+            rule: string;
+            /** @description The finding in one sentence, in the reader's language. */
+            sentence: string;
+            /** @description Whether the roster is not lawful, is so by the planner's word, or pays a price. */
+            severity: components["schemas"]["Severity"];
+            /** @description Id of the shift type, where one is meant. */
+            shift_type?: string | null;
+            /** @description The unit of `measured` and `allowed`. */
+            unit: components["schemas"]["Unit"];
+            /** @description Id of the wish, where one is meant. */
+            wish?: string | null;
         };
         /** @description The unit of a finding's figures. */
         Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "clock_minutes";
@@ -2356,6 +2484,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description A change of a roster. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterChange"];
+            };
+        };
+        responses: {
+            /** @description What a change would do. Nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedChange"];
                 };
             };
             /** @description What went wrong. */

@@ -112,8 +112,8 @@ impl Benchmark {
 
 /// The instance's name: the set is the folder's.
 fn name(folder: &Path, format: &FormatArguments) -> Result<Name, Stop> {
-    let set = folder.canonicalize().ok().and_then(|path| Some(path.file_name()?.to_string_lossy().into_owned()));
-    let set = set.unwrap_or_else(|| folder.display().to_string());
+    let named = |path: &Path| Some(path.file_name()?.to_string_lossy().into_owned());
+    let set = named(folder).or_else(|| named(&folder.canonicalize().ok()?)).unwrap_or_default();
     let (history, weeks) = (format.history.unwrap_or_default(), format.weeks.as_deref().unwrap_or_default());
     let name = format!("{set}_{history}_{weeks}").parse::<Name>();
     name.map_err(|error| Stop::new(Exit::Usage, error.to_string()))

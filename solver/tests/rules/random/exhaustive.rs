@@ -186,7 +186,7 @@ fn staffing_costs(problem: &Problem, day: usize) -> Vec<i64> {
         let choice = |person: usize| number / choices.pow((people - 1 - person) as u32) % choices;
         let duties = (0..people).map(|person| duty_of(day, choice(person)).into_iter().collect()).collect();
         let review = Review::of(problem, &Roster::from_lines(duties));
-        let of_dates = review.findings.iter().filter(|found| rule(found.rule).is_some_and(|rule| about_a_date(rule)));
+        let of_dates = review.findings.iter().filter(|found| rule(found.rule).is_some_and(about_a_date));
         let own = of_dates.filter(|found| found.days[0].0 == day as i32);
         own.map(|found| if found.severity == Severity::Hard { FORBIDDEN } else { found.cost }).sum()
     };
