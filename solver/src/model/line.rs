@@ -118,12 +118,30 @@ pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
         layers: |of| explicit("weekly_rest_by_week", of, &weekly_rest_by_week::Rule(of)),
     },
     SequenceRule { code: "succession", layers: |of| explicit("succession", of, &succession::Rule(of)) },
-    SequenceRule { code: "working_days_in_row", layers: |of| runs::layers("working_days_in_row", of) },
-    SequenceRule { code: "few_working_days_in_row", layers: |of| runs::layers("few_working_days_in_row", of) },
-    SequenceRule { code: "days_off_in_row", layers: |of| runs::layers("days_off_in_row", of) },
-    SequenceRule { code: "few_days_off_in_row", layers: |of| runs::layers("few_days_off_in_row", of) },
-    SequenceRule { code: "nights_in_row", layers: |of| runs::layers("nights_in_row", of) },
-    SequenceRule { code: "few_nights_in_row", layers: |of| runs::layers("few_nights_in_row", of) },
+    SequenceRule {
+        code: "working_days_in_row",
+        layers: |of| explicit("working_days_in_row", of, &runs::TooLong(of, runs::WORKING_DAYS)),
+    },
+    SequenceRule {
+        code: "few_working_days_in_row",
+        layers: |of| explicit("few_working_days_in_row", of, &runs::TooShort(of, runs::FEW_WORKING_DAYS)),
+    },
+    SequenceRule {
+        code: "days_off_in_row",
+        layers: |of| explicit("days_off_in_row", of, &runs::TooLong(of, runs::DAYS_OFF)),
+    },
+    SequenceRule {
+        code: "few_days_off_in_row",
+        layers: |of| explicit("few_days_off_in_row", of, &runs::TooShort(of, runs::FEW_DAYS_OFF)),
+    },
+    SequenceRule {
+        code: "nights_in_row",
+        layers: |of| explicit("nights_in_row", of, &runs::TooLong(of, runs::NIGHTS)),
+    },
+    SequenceRule {
+        code: "few_nights_in_row",
+        layers: |of| explicit("few_nights_in_row", of, &runs::TooShort(of, runs::FEW_NIGHTS)),
+    },
     SequenceRule { code: "run_limit", layers: |of| explicit("run_limit", of, &run_limit::Rule(of)) },
     SequenceRule {
         code: "days_off_after_nights",
@@ -136,14 +154,20 @@ pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
     SequenceRule { code: "category_in_week", layers: |of| explicit("category_in_week", of, &weeks::Categories(of)) },
     SequenceRule { code: "single_duties", layers: |of| explicit("single_duties", of, &runs::SingleDuties(of)) },
     SequenceRule { code: "wish", layers: |of| explicit("wish", of, &wish::Rule::new(of)) },
-    SequenceRule { code: "advised_nights", layers: |of| runs::layers("advised_nights", of) },
+    SequenceRule {
+        code: "advised_nights",
+        layers: |of| explicit("advised_nights", of, &runs::TooLong(of, runs::ADVISED_NIGHTS)),
+    },
     SequenceRule { code: "quick_return", layers: |of| explicit("quick_return", of, &health_advice::QuickReturn(of)) },
     SequenceRule { code: "long_duty", layers: |of| explicit("long_duty", of, &health_advice::LongDuty(of)) },
     SequenceRule {
         code: "backward_rotation",
         layers: |of| explicit("backward_rotation", of, &health_advice::BackwardRotation(of)),
     },
-    SequenceRule { code: "single_working_day", layers: |of| runs::layers("single_working_day", of) },
+    SequenceRule {
+        code: "single_working_day",
+        layers: |of| explicit("single_working_day", of, &runs::TooShort(of, runs::SINGLE_WORKING_DAY)),
+    },
 ];
 
 /// Rules that the choices of a day keep: a person has a cell or none, and on a locked day only what is locked.

@@ -18,7 +18,8 @@ pub(super) fn minutes_of(problem: &Problem, duty: Duty) -> i64 {
 /// some date of the period lacks the parameter.
 ///
 /// The reference period ends with the plan. It begins where the work before the plan is known from, at most so many
-/// weeks before. Dates of vacation and leave are neutral: they are left out of it.
+/// weeks before. Dates of vacation and leave are neutral: they are left out of it,
+/// as are those before or after the employment.
 pub(super) fn allowance(problem: &Problem, employee: EmployeeIndex, parameter: Parameter) -> Option<i64> {
     let person = problem.person(employee);
     let weeks = problem.terms(employee, Day(0)).get(Parameter::AverageWeeks)? as i32;
@@ -27,7 +28,9 @@ pub(super) fn allowance(problem: &Problem, employee: EmployeeIndex, parameter: P
     let from = before.map_or(0, |worked| worked.from.0);
     let rate = |day: Day| problem.terms(employee, day).get(parameter).map(i64::from);
     let mut sevenths = 0;
-    for day in (from..problem.days()).map(Day).filter(|day| !is_neutral(problem, employee, *day)) {
+    let counted =
+        |day: &Day| !is_neutral(problem, employee, *day) && person.employed.contains(problem.calendar.date(*day));
+    for day in (from..problem.days()).map(Day).filter(counted) {
         sevenths += sevenths_of(parameter, rate(day)?);
     }
     if let Some(worked) = before {

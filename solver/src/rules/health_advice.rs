@@ -12,27 +12,52 @@ const RESEARCH_CENTRE: &str = "National Research Centre for the Working Environm
 
 pub(super) const NIGHTS: Rule = Rule {
     evidence: Some("https://nfa.dk/natarbejde"),
-    ..advice("advised_nights", Parameter::AdvisedNightsInRowPrice, &[Parameter::AdvisedNightsInRow], nights)
+    ..advice(
+        "advised_nights",
+        Parameter::AdvisedNightsInRowPrice,
+        &[Parameter::AdvisedNightsInRow, Parameter::AdvisedNightsInRowPrice],
+        nights,
+    )
 };
 
 pub(super) const QUICK_RETURN: Rule = Rule {
     evidence: Some("https://doi.org/10.1136/oemed-2016-103920"),
-    ..advice("quick_return", Parameter::AdvisedRestPrice, &[Parameter::AdvisedRestMinutes], quick_returns)
+    ..advice(
+        "quick_return",
+        Parameter::AdvisedRestPrice,
+        &[Parameter::AdvisedRestMinutes, Parameter::AdvisedRestPrice],
+        quick_returns,
+    )
 };
 
 pub(super) const LONG_DUTY: Rule = Rule {
     evidence: Some("https://doi.org/10.1016/j.ijnurstu.2018.10.009"),
-    ..advice("long_duty", Parameter::AdvisedDutyPrice, &[Parameter::AdvisedDutyMinutes], long_duties)
+    ..advice(
+        "long_duty",
+        Parameter::AdvisedDutyPrice,
+        &[Parameter::AdvisedDutyMinutes, Parameter::AdvisedDutyPrice],
+        long_duties,
+    )
 };
 
 pub(super) const BACKWARD_ROTATION: Rule = Rule {
     evidence: Some("https://nfa.dk/natarbejde"),
-    ..advice("backward_rotation", Parameter::BackwardRotationPrice, &[], backward_rotations)
+    ..advice(
+        "backward_rotation",
+        Parameter::BackwardRotationPrice,
+        &[Parameter::BackwardRotationPrice],
+        backward_rotations,
+    )
 };
 
 pub(super) const SINGLE_WORKING_DAY: Rule = Rule {
     evidence: Some("https://nfa.dk/natarbejde"),
-    ..advice("single_working_day", Parameter::SingleWorkingDayPrice, &[], single_working_days)
+    ..advice(
+        "single_working_day",
+        Parameter::SingleWorkingDayPrice,
+        &[Parameter::SingleWorkingDayPrice],
+        single_working_days,
+    )
 };
 
 const fn advice(
@@ -65,6 +90,10 @@ fn quick_returns(line: &Line<'_>) -> Vec<Finding> {
         let allowed = i64::from(line.terms(after.day).get(Parameter::AdvisedRestMinutes)?);
         let rest = after.span.start - before.span.end;
         let planned = pair.iter().any(|busy| busy.planned);
+        // Work that overlaps, or shares a date, is not lawful and is told as such.
+        if rest < 0 || before.day == after.day {
+            return None;
+        }
         if rest >= allowed || !planned || after.day.is_history() || !QUICK_RETURN.asks(line, after.day) {
             return None;
         }

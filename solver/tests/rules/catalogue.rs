@@ -2,7 +2,7 @@
 
 use crate::finding::broken;
 use crate::ward::{roster, two_people};
-use solver::domain::Roster;
+use solver::domain::{Parameter, Roster};
 use solver::review::Review;
 use solver::rules::{CATALOGUE, Strength};
 
@@ -64,6 +64,13 @@ const TESTED: &[&str] = &[
 fn every_rule_is_tested_and_no_code_is_lost() {
     let codes: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code).collect();
     assert_eq!(codes, TESTED);
+}
+
+#[test]
+fn every_parameter_is_a_rules() {
+    let asked = |parameter: &&Parameter| CATALOGUE.iter().any(|rule| rule.parameters.contains(parameter));
+    let forgotten: Vec<&Parameter> = Parameter::ALL.iter().filter(|parameter| !asked(parameter)).collect();
+    assert_eq!(forgotten, Vec::<&Parameter>::new());
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! `daily_rest`: 11 h between duties, by real times.
+//! `daily_rest`: a rest of 11 h in every 24 h, counted back from the end of work, by real times.
 
-use crate::finding::{finding, findings};
+use crate::finding::{finding, findings, whole_findings};
 use crate::ward::{ANNE, WardBuilder, roster};
-use solver::domain::{AbsenceKind, Category, Parameter, Roster};
+use solver::domain::{AbsenceKind, Category, Parameter, Presence, Roster};
 use solver::problem::Problem;
 use solver::rules::Unit;
 
@@ -41,9 +41,47 @@ fn the_limit_is_the_agreements() {
 }
 
 #[test]
-fn a_duty_that_begins_before_the_one_of_the_eve_has_ended_is_told_too() {
+fn a_duty_that_leaves_less_of_its_own_day_and_night_breaks_it_alone() {
+    let ward = ward().shift("13h", "07:00-20:00", Category::Day).shift("13h01", "07:00-20:01", Category::Day);
+    let problem = ward.shift("23h", "08:00-07:00", Category::Night).problem();
+    long_enough(&problem, &roster(&problem, &[("Anne", 2, "13h")]));
+    let alone = |minutes| [finding(RULE).of(ANNE).days([2]).broken_on([2]).figures(minutes, 660, Unit::Minutes)];
+    assert_eq!(whole_findings(&problem, &roster(&problem, &[("Anne", 2, "13h01")]), RULE), alone(659));
+    assert_eq!(whole_findings(&problem, &roster(&problem, &[("Anne", 2, "23h")]), RULE), alone(60));
+}
+
+#[test]
+fn one_rest_in_the_twenty_four_hours_is_enough_wherever_it_lies() {
+    let ward = ward().shift("20", "20:00-21:00", Category::Evening).shift("2", "02:00-03:00", Category::Night);
+    let problem = ward.shift("8", "08:00-12:00", Category::Day).problem();
+    // Five hours between the two, but seventeen before the first.
+    long_enough(&problem, &roster(&problem, &[("Anne", 1, "20"), ("Anne", 2, "2")]));
+    // Back from 3 o'clock: five hours before the first, eight and then five after it.
+    too_short(&problem, &roster(&problem, &[("Anne", 1, "11h"), ("Anne", 2, "2")]), [1, 2], 480);
+    long_enough(&problem, &roster(&problem, &[("Anne", 1, "8"), ("Anne", 2, "2")]));
+}
+
+#[test]
+fn waiting_at_home_is_rest_and_waiting_at_work_is_none() {
+    let problem = |presence| {
+        let ward = ward().shift("R", "18:00-07:00", Category::OnCall).on_call(presence);
+        ward.shift("7", "07:00-15:00", Category::Day).problem()
+    };
+    let duties = [("Anne", 0, "11h"), ("Anne", 1, "7")];
+    let with_call = |problem: &Problem| roster(problem, &[("Anne", 0, "R"), duties[1]]);
+    let home = problem(Presence::OnCallAtHome);
+    long_enough(&home, &with_call(&home));
+    let on_site = problem(Presence::OnCallOnSite);
+    let found = findings(&on_site, &with_call(&on_site), RULE);
+    assert_eq!(found, [finding(RULE).of(ANNE).days([0, 1]).figures(180, 660, Unit::Minutes)]);
+}
+
+#[test]
+fn a_duty_that_begins_before_the_one_of_the_eve_has_ended_is_told_as_an_overlap() {
     let problem = ward().shift("early", "06:30-10:00", Category::Day).problem();
-    too_short(&problem, &roster(&problem, &[("Anne", 0, "N"), ("Anne", 1, "early")]), [0, 1], -30);
+    let overlapping = roster(&problem, &[("Anne", 0, "N"), ("Anne", 1, "early")]);
+    long_enough(&problem, &overlapping);
+    assert_eq!(crate::finding::broken(&problem, &overlapping), ["overlap"]);
 }
 
 #[test]
@@ -103,20 +141,6 @@ fn the_hour_that_october_gives_counts() {
     let problem = ward().from("2027-10-25").shift("from9", "09:00-17:00", Category::Day).problem();
     long_enough(&problem, &roster(&problem, &[("Anne", 5, "A"), ("Anne", 6, "from9")]));
     too_short(&problem, &roster(&problem, &[("Anne", 4, "A"), ("Anne", 5, "from9")]), [4, 5], 600);
-}
-
-#[test]
-fn a_day_and_nights_rest_reaches_over_a_date_off() {
-    let problem = WardBuilder::weeks(1)
-        .term(Parameter::DailyRestMinutes, 1440)
-        .employee("Anne", 2220)
-        .shift("long", "23:00-22:59", Category::OnCall)
-        .shift("next", "22:58-23:30", Category::OnCall)
-        .shift("after", "22:59-23:30", Category::OnCall)
-        .problem();
-    let expected = [finding(RULE).of(ANNE).days([0, 2]).figures(1439, 1440, Unit::Minutes)];
-    assert_eq!(findings(&problem, &roster(&problem, &[("Anne", 0, "long"), ("Anne", 2, "next")]), RULE), expected);
-    long_enough(&problem, &roster(&problem, &[("Anne", 0, "long"), ("Anne", 2, "after")]));
 }
 
 #[test]

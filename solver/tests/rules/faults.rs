@@ -1,5 +1,6 @@
 //! Every fault of a request: its code, its place, all at once, and none for what is in order.
 
+mod agreement;
 mod document;
 mod limits;
 mod people;
@@ -31,7 +32,8 @@ fn ward() -> WardBuilder {
 }
 
 fn cases() -> Vec<Case> {
-    [document::cases(), people::cases(), plan_parts::cases(), references::cases()].into_iter().flatten().collect()
+    let cases = [agreement::cases(), document::cases(), people::cases(), plan_parts::cases(), references::cases()];
+    cases.into_iter().flatten().collect()
 }
 
 fn told(faults: &[Fault]) -> Vec<(FaultCode, String)> {
@@ -59,11 +61,20 @@ fn each_is_told_once_with_its_code_and_place_and_nothing_else() {
 #[test]
 fn every_code_has_a_ward() {
     let elsewhere = [
-        // The solver never sees the format: the wire format's own tests tell it.
+        // The solver never sees the format or a preset's name: the wire format's own tests tell them.
         FaultCode::UnsupportedFormat,
+        FaultCode::UnknownPreset,
         // They need a rule that is broken: see `settled`.
         FaultCode::LockBreaksRule,
         FaultCode::SettledBreaksRule,
+        // They need a word for breaking a rule: see `overrides`.
+        FaultCode::UnknownRule,
+        FaultCode::RuleNotOverridable,
+        FaultCode::OverrideIncomplete,
+        // They are told without being faults, unless a minimum is hard: see `notices`.
+        FaultCode::CompetenceMissing,
+        FaultCode::StaffingAboveAvailable,
+        FaultCode::NormOutOfReach,
     ];
     let mut codes: Vec<FaultCode> = cases().iter().map(|(code, _, _)| *code).chain(elsewhere).collect();
     codes.sort_unstable();

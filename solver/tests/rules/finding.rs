@@ -1,6 +1,6 @@
 //! What the referee should say: findings written in full, so that no figure goes unchecked.
 
-use solver::domain::{CompetenceIndex, Day, EmployeeIndex, Roster, ShiftIndex};
+use solver::domain::{CompetenceIndex, Day, EmployeeIndex, Override, Roster, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::Review;
 use solver::rules::{CATALOGUE, Finding, Severity, Strength, Unit};
@@ -65,6 +65,40 @@ impl Expected {
         self
     }
 
+    /// It is paid for, not forbidden.
+    pub(crate) fn soft(mut self, points: i64) -> Self {
+        self.0.severity = Severity::Soft;
+        self.cost(points)
+    }
+
+    /// The rule whose price is off.
+    pub(crate) fn hard(mut self) -> Self {
+        self.0.severity = Severity::Hard;
+        self
+    }
+
+    pub(crate) fn broken_on(mut self, days: impl IntoIterator<Item = i32>) -> Self {
+        self.0.broken_on = days.into_iter().map(Day).collect();
+        self
+    }
+
+    pub(crate) fn layer(mut self, layer: usize) -> Self {
+        self.0.layer = Some(layer);
+        self
+    }
+
+    pub(crate) fn other(mut self, employee: usize) -> Self {
+        self.0.other = Some(EmployeeIndex(employee));
+        self
+    }
+
+    /// The planner breaks it knowingly.
+    pub(crate) fn despite(mut self, word: Override) -> Self {
+        self.0.severity = Severity::Overridden;
+        self.0.overridden = Some(word);
+        self
+    }
+
     /// What the roster has and what the rule asks for.
     pub(crate) fn figures(mut self, measured: i64, allowed: i64, unit: Unit) -> Finding {
         self.0.measured = measured;
@@ -81,14 +115,15 @@ impl Expected {
 
 /// The referee's findings by one rule, without the days on which they come about and the layer.
 pub(crate) fn findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
-    let plain = |finding: Finding| Finding { broken_on: Vec::new(), parameter: None, layer: None, ..finding };
+    let plain = |finding: Finding| Finding { broken_on: Vec::new(), layer: None, ..finding };
     whole_findings(problem, roster, rule).into_iter().map(plain).collect()
 }
 
-/// The referee's findings by one rule.
+/// The referee's findings by one rule, without the parameter, which is one of the rule's (see `incremental`).
 pub(crate) fn whole_findings(problem: &Problem, roster: &Roster, rule: &str) -> Vec<Finding> {
     let review = Review::of(problem, roster);
-    review.findings.into_iter().filter(|finding| finding.rule == rule).collect()
+    let own = review.findings.into_iter().filter(|finding| finding.rule == rule);
+    own.map(|finding| Finding { parameter: None, ..finding }).collect()
 }
 
 /// The codes of the hard rules that a roster breaks, each once.

@@ -1,6 +1,10 @@
 //! Wards for tests in a few words. People and shift types are named by their ids; days count from the plan's first
 //! date, and are negative before it. Every shift type is offered on every date unless the staffing plan is told.
 
+mod parts;
+
+pub(crate) use parts::word;
+
 use chrono::{NaiveDate, NaiveTime, TimeDelta, Weekday};
 use solver::domain::{
     Absence, AbsenceKind, Agreement, Balance, Category, Competence, Consideration, ConsiderationRule, DateRange, Duty,

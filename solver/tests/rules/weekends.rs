@@ -1,10 +1,10 @@
 //! `weekends`: at most so many worked.
 
-use crate::finding::{finding, findings};
+use crate::finding::{Expected, finding, findings, whole_findings};
 use crate::ward::{ANNE, BO, WardBuilder, roster, two_people, working};
-use solver::domain::{AbsenceKind, EmployeeIndex, Parameter};
+use solver::domain::{AbsenceKind, Category, EmployeeIndex, Origin, Parameter};
 use solver::problem::Problem;
-use solver::rules::{self, Unit};
+use solver::rules::{self, Finding, Unit};
 
 const RULE: &str = "weekends";
 
@@ -65,4 +65,66 @@ fn a_course_and_the_history_are_no_weekend() {
 #[test]
 fn the_other_persons_weekends_are_theirs() {
     assert_eq!(worked(two_people(2), &[("Bo", 5, "D"), ("Anne", 12, "D")]), [12]);
+}
+
+fn of_anne(ward: WardBuilder, duties: &[(&str, i32, &str)]) -> Vec<Finding> {
+    let problem = ward.problem();
+    whole_findings(&problem, &roster(&problem, duties), RULE)
+}
+
+#[test]
+fn each_weekend_too_many_is_told_on_its_first_duty_with_the_layer_that_says_how_many() {
+    let run = |layer| Finding { layer, ..too_many().figures(3, 1, Unit::Weekends) };
+    let duties = [("Anne", 5, "D"), ("Anne", 13, "D"), ("Anne", 19, "D"), ("Anne", 20, "D")];
+    let by = |parameter, value| two_people(4).layer(Origin::LocalAgreement, &[(parameter, Some(value))]);
+    assert_eq!(of_anne(by(Parameter::MaxWeekends, 1), &duties), [run(Some(1))]);
+    assert_eq!(of_anne(by(Parameter::MaxWeekendsPercent, 25), &duties), [run(Some(1))]);
+    let own = by(Parameter::MaxWeekends, 2).with(|ward| ward.employees[ANNE].max_weekends = Some(1));
+    assert_eq!(of_anne(own, &duties), [run(None)], "their own number is in no layer");
+}
+
+fn too_many() -> Expected {
+    finding(RULE).of(ANNE).days([5, 12, 19]).broken_on([13, 19])
+}
+
+#[test]
+fn a_price_is_for_each_weekend_too_many_and_by_its_date() {
+    let duties = [("Anne", 5, "D"), ("Anne", 13, "D"), ("Anne", 19, "D")];
+    let ward = || two_people(4).layer(Origin::LocalAgreement, &[(Parameter::MaxWeekends, Some(1))]);
+    let price = |from, price| ward().layer_in(Origin::LocalAgreement, (Some(from), None), &[price]);
+    let priced = price(0, (Parameter::MaxWeekendsPrice, Some(90)));
+    assert_eq!(of_anne(priced, &duties), [too_many().layer(1).soft(180).figures(3, 1, Unit::Weekends)]);
+    let too_late = price(14, (Parameter::MaxWeekendsPrice, Some(90)));
+    assert_eq!(of_anne(too_late, &duties), [too_many().layer(1).figures(3, 1, Unit::Weekends)]);
+}
+
+#[test]
+fn a_share_is_rounded_up() {
+    let most = |weeks, percent| {
+        let problem = two_people(weeks).term(Parameter::MaxWeekendsPercent, percent).problem();
+        problem.max_weekends(EmployeeIndex(ANNE))
+    };
+    assert_eq!([most(4, 25), most(4, 26), most(5, 50), most(3, 0)], [Some(1), Some(2), Some(3), Some(0)]);
+    assert_eq!(
+        two_people(4).term(Parameter::MaxWeekendsPercent, None).problem().max_weekends(EmployeeIndex(ANNE)),
+        None
+    );
+}
+
+#[test]
+fn the_weekend_may_begin_on_friday_evening_and_end_on_monday_morning() {
+    let begins = |minute| two_people(4).term(Parameter::WeekendBeginsFridayMinute, minute);
+    let friday_night = [("Anne", 4, "N"), ("Anne", 11, "A")];
+    assert_eq!(worked(begins(Some(1380)), &friday_night), [5]);
+    assert_eq!(worked(begins(Some(1381)), &friday_night), [] as [i32; 0]);
+    assert_eq!(worked(begins(None), &friday_night), [] as [i32; 0], "off: Friday is none of it");
+    let ends = |minute| {
+        two_people(4).shift("6", "06:00-14:00", Category::Day).term(Parameter::WeekendEndsMondayMinute, minute)
+    };
+    let monday_morning = [("Anne", 7, "6"), ("Anne", 14, "D")];
+    assert_eq!(worked(ends(Some(361)), &monday_morning), [5]);
+    assert_eq!(worked(ends(Some(360)), &monday_morning), [] as [i32; 0]);
+    assert_eq!(worked(ends(None), &monday_morning), [] as [i32; 0]);
+    // The plan's first Monday belongs to the weekend before the plan.
+    assert_eq!(worked(ends(Some(361)), &[("Anne", 0, "6")]), [] as [i32; 0]);
 }

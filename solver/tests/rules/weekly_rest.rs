@@ -130,6 +130,6 @@ fn free_time_begins_when_the_last_of_overlapping_duties_has_ended() {
         .history("Anne", -2, "long")
         .history("Anne", -1, "short")
         .problem();
-    let expected = [finding(RULE).of(ANNE).days(-1..=1).figures(3, 1, Unit::Days)];
+    let expected = [finding(RULE).of(ANNE).days(-2..=1).figures(4, 1, Unit::Days)];
     assert_eq!(findings(&problem, &roster(&problem, &[("Anne", 1, "35h")]), RULE), expected);
 }

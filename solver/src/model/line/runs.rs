@@ -1,24 +1,22 @@
 //! Runs of days that are too long or too short along a line: see `rules::runs`, `rules::health_advice`,
 //! `rules::single_duties` and `rules::run_length`.
 
-use super::explicit::explicit;
-use super::layers::Layers;
 use super::{Automaton, Happening, PersonDays, Stepped};
 use crate::domain::{Category, ConsiderationRule, Day, Parameter};
 
 /// Whether a day belongs to a run.
-pub(super) type Counts = fn(&PersonDays<'_>, Day, Happening) -> bool;
+type Counts = fn(&PersonDays<'_>, Day, Happening) -> bool;
 
 pub(super) fn working(_: &PersonDays<'_>, _: Day, happening: Happening) -> bool {
     !matches!(happening, Happening::Off)
 }
 
-pub(super) fn off(_: &PersonDays<'_>, _: Day, happening: Happening) -> bool {
+fn off(_: &PersonDays<'_>, _: Day, happening: Happening) -> bool {
     matches!(happening, Happening::Off)
 }
 
 /// A day off of the plan's making.
-pub(super) fn off_not_absent(person: &PersonDays<'_>, day: Day, happening: Happening) -> bool {
+fn off_not_absent(person: &PersonDays<'_>, day: Day, happening: Happening) -> bool {
     matches!(happening, Happening::Off) && person.problem.person(person.employee).absence_on(day).is_none()
 }
 
@@ -57,12 +55,37 @@ pub(super) fn stepped<State>(next: State, cost: Option<i64>) -> Stepped<State> {
 const LONGEST_RUN: u32 = 30;
 
 /// At most so many days in a row.
-pub(super) struct TooLong<'a> {
-    pub(super) person: &'a PersonDays<'a>,
-    pub(super) counts: Counts,
-    pub(super) most: Parameter,
-    pub(super) worth: Worth,
+pub(super) struct Longest {
+    counts: Counts,
+    most: Parameter,
+    worth: Worth,
 }
+
+pub(super) const WORKING_DAYS: Longest = Longest {
+    counts: working,
+    most: Parameter::MaxWorkingDaysInRow,
+    worth: Worth::HardUnless(Parameter::MaxWorkingDaysInRowPrice),
+};
+
+pub(super) const DAYS_OFF: Longest = Longest {
+    counts: off_not_absent,
+    most: Parameter::MaxDaysOffInRow,
+    worth: Worth::HardUnless(Parameter::MaxDaysOffInRowPrice),
+};
+
+pub(super) const NIGHTS: Longest = Longest {
+    counts: night,
+    most: Parameter::MaxNightsInRow,
+    worth: Worth::HardUnless(Parameter::MaxNightsInRowPrice),
+};
+
+pub(super) const ADVISED_NIGHTS: Longest = Longest {
+    counts: night,
+    most: Parameter::AdvisedNightsInRow,
+    worth: Worth::Price(Parameter::AdvisedNightsInRowPrice),
+};
+
+pub(super) struct TooLong<'a>(pub(super) &'a PersonDays<'a>, pub(super) Longest);
 
 impl Automaton for TooLong<'_> {
     /// Length of the run that is under way.
@@ -73,12 +96,13 @@ impl Automaton for TooLong<'_> {
     }
 
     fn step(&self, run: &u32, day: Day, happening: Happening) -> Stepped<u32> {
-        if !(self.counts)(self.person, day, happening) {
+        let Self(person, limit) = self;
+        if !(limit.counts)(person, day, happening) {
             return Stepped::free(0);
         }
         let run = (run + 1).min(LONGEST_RUN);
-        let beyond = self.person.terms(day).get(self.most).is_some_and(|most| run > most);
-        stepped(run, self.worth.of(self.person, day, u32::from(beyond)))
+        let beyond = person.terms(day).get(limit.most).is_some_and(|most| run > most);
+        stepped(run, limit.worth.of(person, day, u32::from(beyond)))
     }
 }
 
@@ -113,18 +137,40 @@ impl Run {
 
 /// What a run must come to.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Least {
+enum Least {
     Of(Parameter),
     Days(u32),
 }
 
 /// At least so many days in a row.
-pub(super) struct TooShort<'a> {
-    pub(super) person: &'a PersonDays<'a>,
-    pub(super) counts: Counts,
-    pub(super) least: Least,
-    pub(super) worth: Worth,
+pub(super) struct Shortest {
+    counts: Counts,
+    least: Least,
+    worth: Worth,
 }
+
+pub(super) const FEW_WORKING_DAYS: Shortest = Shortest {
+    counts: working,
+    least: Least::Of(Parameter::MinWorkingDaysInRow),
+    worth: Worth::HardUnless(Parameter::MinWorkingDaysInRowPrice),
+};
+
+pub(super) const FEW_DAYS_OFF: Shortest = Shortest {
+    counts: off,
+    least: Least::Of(Parameter::MinDaysOffInRow),
+    worth: Worth::HardUnless(Parameter::MinDaysOffInRowPrice),
+};
+
+pub(super) const FEW_NIGHTS: Shortest = Shortest {
+    counts: night,
+    least: Least::Of(Parameter::MinNightsInRow),
+    worth: Worth::HardUnless(Parameter::MinNightsInRowPrice),
+};
+
+pub(super) const SINGLE_WORKING_DAY: Shortest =
+    Shortest { counts: working, least: Least::Days(2), worth: Worth::Price(Parameter::SingleWorkingDayPrice) };
+
+pub(super) struct TooShort<'a>(pub(super) &'a PersonDays<'a>, pub(super) Shortest);
 
 impl Automaton for TooShort<'_> {
     type State = Run;
@@ -134,12 +180,13 @@ impl Automaton for TooShort<'_> {
     }
 
     fn step(&self, run: &Run, day: Day, happening: Happening) -> Stepped<Run> {
-        let counts = (self.counts)(self.person, day, happening);
-        let least = match self.least {
-            Least::Of(parameter) => self.person.terms(day).get(parameter).unwrap_or(0),
+        let Self(person, limit) = self;
+        let counts = (limit.counts)(person, day, happening);
+        let least = match limit.least {
+            Least::Of(parameter) => person.terms(day).get(parameter).unwrap_or(0),
             Least::Days(days) => days,
         };
-        stepped(run.step(counts), self.worth.of(self.person, day, run.missing(counts, least)))
+        stepped(run.step(counts), limit.worth.of(person, day, run.missing(counts, least)))
     }
 }
 
@@ -158,37 +205,5 @@ impl Automaton for SingleDuties<'_> {
         let mut considered = self.0.problem.considerations(self.0.employee, day.plus(-1));
         let protected = considered.any(|considered| considered.rule == ConsiderationRule::NoSingleDuties);
         Stepped::when(!protected || run.missing(counts, 2) == 0, run.step(counts))
-    }
-}
-
-/// The layers of the rules on runs, by code.
-pub(super) fn layers(code: &'static str, person: &PersonDays<'_>) -> Layers {
-    let too_long = |counts: Counts, most, worth| explicit(code, person, &TooLong { person, counts, most, worth });
-    let too_short = |counts: Counts, least, worth| explicit(code, person, &TooShort { person, counts, least, worth });
-    match code {
-        "working_days_in_row" => {
-            too_long(working, Parameter::MaxWorkingDaysInRow, Worth::HardUnless(Parameter::MaxWorkingDaysInRowPrice))
-        }
-        "days_off_in_row" => {
-            too_long(off_not_absent, Parameter::MaxDaysOffInRow, Worth::HardUnless(Parameter::MaxDaysOffInRowPrice))
-        }
-        "nights_in_row" => {
-            too_long(night, Parameter::MaxNightsInRow, Worth::HardUnless(Parameter::MaxNightsInRowPrice))
-        }
-        "advised_nights" => {
-            too_long(night, Parameter::AdvisedNightsInRow, Worth::Price(Parameter::AdvisedNightsInRowPrice))
-        }
-        "few_working_days_in_row" => too_short(
-            working,
-            Least::Of(Parameter::MinWorkingDaysInRow),
-            Worth::HardUnless(Parameter::MinWorkingDaysInRowPrice),
-        ),
-        "few_days_off_in_row" => {
-            too_short(off, Least::Of(Parameter::MinDaysOffInRow), Worth::HardUnless(Parameter::MinDaysOffInRowPrice))
-        }
-        "few_nights_in_row" => {
-            too_short(night, Least::Of(Parameter::MinNightsInRow), Worth::HardUnless(Parameter::MinNightsInRowPrice))
-        }
-        _ => too_short(working, Least::Days(2), Worth::Price(Parameter::SingleWorkingDayPrice)),
     }
 }

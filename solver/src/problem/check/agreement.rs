@@ -68,6 +68,13 @@ fn prices(report: &mut Report<'_>, prices: &mut Prices) {
     convex(report, ("below_minimum", sent.below_minimum), ("below_target", sent.below_target));
 }
 
+/// A fault for a price of the ward's own that no price may be.
+pub(super) fn price(report: &mut Report<'_>, place: Place, price: Option<u32>) {
+    if let Some(mut price) = price {
+        in_range(report, place, &mut price, (&PRICE_RANGE, *PRICE_RANGE.end()));
+    }
+}
+
 /// The first price must not be below the second: the search relies on it, and people would not understand it.
 fn convex(report: &mut Report<'_>, high: (&str, u32), low: (&str, u32)) {
     if high.1 < low.1 {

@@ -120,14 +120,27 @@ fn terms_on(layers: &[Layer], employee: &Employee, date: NaiveDate, too_loose: &
             if setting.value.is_some_and(|value| !specification.range.contains(&value)) {
                 continue;
             }
-            if may_say(&specification, layer.origin, setting.value, above.1.get(parameter)) {
-                terms.set(parameter, setting.value, position);
-            } else {
+            if !may_say(&specification, layer.origin, setting.value, above.1.get(parameter)) {
                 too_loose.insert((position, number));
+            } else if !is_milder(layers, layer, &specification, (setting.value, &terms, parameter)) {
+                terms.set(parameter, setting.value, position);
             }
         }
     }
     terms
+}
+
+/// Whether a protected group's layer asks for less than another group's that has spoken: whoever is in both has the
+/// stricter of the two, whatever their order. A layer that names the person is free to say otherwise.
+fn is_milder(
+    layers: &[Layer],
+    layer: &Layer,
+    specification: &Specification,
+    (value, terms, parameter): (Option<u32>, &Terms, Parameter),
+) -> bool {
+    let of_groups = |layer: &Layer| layer.origin == Origin::Individual && layer.employees.is_empty();
+    let spoken = terms.layer(parameter).and_then(|position| layers.get(position));
+    of_groups(layer) && spoken.is_some_and(of_groups) && specification.is_looser(value, terms.get(parameter))
 }
 
 fn applies(layer: &Layer, employee: &Employee, date: NaiveDate) -> bool {

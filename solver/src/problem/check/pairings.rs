@@ -1,6 +1,6 @@
 //! Who works together, and limits on runs of shift types.
 
-use super::{FaultCode, Place, Report};
+use super::{FaultCode, Place, Report, agreement};
 use crate::domain::{Companions, EmployeeId, EmployeeIndex, PairingKind, RunLimit, ShiftIndex};
 use crate::problem::{Accompanying, LimitedRun, Paired, PairedKind};
 
@@ -9,6 +9,7 @@ pub(super) fn check(report: &mut Report<'_>) -> Vec<Paired> {
     let mut paired = Vec::new();
     for (position, pairing) in ward.pairings.iter().enumerate() {
         let place = Place::entry("pairings", position);
+        agreement::price(report, place.clone().then("price"), pairing.price);
         if pairing.valid.is_reversed() {
             report.fault(FaultCode::PairingDatesReversed, place.then("to"), []);
             continue;
@@ -80,6 +81,7 @@ pub(super) fn run_limits(report: &mut Report<'_>) -> Vec<LimitedRun> {
     let mut limits = Vec::new();
     for (position, limit) in ward.run_limits.iter().enumerate() {
         let place = Place::entry("run_limits", position);
+        agreement::price(report, place.clone().then("price"), limit.price);
         let shifts = shifts(report, limit, &place);
         let reversed = matches!((limit.at_least, limit.at_most), (Some(least), Some(most)) if least > most);
         if reversed || limit.shift_types.is_empty() || limit.at_most == Some(0) {

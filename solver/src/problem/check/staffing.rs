@@ -1,6 +1,6 @@
 //! The staffing plan.
 
-use super::{Calendar, FaultCode, Place, Report};
+use super::{Calendar, FaultCode, Place, Report, agreement};
 use crate::domain::{CompetenceId, Profession, ShiftTypeId, StaffingLine, WeekdayLine};
 use std::collections::HashSet;
 
@@ -82,6 +82,27 @@ fn key(line: &StaffingLine) -> (&ShiftTypeId, Option<&CompetenceId>, Option<Prof
     (&line.shift_type, line.competence.as_ref(), line.profession)
 }
 
+fn prices(report: &mut Report<'_>, line: &StaffingLine, place: &Place) {
+    let own = line.prices;
+    let named = [
+        ("below_minimum", own.below_minimum),
+        ("below_target", own.below_target),
+        ("above_maximum", own.above_maximum),
+    ];
+    for (field, value) in named {
+        agreement::price(report, place.clone().then("prices").then(field), value);
+    }
+    let usual = &report.ward.agreement.prices;
+    let minimum = own.below_minimum.unwrap_or(usual.below_minimum);
+    let target = own.below_target.unwrap_or(usual.below_target);
+    let own_any = own.below_minimum.is_some() || own.below_target.is_some();
+    if own_any && minimum < target && line.minimum > 0 && line.target > line.minimum {
+        let facts =
+            [("value", minimum.to_string()), ("other", "below_target".to_owned()), ("least", target.to_string())];
+        report.fault(FaultCode::PricesNotConvex, place.clone().then("prices/below_minimum"), facts);
+    }
+}
+
 fn facts(line: &StaffingLine) -> [(&'static str, String); 1] {
     [("shift_type", line.shift_type.to_string())]
 }
@@ -91,6 +112,7 @@ fn line(report: &mut Report<'_>, line: &StaffingLine, place: &Place) {
     if let Some(competence) = &line.competence {
         report.competence(competence, place.clone().then("competence"));
     }
+    prices(report, line, place);
     if line.target > MOST_PEOPLE {
         let facts = [("value", line.target.to_string()), ("to", MOST_PEOPLE.to_string()), facts(line)[0].clone()];
         report.fault(FaultCode::StaffingOutOfRange, place.clone().then("target"), facts);
