@@ -14,14 +14,6 @@ pub(super) const SENTENCES: &[Sentence] = &[
     },
     Sentence {
         rule: "quick_return",
-        fits: when::is_nothing,
-        text: Text::new(
-            "{name} har ingen tid mellem {first} og {last}; mindst {allowed} tilrådes",
-            "{name} has no time between {first} and {last}; at least {allowed} is advised",
-        ),
-    },
-    Sentence {
-        rule: "quick_return",
         fits: when::always,
         text: Text::new(
             "{name} har kun {measured} mellem {first} og {last}; mindst {allowed} tilrådes",

@@ -11,11 +11,6 @@ pub(super) fn is_one(finding: &Finding) -> bool {
     finding.measured == 1
 }
 
-/// There is none of what is measured, or less: duties may overlap.
-pub(super) fn is_nothing(finding: &Finding) -> bool {
-    finding.measured <= 0
-}
-
 /// Too few or too little of something.
 pub(super) fn is_below(finding: &Finding) -> bool {
     finding.measured < finding.allowed
