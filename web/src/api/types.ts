@@ -7,6 +7,7 @@ export type Absence = Schemas['Absence'];
 export type AbsenceKind = Schemas['AbsenceKind'];
 export type Caller = Schemas['Caller'];
 export type Category = Schemas['Category'];
+export type Clash = Schemas['Clash'];
 export type Consideration = Schemas['Consideration'];
 export type DemoAccount = Schemas['DemoAccount'];
 export type Employee = Schemas['Employee'];

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding, RosterAnswer } from '../api/types';
 import { FakeApi } from '../../tests/fake/api';
@@ -5,7 +7,11 @@ import { buildGrid } from './grid/model';
 import { stepFrom } from './grid/step';
 import { cellClass, cellLabel, cellText, dutyText, staffingClass } from './grid/words';
 import { grantedByPriority, peopleMissing } from './report/figures';
-import { findingSentence, ruleName } from './report/sentence';
+import { clashSentences } from './report/clash';
+import { listOfDates } from './report/facts';
+import { findingSentence, overrideSentence, ruleName } from './report/sentence';
+import { da } from '../texts/da';
+import { setLanguage } from '../texts/index.svelte';
 import { priceRange, steps } from './solve/curve';
 
 const answer = new FakeApi().plans[1]?.answer as RosterAnswer;
@@ -72,6 +78,12 @@ describe('keys in the grid', () => {
   });
 });
 
+const codes = (
+  readFileSync(join(import.meta.dirname, '../../../docs/RULES.md'), 'utf8').split(/^## /m)[1] ?? ''
+)
+  .split('\n')
+  .flatMap((line) => /^### (\w+)$/.exec(line)?.[1] ?? []);
+
 describe('findings in words', () => {
   const finding = (rule: string): Finding => ({
     rule,
@@ -84,21 +96,107 @@ describe('findings in words', () => {
     measured: 540,
     allowed: 660,
     unit: 'minutes',
+    layer: { origin: 'law', reference: '' },
     cost: 0,
   });
-  const codes =
-    'one_duty_a_day daily_rest weekly_rest working_days_in_row competence consideration absence employment lock offered weekends staffing_minimum staffing_target staffing_maximum norm_hours wish'.split(
-      ' ',
-    );
+  const rest = {
+    ...finding('daily_rest'),
+    layer: { origin: 'law', reference: 'Rest-period order' },
+  } as Finding;
+  const sentence = (rule: string, facts: Partial<Finding>): string =>
+    findingSentence({ ...finding(rule), severity: 'soft', layer, ...facts }, answer);
+  const layer = { origin: 'local_agreement', reference: '' } as const;
 
-  it.each(codes)('%s has a name and a whole sentence', (rule) => {
-    expect(ruleName(rule)).not.toBe(rule);
-    expect(findingSentence(finding(rule), answer)).not.toMatch(/[{}]|undefined|null/);
+  it('cover every rule of the referee and no other', () => {
+    const named = Object.keys(da).flatMap((key) => /^rule\.(\w+)$/.exec(key)?.[1] ?? []);
+    expect(codes.length).toBeGreaterThan(40);
+    expect(named).toEqual(codes);
+  });
+
+  it.each(codes)('%s has a name and a whole sentence in both languages', (rule) => {
+    for (const language of ['da', 'en'] as const) {
+      setLanguage(language);
+      expect(ruleName(rule)).not.toBe(rule);
+      for (const facts of [{}, { measured: 720, other: 'e2' }, { measured: 0, dates: ['2027-01-05'] }]) {
+        const told = findingSentence({ ...finding(rule), ...facts }, answer);
+        expect(told).not.toMatch(/[{}]|undefined|null| {2}|\.\./);
+        expect(told).not.toContain(rule.includes('_') ? rule : '»');
+      }
+    }
+    setLanguage('da');
+  });
+
+  it('say who says so where a hard rule is broken or a layer speaks', () => {
+    expect(findingSentence(rest, answer)).toMatch(/ \(Hviletidsbekendtgørelsen \(BEK 324\/2002\) § 3\)\.$/);
+    const local = {
+      name: 'Lokalaftale om nætter',
+      origin: 'local_agreement',
+      reference: 'Lokalaftale § 3',
+    } as const;
+    expect(sentence('nights_in_row', { layer: local })).toMatch(/ \(Lokalaftale § 3\)\.$/);
+    expect(sentence('nights_in_row', { layer: { ...local, reference: '' } })).toContain(
+      '(Lokalaftale om nætter)',
+    );
+    expect(sentence('nights_in_row', { severity: 'hard' })).toMatch(/tilladt\.$/);
+    expect(sentence('norm_hours', { layer: { origin: 'agreement', reference: 'x' } })).not.toContain('(x)');
+  });
+
+  it('tell a waived rule with reason, name and time', () => {
+    const override = { reason: 'Akut sygdom.', by: 'Lene Ravn', at: '2027-01-04T08:30:00' };
+    expect(overrideSentence({ ...rest, override })).toBe(
+      'Fraveget: Akut sygdom (Lene Ravn, man. 4. jan. kl. 08.30).',
+    );
+    expect(overrideSentence(rest)).toBe('');
+  });
+
+  it('count in the form for the number, and in what the rule counts', () => {
+    const days: Partial<Finding> = { unit: 'days', measured: 1, allowed: 2, dates: ['2027-01-05'] };
+    expect(sentence('few_days_off_in_row', days)).toContain('kun 1 fridag ad gangen');
+    expect(sentence('days_off_in_row', { ...days, measured: 5 })).toContain('har 5 fridage i træk');
+    expect(sentence('nights_in_row', { ...days, measured: 4 })).toContain('højst 2 nattevagter er tilladt');
+    const evenings = {
+      unit: 'duties',
+      parameter: 'max_evening_duties_in_week',
+      measured: 3,
+      allowed: 1,
+    } as const;
+    expect(sentence('category_in_week', evenings)).toContain('har 3 aftenvagter i samme uge');
+    expect(sentence('category_share', { ...evenings, unit: 'percent', measured: 60 })).toContain(
+      '60 % aftenvagter',
+    );
+    expect(sentence('hours_of_day', { unit: 'clock_minutes', measured: 390, allowed: 420 })).toContain(
+      'begynder kl. 06.30; tidligst kl. 07.00',
+    );
+    expect(sentence('hours_of_day', { unit: 'clock_minutes', measured: 1860, allowed: 1320 })).toContain(
+      'slutter kl. 07.00 næste dag',
+    );
+  });
+
+  it('tell the two who are meant, and dates that are apart one by one', () => {
+    const apart = sentence('pairing', { other: 'e2', competence: null, allowed: 0 });
+    const second = answer.request.employees.find((it) => it.id === 'e2')?.name ?? 'none';
+    expect(apart).toContain(`og ${second} er på vagt samtidig i 9 t`);
+    expect(listOfDates(['2027-03-05', '2027-03-06', '2027-03-31'])).toBe(
+      'fre. 5. mar. – lør. 6. mar., ons. 31. mar.',
+    );
+  });
+
+  it('tell what clashes by person, with the dates', () => {
+    const clashes = [
+      { rule: 'lock', employee: 'e1', date: '2027-01-06' },
+      { rule: 'daily_rest', employee: 'e1' },
+      { rule: 'lock', employee: 'e1', date: '2027-01-05' },
+      { rule: 'staffing_minimum', date: '2027-01-09' },
+    ];
+    expect(clashSentences(clashes, answer)).toEqual([
+      'Anne Mette Holm: låste vagter (tirs. 5. jan. – ons. 6. jan.), daglig hviletid.',
+      'Afsnittet: under mindstebemanding (lør. 9. jan.).',
+    ]);
   });
 
   it('tell the figures with their units', () => {
-    expect(findingSentence(finding('daily_rest'), answer)).toBe(
-      'Anne Mette Holm: 9 t mellem vagterne tirs. 5. jan. – ons. 6. jan.; mindst 11 t kræves.',
+    expect(findingSentence(rest, answer)).toMatch(
+      /^Anne Mette Holm har kun 9 t hvile mellem tirs\. 5\. jan\. \(.+\) og ons\. 6\. jan\. \(.+\); mindst 11 t kræves/,
     );
   });
 

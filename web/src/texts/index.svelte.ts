@@ -44,6 +44,9 @@ export function setLanguage(language: Language): void {
   }
 }
 
+/** Whether the catalogue has a text of that key. */
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(da, key);
+
 /** The text of a key, with `{facts}` filled in. */
 export function t(key: TextKey, facts?: Facts): string {
   const text = catalogues[state.language][key];

@@ -15,6 +15,7 @@ import { addDays, datesFromTo, daysBetween, weekdayOf } from '../../src/format/c
 import { realMinutes } from '../../src/format/duration';
 import { datesOf } from '../../src/wishes/span';
 
+const layer = { origin: 'local_agreement', reference: '' } as const;
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 type Assigned = Map<string, Map<string, ShiftType>>;
 
@@ -139,14 +140,15 @@ function report(request: WardRequest, dates: string[], assigned: Assigned): Repo
       wishes_granted: mine.filter((wish) => wish.granted).length,
     };
   });
-  const findings = findingsOf(request, staffing, employees, wishes);
+  const findings = [...waivedRest(request, assigned), ...findingsOf(request, staffing, employees, wishes)];
   const byRule = new Map<string, number>();
   for (const finding of findings) byRule.set(finding.rule, (byRule.get(finding.rule) ?? 0) + finding.cost);
   return {
     format: 'vagt/1',
     hard_findings: 0,
+    overridden_findings: findings.filter((it) => it.severity === 'overridden').length,
     cost: findings.reduce((sum, finding) => sum + finding.cost, 0),
-    cost_by_rule: [...byRule].map(([rule, cost]) => ({ rule, cost })),
+    cost_by_rule: [...byRule].map(([rule, cost]) => ({ rule, cost, ...layer })),
     findings,
     staffing,
     employees,
@@ -169,6 +171,23 @@ function count(
   return { date, shift_type, competence, present, minimum, target: line.target ?? minimum, maximum };
 }
 
+/** One rest that the planner has waived, on the first two days in a row that somebody works. */
+function waivedRest(request: WardRequest, assigned: Assigned): Finding[] {
+  for (const { id } of request.employees) {
+    const own = assigned.get(id);
+    const first = [...(own?.keys() ?? [])].find((date) => own?.has(addDays(date, 1)));
+    if (!first) continue;
+    const override = { reason: 'Akut sygdom i afsnittet', by: 'Vagtplanlæggeren', at: '2027-01-04T08:30:00' };
+    const figures = { measured: 600, allowed: 660, unit: 'minutes' as const, cost: 0 };
+    const dates = [first, addDays(first, 1)];
+    const law = { origin: 'law', reference: 'Rest-period order (BEK 324/2002) § 3' } as const;
+    return [
+      { rule: 'daily_rest', severity: 'overridden', employee: id, dates, layer: law, override, ...figures },
+    ];
+  }
+  return [];
+}
+
 function findingsOf(
   request: WardRequest,
   staffing: StaffingCount[],
@@ -182,6 +201,7 @@ function findingsOf(
     measured: count.present,
     unit: 'people' as const,
     severity: 'soft' as const,
+    layer,
   });
   const short = staffing.filter((it) => it.present < it.minimum);
   const under = staffing.filter((it) => it.present >= it.minimum && it.present < it.target);
@@ -202,6 +222,7 @@ function findingsOf(
     ...employees.map((it) => ({
       rule: 'norm_hours',
       severity: 'soft' as const,
+      layer,
       employee: it.employee,
       dates: [],
       measured: it.planned_minutes,
@@ -215,6 +236,7 @@ function findingsOf(
       return {
         rule: 'wish',
         severity: 'soft' as const,
+        layer,
         employee: fate.employee,
         dates: wish ? datesOf(wish) : [],
         wish: fate.wish,

@@ -8,6 +8,7 @@ import type {
   EmployeeHours,
   Finding,
   Holiday,
+  Profession,
   RosterAnswer,
   ShiftType,
   StaffingCount,
@@ -49,6 +50,7 @@ export interface StaffingRow {
   shift: ShiftType | null;
   shiftId: string;
   competence: string | null;
+  profession: Profession | null;
   counts: (StaffingCount | null)[];
 }
 
@@ -60,9 +62,9 @@ export interface GridModel {
   missing: number[];
 }
 
-/** The key of a staffing line: its shift type and the competence that is counted, if any. */
-export const staffingKey = (shiftType: string, competence?: string | null): string =>
-  `staffing ${shiftType} ${competence ?? ''}`;
+/** The key of a staffing line: its shift type and the competence and profession that are counted, if any. */
+export const staffingKey = (shift: string, competence?: string | null, profession?: string | null): string =>
+  `staffing ${shift} ${competence ?? ''} ${profession ?? ''}`;
 
 const emptyCell = (): GridCell => ({ duty: null, off: null, locked: false, wishes: [], findings: [] });
 
@@ -150,7 +152,9 @@ function placeWishes(answer: RosterAnswer, place: Place): void {
 function placeFindings(answer: RosterAnswer, place: Place): void {
   for (const finding of answer.report.findings) {
     if (!finding.employee || finding.rule === 'wish' || finding.rule === 'norm_hours') continue;
-    for (const date of finding.dates) place(finding.employee, date)?.findings.push(finding);
+    const people = [finding.employee, ...(finding.other ? [finding.other] : [])];
+    for (const date of finding.dates)
+      for (const employee of people) place(employee, date)?.findings.push(finding);
   }
 }
 
@@ -159,12 +163,14 @@ function staffingOf(answer: RosterAnswer, days: number): StaffingRow[] {
   const rows = new Map<string, StaffingRow>();
   for (const count of answer.report.staffing) {
     const competence = count.competence ?? null;
-    const key = staffingKey(count.shift_type, competence);
+    const profession = count.profession ?? null;
+    const key = staffingKey(count.shift_type, competence, profession);
     const row = rows.get(key) ?? {
       key,
       shift: shifts.find((shift) => shift.id === count.shift_type) ?? null,
       shiftId: count.shift_type,
       competence,
+      profession,
       counts: Array<StaffingCount | null>(days).fill(null),
     };
     row.counts[daysBetween(answer.roster.period.from, count.date)] = count;

@@ -1,5 +1,5 @@
 /** How the roster's facts read: labels of cells and counts, short marks, names of professions. */
-import type { Category, Profession, RosterAnswer, StaffingCount } from '../../api/types';
+import type { Category, Finding, Profession, RosterAnswer, StaffingCount } from '../../api/types';
 import { weekdayAndDate } from '../../format/dates';
 import { realMinutes } from '../../format/duration';
 import { holidayName } from '../../format/holidays';
@@ -27,6 +27,9 @@ export const professionShort: Record<Profession, TextKey> = {
 
 const categoryClass: Record<Category, string> = { day: 'd', evening: 'e', night: 'n', on_call: 'o' };
 
+const breaks = (cell: GridCell, severity: Finding['severity']): boolean =>
+  cell.findings.some((finding) => finding.severity === severity);
+
 /** The few letters in a cell. */
 export function cellText(cell: GridCell): string {
   if (cell.duty) return cell.duty.id;
@@ -43,7 +46,8 @@ export function cellClass(cell: GridCell, day: GridDay): string {
     names.push(granted === cell.wishes.length ? 'wg' : 'wr');
   }
   if (cell.locked) names.push('lk');
-  if (cell.findings.some((finding) => finding.severity === 'hard')) names.push('hf');
+  if (breaks(cell, 'hard')) names.push('hf');
+  else if (breaks(cell, 'overridden')) names.push('kf');
   return names.join(' ');
 }
 
@@ -72,7 +76,8 @@ export function cellLabel(cell: GridCell, date: string, answer: RosterAnswer): s
     parts.push(t(granted ? 'cell.wish_granted' : 'cell.wish_refused', { what }));
   }
   if (cell.locked) parts.push(t('cell.locked'));
-  if (cell.findings.some((finding) => finding.severity === 'hard')) parts.push(t('cell.hard'));
+  if (breaks(cell, 'hard')) parts.push(t('cell.hard'));
+  if (breaks(cell, 'overridden')) parts.push(t('cell.waived'));
   return parts.join(', ');
 }
 
@@ -80,6 +85,13 @@ export const dayLabel = (day: GridDay): string =>
   day.holiday ? `${weekdayAndDate(day.date)}, ${holidayName(day.holiday)}` : weekdayAndDate(day.date);
 
 export const shiftLabel = (row: StaffingRow): string => row.shift?.name ?? row.shiftId;
+
+/** Whom a staffing line counts: a competence, a profession, or everyone. */
+export function countedWho(row: StaffingRow, answer: RosterAnswer): string {
+  const competence = row.competence ? competenceName(row.competence, answer) : '';
+  const profession = row.profession ? t(professionName[row.profession]) : '';
+  return [competence, profession].filter(Boolean).join(', ') || t('staffing.everyone');
+}
 
 /** The name of a competence by its id. */
 export function competenceName(id: string, answer: RosterAnswer): string {

@@ -1,90 +1,63 @@
-/** Findings as sentences: the report gives rule codes and facts, the catalogue gives the words. */
+/**
+ * Findings as sentences: the report gives rule codes and facts, the catalogue gives the words. A rule has the text
+ * `finding.<rule>`, and `finding.<rule>.<case>` for each case that is told in another way.
+ */
 import type { Finding, RosterAnswer } from '../../api/types';
-import { shortDate, shortRange } from '../../format/dates';
-import { hoursAndMinutes, whole } from '../../format/numbers';
-import { t, tn, type CountedKey, type TextKey } from '../../texts/index.svelte';
-import { whatIsWished, whenShort } from '../../wishes/describe';
-import { competenceName } from '../grid/words';
+import { addDays } from '../../format/calendar';
+import { shortDate } from '../../format/dates';
+import { clockTime } from '../../format/numbers';
+import { isTextKey, t, type TextKey } from '../../texts/index.svelte';
+import { factsOf } from './facts';
 
-interface RuleTexts {
-  name: TextKey;
-  sentence: TextKey;
-}
-
-const rules: Record<string, RuleTexts> = {
-  one_duty_a_day: { name: 'rule.one_duty_a_day', sentence: 'finding.one_duty_a_day' },
-  daily_rest: { name: 'rule.daily_rest', sentence: 'finding.daily_rest' },
-  weekly_rest: { name: 'rule.weekly_rest', sentence: 'finding.weekly_rest' },
-  working_days_in_row: { name: 'rule.working_days_in_row', sentence: 'finding.working_days_in_row' },
-  competence: { name: 'rule.competence', sentence: 'finding.competence' },
-  consideration: { name: 'rule.consideration', sentence: 'finding.consideration' },
-  absence: { name: 'rule.absence', sentence: 'finding.absence' },
-  employment: { name: 'rule.employment', sentence: 'finding.employment' },
-  lock: { name: 'rule.lock', sentence: 'finding.lock' },
-  offered: { name: 'rule.offered', sentence: 'finding.offered' },
-  weekends: { name: 'rule.weekends', sentence: 'finding.weekends' },
-  staffing_minimum: { name: 'rule.staffing_minimum', sentence: 'finding.staffing_minimum' },
-  staffing_target: { name: 'rule.staffing_target', sentence: 'finding.staffing_target' },
-  staffing_maximum: { name: 'rule.staffing_maximum', sentence: 'finding.staffing_maximum' },
-  norm_hours: { name: 'rule.norm_hours', sentence: 'finding.norm_hours' },
-  wish: { name: 'rule.wish', sentence: 'finding.wish' },
-};
-
-const units: Record<Exclude<Finding['unit'], 'minutes'>, CountedKey> = {
-  days: 'unit.days',
-  weekends: 'unit.weekends',
-  people: 'unit.people',
-  duties: 'unit.duties',
-  wishes: 'unit.wishes',
+/** The cases in the order in which they are tried. */
+export const cases: Record<string, (finding: Finding) => boolean> = {
+  few: ({ measured, allowed }) => measured < allowed,
+  none: ({ measured }) => measured <= 0,
+  free: ({ allowed }) => allowed === 0,
+  two: ({ other }) => Boolean(other),
+  competence: ({ competence }) => Boolean(competence),
+  one_date: ({ dates }) => dates.length === 1,
+  neighbours: ({ dates: [first, next, ...more] }) =>
+    Boolean(first && next && !more.length && addDays(first, 1) === next),
 };
 
 /** The name of a rule; an unknown code is shown as it is. */
-export const ruleName = (rule: string): string => (rules[rule] ? t(rules[rule].name) : rule);
+export function ruleName(rule: string): string {
+  const key = `rule.${rule}`;
+  return isTextKey(key) ? t(key) : rule;
+}
 
-/** One finding in a sentence; a rule that this page does not know yet is told by its code and figures.
- * A sentence that ends in an abbreviated month has one full stop, not two. */
+/** One finding in a sentence, with who says so; a rule that this page does not know yet is told by its code and figures. */
 export function findingSentence(finding: Finding, answer: RosterAnswer): string {
-  const key = rules[finding.rule]?.sentence ?? 'finding.unknown';
-  return t(key, {
-    rule: finding.rule,
-    who: employeeName(finding, answer),
-    when: whenOf(finding.dates),
-    shift: shiftOf(finding, answer),
-    competence: finding.competence ? competenceName(finding.competence, answer) : '',
-    wish: wishOf(finding, answer),
-    measured: amount(finding.measured, finding.unit),
-    allowed: amount(finding.allowed, finding.unit),
-  })
-    .trim()
-    .replace(/\.\.$/, '.');
+  const told = t(sentenceKey(finding), factsOf(finding, answer));
+  return endWithStop(told + sourceOf(finding));
 }
 
-function amount(value: number, unit: Finding['unit']): string {
-  if (unit === 'minutes') return hoursAndMinutes(value);
-  return units[unit] ? tn(units[unit], value) : whole(value);
+/** Why, by whom and when a rule is broken knowingly; nothing for other findings. */
+export function overrideSentence({ override: word }: Finding): string {
+  if (!word) return '';
+  const reason = word.reason.trim().replace(/\.$/, '');
+  const [date, time] = [shortDate(word.at.slice(0, 10)), clockTime(word.at.slice(11, 16))];
+  return t('finding.overridden', { reason, by: word.by, date, time });
 }
 
-function employeeName(finding: Finding, answer: RosterAnswer): string {
-  if (!finding.employee) return t('finding.ward');
-  return answer.request.employees.find((it) => it.id === finding.employee)?.name ?? finding.employee;
+function sentenceKey(finding: Finding): TextKey {
+  for (const [name, fits] of Object.entries(cases)) {
+    const key = `finding.${finding.rule}.${name}`;
+    if (isTextKey(key) && fits(finding)) return key;
+  }
+  const key = `finding.${finding.rule}`;
+  return isTextKey(key) ? key : 'finding.unknown';
 }
 
-function whenOf(dates: string[]): string {
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (!first || !last) return t('finding.whole_plan');
-  return first === last ? shortDate(first) : shortRange(first, last);
+/** Who says so, in brackets: the agreement's layer, or the law where it is broken. A ward's own rules need no source. */
+function sourceOf({ rule, layer, severity }: Finding): string {
+  if (layer.name) return ` (${layer.reference.trim() || layer.name})`;
+  const ofAll = layer.origin === 'law' || layer.origin === 'agreement';
+  if (severity === 'soft' || !ofAll) return '';
+  const key = `reference.${rule}`;
+  return ` (${isTextKey(key) ? t(key) : layer.reference})`;
 }
 
-/** A shift type's name, with the competence that is counted where one is meant. */
-function shiftOf(finding: Finding, answer: RosterAnswer): string {
-  const id = finding.shift_type ?? '';
-  const name = answer.request.shift_types.find((shift) => shift.id === id)?.name ?? id;
-  return finding.competence && finding.rule.startsWith('staffing')
-    ? `${name} (${competenceName(finding.competence, answer)})`
-    : name;
-}
-
-function wishOf(finding: Finding, answer: RosterAnswer): string {
-  const wish = answer.request.wishes?.find((it) => it.id === finding.wish);
-  return wish ? `${whatIsWished(wish, answer.request.shift_types)}, ${whenShort(wish)}` : '';
-}
+/** A sentence that ends in an abbreviated month has one full stop, not two. */
+const endWithStop = (sentence: string): string => `${sentence.trim()}.`.replace(/\.\.$/, '.');
