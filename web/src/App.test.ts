@@ -2,6 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
+import { staffingKey } from './plan/grid/model';
 import { session } from './state/session.svelte';
 import { setLanguage } from './texts/index.svelte';
 import { FakeLine, fakeServer, type FakeServer } from '../tests/fake/fetch';
@@ -213,10 +214,10 @@ describe('a planner', () => {
     await user.click(screen.getByRole('tab', { name: 'Bemærkninger' }));
     const finding = server.api.plans[1]?.answer?.report.findings.find((it) => it.rule === 'staffing_minimum');
     if (!finding) throw new Error('the fake ward is short of nobody');
-    await user.click(screen.getAllByRole('button', { name: /mindst \d/ })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('button', { name: /mangler \d/ })[0] as HTMLElement);
     expect(document.activeElement?.getAttribute('aria-label')).toMatch(/mangler/);
     const row = document.activeElement?.closest('tr')?.dataset.row;
-    expect(row).toBe(`staffing ${finding.shift_type} ${finding.competence ?? ''}`);
+    expect(row).toBe(staffingKey(finding.shift_type ?? '', finding.competence, finding.profession));
   });
 
   it('keeps a cell in the tab order when a filter takes the row away', async () => {
@@ -234,9 +235,20 @@ describe('a planner', () => {
     await user.click(await screen.findByRole('button', { name: 'Lav vagtplan' }));
     await screen.findByRole('heading', { name: 'Vagtplanen laves' });
     const solve = [...server.api.solves.values()].at(-1);
-    const summary = { status: 'infeasible', stopped_by: 'proof', seconds: 1, seed: 1, threads: 2 };
+    const summary = {
+      status: 'infeasible',
+      stopped_by: 'proof',
+      seconds: 1,
+      seed: 1,
+      threads: 2,
+      clash: [{ rule: 'staffing_minimum', date: '2027-03-06' }],
+      notices: [{ code: 'x', pointer: '', cause: 'Dialyse mangler.', action: 'Ret bemandingen.' }],
+    };
     FakeLine.newest.say('finished', { ...solve, status: 'finished', summary });
-    expect((await screen.findByRole('alert')).textContent).toContain('ingen vagtplan');
+    const told = (await screen.findByRole('alert')).textContent;
+    expect(told).toContain('ingen vagtplan');
+    expect(told).toContain('Afsnittet: under mindstebemanding (lør. 6. mar.).');
+    expect(screen.getByText(/Dialyse mangler/)).toBeTruthy();
   });
 });
 

@@ -216,7 +216,7 @@ export const da = {
   'summary.hard.other': '{n} brud',
   'summary.hard_none': 'Alle faste regler er overholdt.',
   'summary.hard_some': 'Planen må ikke bruges, før de er løst.',
-  'summary.hard_waived': 'Ingen brud, som ikke er fraveget.',
+  'summary.hard_waived': 'Alle andre faste regler er overholdt.',
   'summary.waived.one': '{n} fravigelse',
   'summary.waived.other': '{n} fravigelser',
   'summary.staffing': 'Mindstebemanding',
@@ -294,7 +294,7 @@ export const da = {
   'findings.show': 'Vis i vagtplanen',
   'findings.none': 'Ingen bemærkninger til planen.',
   'findings.overridden': 'Fraveget',
-  'notices.title': 'Kan ikke nås med det, der er at gøre godt med',
+  'notices.title': 'Kan ikke nås i denne vagtplan',
   'findings.count.one': '{n} sted',
   'findings.count.other': '{n} steder',
 

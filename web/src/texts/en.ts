@@ -216,7 +216,7 @@ export const en: Record<keyof typeof da, string> = {
   'summary.hard.other': '{n} breaches',
   'summary.hard_none': 'Every fixed rule is kept.',
   'summary.hard_some': 'The roster must not be used until they are solved.',
-  'summary.hard_waived': 'No breach that is not waived.',
+  'summary.hard_waived': 'Every other fixed rule is kept.',
   'summary.waived.one': '{n} waived',
   'summary.waived.other': '{n} waived',
   'summary.staffing': 'Minimum staffing',
@@ -294,7 +294,7 @@ export const en: Record<keyof typeof da, string> = {
   'findings.show': 'Show in the roster',
   'findings.none': 'No findings.',
   'findings.overridden': 'Waived',
-  'notices.title': 'Out of reach with what there is',
+  'notices.title': 'Out of reach in this roster',
   'findings.count.one': '{n} place',
   'findings.count.other': '{n} places',
 

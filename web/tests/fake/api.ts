@@ -263,6 +263,14 @@ export class FakeApi {
       seconds,
       seed: 1,
       threads: 2,
+      notices: [
+        {
+          code: 'norm_out_of_reach',
+          pointer: '/employees/0',
+          cause: 'Anne Mette Holm skal planlægges 296 t, men kan højst arbejde 240 t i planen.',
+          action: 'Ret fraværet, saldoen eller normen.',
+        },
+      ],
     };
     plan.running = null;
     plan.answer = { solve: { ...solve }, request: structuredClone(plan.request), ...made };
