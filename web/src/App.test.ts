@@ -220,6 +220,19 @@ describe('a planner', () => {
     expect(row).toBe(staffingKey(finding.shift_type ?? '', finding.competence, finding.profession));
   });
 
+  it('sees a waived rule apart from broken ones, and what is out of reach', async () => {
+    await start('planner');
+    await user.selectOptions(await screen.findByLabelText('Vælg vagtplan'), 'plan-1');
+    await grid();
+    expect(screen.getByText('0 brud')).toBeTruthy();
+    expect(screen.getByText('1 fravigelse')).toBeTruthy();
+    expect(screen.getByText('Kan ikke nås i denne vagtplan')).toBeTruthy();
+    await user.click(screen.getByRole('tab', { name: 'Bemærkninger' }));
+    expect(
+      screen.getByText('Fraveget: Akut sygdom i afsnittet (Vagtplanlæggeren, man. 4. jan. kl. 08.30).'),
+    ).toBeTruthy();
+  });
+
   it('keeps a cell in the tab order when a filter takes the row away', async () => {
     await start('planner');
     await user.selectOptions(await screen.findByLabelText('Vælg vagtplan'), 'plan-1');
