@@ -105,8 +105,8 @@ fn a_share_is_of_the_persons_own_duties_and_told_rounded_up() {
 #[test]
 fn a_week_is_judged_by_its_monday_and_the_plan_by_its_first_date() {
     let from = |day, parameter| {
-        let ward = two_weeks().layer_of("pregnant", &[(parameter, Some(1))]);
-        ward.member(ANNE, "pregnant", (Some(day), None)).problem()
+        let ward = two_weeks().layer_of("limited_nights", &[(parameter, Some(1))]);
+        ward.member(ANNE, "limited_nights", (Some(day), None)).problem()
     };
     let nights = [(1, "N"), (4, "N"), (8, "N"), (11, "N")];
     let second = counted(IN_WEEK, &[8, 11], 7, N).figures(2, 1, Unit::Duties);

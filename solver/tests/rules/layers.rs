@@ -82,11 +82,11 @@ fn a_layer_holds_from_its_first_date_to_its_last() {
 
 #[test]
 fn a_groups_layer_holds_while_one_belongs_to_it_and_while_it_holds() {
-    let ward = || two_people(2).layer_of("pregnant", &[(MaxNightsInRow, Some(1))]);
-    let member = ward().member(ANNE, "pregnant", (Some(2), Some(5)));
+    let ward = || two_people(2).layer_of("limited_nights", &[(MaxNightsInRow, Some(1))]);
+    let member = ward().member(ANNE, "limited_nights", (Some(2), Some(5)));
     assert_eq!(by_day(&member, ANNE, [1, 2, 5, 6]), [None, Some(1), Some(1), None]);
     assert_eq!(by_day(&member, BO, [1, 2, 5, 6]), [None; 4]);
-    let twice = member.member(ANNE, "pregnant", (Some(6), None));
+    let twice = member.member(ANNE, "limited_nights", (Some(6), None));
     assert_eq!(by_day(&twice, ANNE, [1, 5, 6, 13]), [None, Some(1), Some(1), Some(1)]);
     let later = twice.with(|ward| ward.agreement.layers[1].valid.from = Some(crate::ward::on(4)));
     assert_eq!(by_day(&later, ANNE, [3, 4, 6, 13]), [None, Some(1), Some(1), Some(1)]);
@@ -201,8 +201,8 @@ fn a_layer_that_is_too_loose_is_told_once_with_its_name_and_the_rest_of_it_holds
 fn of_two_groups_the_stricter_word_holds_and_a_personal_one_may_be_looser() {
     let group = |ward: WardBuilder, name: &str, most| ward.layer_of(name, &[(MaxNightsInRow, Some(most))]);
     for (first, second) in [(1, 3), (3, 1)] {
-        let ward = group(group(two_people(1), "pregnant", first), "senior", second);
-        let both = ward.member(0, "pregnant", (None, None)).member(0, "senior", (None, None));
+        let ward = group(group(two_people(1), "limited_nights", first), "senior", second);
+        let both = ward.member(0, "limited_nights", (None, None)).member(0, "senior", (None, None));
         assert_eq!(said(&both, MaxNightsInRow, (ANNE, 0)).0, Some(1));
         let agreed = both.layer_for("Anne", &[(MaxNightsInRow, Some(4))]);
         assert_eq!(said(&agreed, MaxNightsInRow, (ANNE, 0)).0, Some(4));

@@ -513,7 +513,10 @@ export interface components {
              * @description Last date of employment, where it lies inside the plan.
              */
             employed_to?: string | null;
-            /** @description Groups that the agreement has terms for, such as `night_worker`, and when the person is one of them. */
+            /**
+             * @description Groups that the agreement has terms for, such as `night_worker`, and when the person is one of them. A group is
+             *     named by what it means for the roster, never by a cause such as health.
+             */
             groups?: components["schemas"]["Membership"][];
             /** @description Stable id, unique in the ward. */
             id: string;

@@ -37,7 +37,8 @@ pub struct Employee {
     /// Last date of employment, where it lies inside the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employed_to: Option<NaiveDate>,
-    /// Groups that the agreement has terms for, such as `night_worker`, and when the person is one of them.
+    /// Groups that the agreement has terms for, such as `night_worker`, and when the person is one of them. A group is
+    /// named by what it means for the roster, never by a cause such as health.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Membership>,
     /// Most duties of single shift types in the plan.

@@ -61,7 +61,7 @@ fn a_fault_in_the_ward_s_own_layer_is_told_there() {
 #[test]
 fn a_group_that_only_an_unknown_preset_may_name_is_not_blamed() {
     let mut ward = tiny_with("regional");
-    ward.employees[0].groups = vec![Membership { id: "pregnant".to_owned(), from: None, to: None }];
+    ward.employees[0].groups = vec![Membership { id: "limited_nights".to_owned(), from: None, to: None }];
     let told: Vec<String> = faults(&ward, Danish).into_iter().map(|fault| fault.code).collect();
     assert_eq!(told, ["unknown_preset"]);
 }

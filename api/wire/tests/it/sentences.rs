@@ -96,8 +96,8 @@ fn what_is_broken_knowingly_is_told_with_reason_name_and_time() {
 #[test]
 fn a_protected_group_is_told_without_the_group() {
     let mut ward = fixtures::tiny();
-    ward.agreement.layers.push(local_layer(&["pregnant"], &[("max_night_duties_in_week", Some(1))]));
-    ward.employees[0].groups = vec![Membership { id: "pregnant".to_owned(), from: None, to: None }];
+    ward.agreement.layers.push(local_layer(&["limited_nights"], &[("max_night_duties_in_week", Some(1))]));
+    ward.employees[0].groups = vec![Membership { id: "limited_nights".to_owned(), from: None, to: None }];
     let nights = [("anne", "2027-03-02", "N"), ("anne", "2027-03-03", "N")];
     assert_eq!(
         told(&ward, &nights, "category_in_week"),

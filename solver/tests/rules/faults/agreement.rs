@@ -157,7 +157,7 @@ fn what_lies_just_inside_a_limit_is_in_order() {
 
 #[test]
 fn a_layer_for_a_group_that_nobody_belongs_to_is_in_order() {
-    in_order(&ward().layer_of("pregnant", &[NIGHTS]));
+    in_order(&ward().layer_of("limited_nights", &[NIGHTS]));
 }
 
 #[test]
