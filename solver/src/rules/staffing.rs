@@ -69,7 +69,10 @@ fn judge(
     (rule, deviation): (&Rule, fn(&Need, i64) -> Deviation),
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for need in problem.needs_on(day) {
+    // A need that neither nobody nor everybody would miss need not be counted: that is most of the judging's time.
+    let everybody = problem.people.len() as i64;
+    let may_miss = |need: &&Need| [0, everybody].iter().any(|present| deviation(need, *present).people > 0);
+    for need in problem.needs_on(day).iter().filter(may_miss) {
         let present = i64::from(present(problem, roster, need));
         let off = deviation(need, present);
         if off.people > 0 {
