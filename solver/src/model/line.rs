@@ -29,6 +29,7 @@ mod wish;
 
 pub use clash::line_clash;
 pub use graph::{LineGraph, PricedLine};
+pub(super) use health_advice::place_in_rotation;
 pub(super) use layers::{Layer, Layers};
 pub(super) use person_days::PersonDays;
 
@@ -89,84 +90,69 @@ trait Automaton {
 /// A sequence rule: its code, and its layers for one person.
 pub(super) struct SequenceRule {
     pub(super) code: &'static str,
-    layers: fn(&PersonDays<'_>) -> Layers,
+    layers: fn(&str, &PersonDays<'_>) -> Layers,
 }
 
 impl SequenceRule {
     /// Minimised.
     pub(super) fn layers(&self, person: &PersonDays<'_>) -> Layers {
-        (self.layers)(person).reduced()
+        (self.layers)(self.code, person).reduced()
     }
 }
 
 /// Every sequence rule. An entry's code is told to [`tolerated`].
 pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
-    SequenceRule { code: "overlap", layers: |of| explicit("overlap", of, &overlap::Rule(of)) },
-    SequenceRule { code: "daily_rest", layers: |of| explicit("daily_rest", of, &daily_rest::Rule(of)) },
-    SequenceRule {
-        code: "reduced_rest_limit",
-        layers: |of| explicit("reduced_rest_limit", of, &reduced_rest::Limit(of)),
-    },
-    SequenceRule { code: "reduced_rest", layers: |of| explicit("reduced_rest", of, &reduced_rest::Price(of)) },
-    SequenceRule { code: "weekly_rest", layers: |of| explicit("weekly_rest", of, &weekly_rest::Rule(of)) },
-    SequenceRule {
-        code: "weekly_rest_extended",
-        layers: |of| explicit("weekly_rest_extended", of, &weekly_rest::Extended(of)),
-    },
-    SequenceRule {
-        code: "weekly_rest_by_week",
-        layers: |of| explicit("weekly_rest_by_week", of, &weekly_rest_by_week::Rule(of)),
-    },
-    SequenceRule { code: "succession", layers: |of| explicit("succession", of, &succession::Rule(of)) },
+    SequenceRule { code: "overlap", layers: |code, of| explicit(code, of, &overlap::Rule(of)) },
+    SequenceRule { code: "daily_rest", layers: |code, of| explicit(code, of, &daily_rest::Rule(of)) },
+    SequenceRule { code: "reduced_rest_limit", layers: |code, of| explicit(code, of, &reduced_rest::Limit(of)) },
+    SequenceRule { code: "reduced_rest", layers: |code, of| explicit(code, of, &reduced_rest::Price(of)) },
+    SequenceRule { code: "weekly_rest", layers: |code, of| explicit(code, of, &weekly_rest::Rule(of)) },
+    SequenceRule { code: "weekly_rest_extended", layers: |code, of| explicit(code, of, &weekly_rest::Extended(of)) },
+    SequenceRule { code: "weekly_rest_by_week", layers: |code, of| explicit(code, of, &weekly_rest_by_week::Rule(of)) },
+    SequenceRule { code: "succession", layers: |code, of| explicit(code, of, &succession::Rule(of)) },
     SequenceRule {
         code: "working_days_in_row",
-        layers: |of| explicit("working_days_in_row", of, &runs::TooLong(of, runs::WORKING_DAYS)),
+        layers: |code, of| explicit(code, of, &runs::TooLong(of, runs::WORKING_DAYS)),
     },
     SequenceRule {
         code: "few_working_days_in_row",
-        layers: |of| explicit("few_working_days_in_row", of, &runs::TooShort(of, runs::FEW_WORKING_DAYS)),
+        layers: |code, of| explicit(code, of, &runs::TooShort(of, runs::FEW_WORKING_DAYS)),
     },
-    SequenceRule {
-        code: "days_off_in_row",
-        layers: |of| explicit("days_off_in_row", of, &runs::TooLong(of, runs::DAYS_OFF)),
-    },
+    SequenceRule { code: "days_off_in_row", layers: |code, of| explicit(code, of, &runs::TooLong(of, runs::DAYS_OFF)) },
     SequenceRule {
         code: "few_days_off_in_row",
-        layers: |of| explicit("few_days_off_in_row", of, &runs::TooShort(of, runs::FEW_DAYS_OFF)),
+        layers: |code, of| explicit(code, of, &runs::TooShort(of, runs::FEW_DAYS_OFF)),
     },
-    SequenceRule {
-        code: "nights_in_row",
-        layers: |of| explicit("nights_in_row", of, &runs::TooLong(of, runs::NIGHTS)),
-    },
+    SequenceRule { code: "nights_in_row", layers: |code, of| explicit(code, of, &runs::TooLong(of, runs::NIGHTS)) },
     SequenceRule {
         code: "few_nights_in_row",
-        layers: |of| explicit("few_nights_in_row", of, &runs::TooShort(of, runs::FEW_NIGHTS)),
+        layers: |code, of| explicit(code, of, &runs::TooShort(of, runs::FEW_NIGHTS)),
     },
-    SequenceRule { code: "run_limit", layers: |of| explicit("run_limit", of, &run_limit::Rule(of)) },
+    SequenceRule { code: "run_limit", layers: |code, of| explicit(code, of, &run_limit::Rule(of)) },
     SequenceRule {
         code: "days_off_after_nights",
-        layers: |of| explicit("days_off_after_nights", of, &days_off_after_nights::Rule(of)),
+        layers: |code, of| explicit(code, of, &days_off_after_nights::Rule(of)),
     },
-    SequenceRule { code: "days_off_in_week", layers: |of| explicit("days_off_in_week", of, &weeks::DaysOff(of)) },
-    SequenceRule { code: "weekends", layers: |of| explicit("weekends", of, &weekends::Most(of)) },
-    SequenceRule { code: "weekend_every_nth", layers: |of| explicit("weekend_every_nth", of, &weekends::EveryNth(of)) },
-    SequenceRule { code: "complete_weekends", layers: |of| explicit("complete_weekends", of, &weekends::Complete(of)) },
-    SequenceRule { code: "category_in_week", layers: |of| explicit("category_in_week", of, &weeks::Categories(of)) },
-    SequenceRule { code: "single_duties", layers: |of| explicit("single_duties", of, &runs::SingleDuties(of)) },
-    SequenceRule { code: "wish", layers: |of| explicit("wish", of, &wish::Rule::new(of)) },
+    SequenceRule { code: "days_off_in_week", layers: |code, of| explicit(code, of, &weeks::DaysOff(of)) },
+    SequenceRule { code: "weekends", layers: |code, of| explicit(code, of, &weekends::Most(of)) },
+    SequenceRule { code: "weekend_every_nth", layers: |code, of| explicit(code, of, &weekends::EveryNth(of)) },
+    SequenceRule { code: "complete_weekends", layers: |code, of| explicit(code, of, &weekends::Complete(of)) },
+    SequenceRule { code: "category_in_week", layers: |code, of| explicit(code, of, &weeks::Categories(of)) },
+    SequenceRule { code: "single_duties", layers: |code, of| explicit(code, of, &runs::SingleDuties(of)) },
+    SequenceRule { code: "wish", layers: |code, of| explicit(code, of, &wish::Rule::new(of)) },
     SequenceRule {
         code: "advised_nights",
-        layers: |of| explicit("advised_nights", of, &runs::TooLong(of, runs::ADVISED_NIGHTS)),
+        layers: |code, of| explicit(code, of, &runs::TooLong(of, runs::ADVISED_NIGHTS)),
     },
-    SequenceRule { code: "quick_return", layers: |of| explicit("quick_return", of, &health_advice::QuickReturn(of)) },
-    SequenceRule { code: "long_duty", layers: |of| explicit("long_duty", of, &health_advice::LongDuty(of)) },
+    SequenceRule { code: "quick_return", layers: |code, of| explicit(code, of, &health_advice::QuickReturn(of)) },
+    SequenceRule { code: "long_duty", layers: |code, of| explicit(code, of, &health_advice::LongDuty(of)) },
     SequenceRule {
         code: "backward_rotation",
-        layers: |of| explicit("backward_rotation", of, &health_advice::BackwardRotation(of)),
+        layers: |code, of| explicit(code, of, &health_advice::BackwardRotation(of)),
     },
     SequenceRule {
         code: "single_working_day",
-        layers: |of| explicit("single_working_day", of, &runs::TooShort(of, runs::SINGLE_WORKING_DAY)),
+        layers: |code, of| explicit(code, of, &runs::TooShort(of, runs::SINGLE_WORKING_DAY)),
     },
 ];
 

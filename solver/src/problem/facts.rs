@@ -37,6 +37,11 @@ impl Shift {
         if minutes > 0 { minutes } else { minutes + MINUTES_A_DAY }
     }
 
+    /// Whether it is waiting for work, in whatever way, and no ordinary duty.
+    pub fn is_on_call(&self) -> bool {
+        self.presence != Presence::Duty || self.category == Category::OnCall
+    }
+
     /// Whether it ends on the date after it starts.
     pub fn ends_next_day(&self) -> bool {
         self.end <= self.start

@@ -2,8 +2,7 @@
 
 use super::finding::{Breach, Figures};
 use super::{Finding, Judge, Line, Rule, Unit};
-use crate::domain::{Category, Duty, Origin, Parameter, Presence};
-use crate::problem::Shift;
+use crate::domain::{Duty, Origin, Parameter};
 
 pub(super) const RULE: Rule = Rule {
     origin: Origin::Agreement,
@@ -11,11 +10,6 @@ pub(super) const RULE: Rule = Rule {
     overridable: true,
     ..Rule::hard("duty_length", "Working-time agreement: length of a duty", Judge::Person(judge))
 };
-
-/// Whether a shift type is ordinary work, not on call in any way.
-pub(super) fn is_ordinary(shift: &Shift) -> bool {
-    shift.presence == Presence::Duty && shift.category != Category::OnCall
-}
 
 fn judge(line: &Line<'_>) -> Vec<Finding> {
     line.duties.iter().filter_map(|duty| judge_duty(line, *duty)).collect()
@@ -34,5 +28,5 @@ fn judge_duty(line: &Line<'_>, duty: Duty) -> Option<Finding> {
     };
     let figures = Figures { measured, allowed, unit: Unit::Minutes };
     let breach = Breach { days: vec![duty.day], units: vec![(duty.day, 1)], figures, parameter };
-    is_ordinary(shift).then(|| Finding { shift: Some(duty.shift), ..Finding::of_breach(&RULE, line, breach) })
+    (!shift.is_on_call()).then(|| Finding { shift: Some(duty.shift), ..Finding::of_breach(&RULE, line, breach) })
 }

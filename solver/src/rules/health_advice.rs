@@ -1,6 +1,5 @@
 //! Health advice, as priced rules: each is off while its price is. None of it is law, and none promises less sickness.
 
-use super::duty_length::is_ordinary;
 use super::finding::{Breach, Figures};
 use super::line::Busy;
 use super::run_length::{too_long, too_short_of};
@@ -110,7 +109,7 @@ fn long_duties(line: &Line<'_>) -> Vec<Finding> {
         let shift = line.problem.shift(duty.shift);
         let allowed = i64::from(line.terms(duty.day).get(Parameter::AdvisedDutyMinutes)?);
         let measured = shift.clock_minutes();
-        if measured <= allowed || !is_ordinary(shift) || !LONG_DUTY.asks(line, duty.day) {
+        if measured <= allowed || shift.is_on_call() || !LONG_DUTY.asks(line, duty.day) {
             return None;
         }
         let figures = Figures { measured, allowed, unit: Unit::Minutes };

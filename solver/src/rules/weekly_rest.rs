@@ -55,16 +55,16 @@ fn judge(line: &Line<'_>) -> Vec<Finding> {
     runs_without(line).into_iter().filter_map(breaks).collect()
 }
 
-/// The runs of dates that lie in no weekly rest.
+/// The runs of dates that lie in no weekly rest, the history's included.
 fn runs_without(line: &Line<'_>) -> Vec<Run> {
-    line.runs(|day| {
+    line.all_runs(|day| {
         let least = line.terms(day).get(Parameter::WeeklyRestMinutes).map_or(0, i64::from);
         !lies_in_rest(line, day, least)
     })
 }
 
 /// Whether no duty starts on a date and the free time around it is long enough.
-pub(super) fn lies_in_rest(line: &Line<'_>, day: Day, least_minutes: i64) -> bool {
+fn lies_in_rest(line: &Line<'_>, day: Day, least_minutes: i64) -> bool {
     !line.works(day) && line.free_around(day).is_none_or(|(from, to)| to - from >= least_minutes)
 }
 
@@ -76,11 +76,7 @@ fn let_pass(line: &Line<'_>) -> Vec<Vec<Day>> {
         let longer = |day: &Day| line.terms(*day).get(Parameter::WeeklyRestExtendedWindowDays).is_some();
         run.days().filter(|day| line.works(*day) && number(*day) >= usual(*day)).filter(longer).collect::<Vec<Day>>()
     };
-    let runs = line.all_runs(|day| {
-        let least = line.terms(day).get(Parameter::WeeklyRestMinutes).map_or(0, i64::from);
-        !lies_in_rest(line, day, least)
-    });
-    runs.into_iter().map(passed).filter(|days| !days.is_empty()).collect()
+    runs_without(line).into_iter().map(passed).filter(|days| !days.is_empty()).collect()
 }
 
 fn extended(line: &Line<'_>) -> Vec<Finding> {

@@ -1,11 +1,11 @@
 //! See `rules::duty_length`.
 
-use crate::domain::{Category, Duty, EmployeeIndex, Parameter, Presence};
+use crate::domain::{Duty, EmployeeIndex, Parameter};
 use crate::problem::Problem;
 
 pub(super) fn forbids(problem: &Problem, employee: EmployeeIndex, duty: Duty) -> bool {
     let shift = problem.shift(duty.shift);
-    if shift.presence != Presence::Duty || shift.category == Category::OnCall {
+    if shift.is_on_call() {
         return false;
     }
     let terms = problem.terms(employee, duty.day);

@@ -1,10 +1,10 @@
 //! See `rules::health_advice`: for each day a column that pays when the advice is not followed there.
 
 use super::super::cells::Cell;
-use super::super::line::PersonDays;
+use super::super::line::{PersonDays, place_in_rotation};
 use super::super::{ColumnId, Model};
 use super::origin_of_person;
-use crate::domain::{Category, Day, Parameter, Presence};
+use crate::domain::{Day, Parameter};
 use crate::problem::{Block, Problem};
 
 /// A rest below any advice is over within two dates; the third counts where the clock's change shortens a day.
@@ -44,8 +44,7 @@ pub(super) fn long_duty(person: &PersonDays<'_>, model: &mut Model) -> bool {
         let most = terms.get(Parameter::AdvisedDutyMinutes).map_or(i64::MAX, i64::from);
         let long = |cell: &Cell| {
             let shift = problem.shift(cell.duty.shift);
-            let ordinary = shift.presence == Presence::Duty && shift.category != Category::OnCall;
-            ordinary && shift.clock_minutes() > most
+            !shift.is_on_call() && shift.clock_minutes() > most
         };
         let sum = columns(model.cells.of_day(person.employee, day), long);
         pay(person, model, ("long_duty", day), price, vec![(sum, 0.0)]);
@@ -55,18 +54,13 @@ pub(super) fn long_duty(person: &PersonDays<'_>, model: &mut Model) -> bool {
 
 pub(super) fn backward_rotation(person: &PersonDays<'_>, model: &mut Model) -> bool {
     let problem = person.problem;
-    let place = |shift| match problem.shift(shift).category {
-        Category::Day => Some(0),
-        Category::Evening => Some(1),
-        Category::Night => Some(2),
-        Category::OnCall => None,
-    };
+    let place = |shift| place_in_rotation(problem.shift(shift).category);
     for day in problem.plan_days() {
         let price = problem.terms(person.employee, day).get(Parameter::BackwardRotationPrice);
         let Some(price) = price else { continue };
         let eve = day.plus(-1);
         let before = problem.person(person.employee).history.iter().find(|duty| duty.day == eve);
-        let sum = |later: i32| {
+        let sum = |later: u8| {
             let is_later = |cell: &Cell| place(cell.duty.shift).is_some_and(|place| place >= later);
             let is_earlier = |cell: &Cell| place(cell.duty.shift).is_some_and(|place| place < later);
             let mut terms = columns(model.cells.of_day(person.employee, eve), is_later);

@@ -3,7 +3,7 @@
 use super::rests::work;
 use super::runs::{Worth, stepped};
 use super::{Automaton, Happening, PersonDays, Stepped};
-use crate::domain::{Category, Day, Parameter, Presence};
+use crate::domain::{Category, Day, Parameter};
 
 /// Too little time since the last work.
 pub(super) struct QuickReturn<'a>(pub(super) &'a PersonDays<'a>);
@@ -42,9 +42,8 @@ impl Automaton for LongDuty<'_> {
     fn step(&self, (): &(), day: Day, happening: Happening) -> Stepped<()> {
         let Happening::Duty(duty) = happening else { return Stepped::free(()) };
         let shift = self.0.problem.shift(duty.shift);
-        let ordinary = shift.presence == Presence::Duty && shift.category != Category::OnCall;
         let most = self.0.terms(day).get(Parameter::AdvisedDutyMinutes).map_or(i64::MAX, i64::from);
-        let long = u32::from(ordinary && shift.clock_minutes() > most);
+        let long = u32::from(!shift.is_on_call() && shift.clock_minutes() > most);
         stepped((), Worth::Price(Parameter::AdvisedDutyPrice).of(self.0, day, long))
     }
 }
@@ -52,7 +51,8 @@ impl Automaton for LongDuty<'_> {
 /// A duty that is earlier in the day than the eve's.
 pub(super) struct BackwardRotation<'a>(pub(super) &'a PersonDays<'a>);
 
-fn place_in_rotation(category: Category) -> Option<u8> {
+/// Day, evening, night is forward; on call is neither.
+pub(in crate::model) fn place_in_rotation(category: Category) -> Option<u8> {
     match category {
         Category::Day => Some(0),
         Category::Evening => Some(1),

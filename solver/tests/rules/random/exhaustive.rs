@@ -155,7 +155,7 @@ fn lawful_lines(alone: &Problem) -> Vec<(i64, Line)> {
     lines
 }
 
-/// Adds every lawful line that begins like `line`. More duties never mend a broken rule, except a lock.
+/// Adds every lawful line that begins like `line`, as far as what it breaks already may be mended by more duties.
 fn grow(alone: &Problem, line: &mut Line, lines: &mut Vec<(i64, Line)>) {
     let roster = roster(std::slice::from_ref(line));
     let complete = line.len() == alone.days() as usize;

@@ -19,7 +19,7 @@ struct Trial {
     model: Model,
     employee: EmployeeIndex,
     graph: LineGraph,
-    /// Every lawful line and what its its own price cost.
+    /// Every lawful line and what it costs.
     lawful: BTreeMap<Line, i64>,
 }
 
@@ -27,11 +27,11 @@ impl Trial {
     fn of(problem: &Problem, trial: &Exhaustive, employee: EmployeeIndex) -> Self {
         let model = Model::of(problem);
         let alone = alone(problem, employee);
-        let refused = |line: &Line| {
+        let own = |line: &Line| {
             let review = Review::of(&alone, &roster(std::slice::from_ref(line)));
             review.cost() - review.cost_of("norm_hours")
         };
-        let lawful = trial.lines[employee.0].iter().map(|(_, line)| (line.clone(), refused(line))).collect();
+        let lawful = trial.lines[employee.0].iter().map(|(_, line)| (line.clone(), own(line))).collect();
         Self { graph: LineGraph::of(problem, &model, employee), model, employee, lawful }
     }
 
@@ -64,11 +64,11 @@ fn for_everybody(test: impl Fn(&Trial, &Problem, &mut ChaCha8Rng, u64)) {
 }
 
 #[test]
-fn every_lawful_line_is_one_at_the_price_of_its_refused_wishes() {
+fn every_lawful_line_is_one_at_the_price_of_what_it_departs_from() {
     for_everybody(|trial, _, random, seed| {
         let all: Vec<(&Line, &i64)> = trial.lawful.iter().collect();
-        for (line, refused) in all.choose_multiple(random, 300) {
-            assert_eq!(trial.cost(line), Some(**refused as f64), "seed {seed}, {:?}: {line:?}", trial.employee);
+        for (line, cost) in all.choose_multiple(random, 300) {
+            assert_eq!(trial.cost(line), Some(**cost as f64), "seed {seed}, {:?}: {line:?}", trial.employee);
         }
     });
 }
@@ -82,7 +82,7 @@ fn no_other_line_is_one() {
             for _ in 0..random.random_range(1..=2) {
                 line[random.random_range(0..7)] = random.random_range(0..=problem.shifts.len());
             }
-            let expected = trial.lawful.get(&line).map(|refused| *refused as f64);
+            let expected = trial.lawful.get(&line).map(|cost| *cost as f64);
             let review = Review::of(&alone(problem, trial.employee), &roster(std::slice::from_ref(&line)));
             let broken: Vec<_> = review.hard().collect();
             assert_eq!(trial.cost(&line), expected, "seed {seed}, {:?}: {line:?} {broken:?}", trial.employee);
@@ -101,7 +101,7 @@ fn the_cheapest_line_is_the_cheapest_of_all() {
             let cells = trial.cells(line).expect("a lawful line has cells");
             off.sum::<f64>() + cells.iter().map(|cell| cell_prices[*cell]).sum::<f64>()
         };
-        let least = trial.lawful.iter().map(|(line, refused)| price(line) + *refused as f64);
+        let least = trial.lawful.iter().map(|(line, cost)| price(line) + *cost as f64);
         let least = least.min_by(f64::total_cmp).expect("there is a lawful line");
         let found = trial.graph.cheapest(&cell_prices, &off_prices).expect("there is a lawful line");
         assert!((found.price - least).abs() < 1e-6, "seed {seed}: {} is not {least}", found.price);
