@@ -96,7 +96,9 @@ fn prices(report: &mut Report<'_>, line: &StaffingLine, place: &Place) {
     let minimum = own.below_minimum.unwrap_or(usual.below_minimum);
     let target = own.below_target.unwrap_or(usual.below_target);
     let own_any = own.below_minimum.is_some() || own.below_target.is_some();
-    if own_any && minimum < target && line.minimum > 0 && line.target > line.minimum {
+    // A hard minimum has no price to compare.
+    let both_count = !own.minimum_is_hard && line.minimum > 0 && line.target > line.minimum;
+    if own_any && both_count && minimum < target {
         let facts =
             [("value", minimum.to_string()), ("other", "below_target".to_owned()), ("least", target.to_string())];
         report.fault(FaultCode::PricesNotConvex, place.clone().then("prices/below_minimum"), facts);

@@ -156,6 +156,12 @@ fn what_lies_just_inside_a_limit_is_in_order() {
 }
 
 #[test]
+fn a_hard_minimum_needs_no_price_as_high_as_the_targets() {
+    let prices = LinePrices { minimum_is_hard: true, below_minimum: Some(0), ..LinePrices::default() };
+    in_order(&ward().need_on(0, StaffingLine { prices, ..line("A", 1, 2, None) }));
+}
+
+#[test]
 fn a_layer_for_a_group_that_nobody_belongs_to_is_in_order() {
     in_order(&ward().layer_of("limited_nights", &[NIGHTS]));
 }
