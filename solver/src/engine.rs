@@ -12,39 +12,40 @@
 //!
 //! Knows nothing of rules, the referee, HTTP or files.
 
-mod best_line;
 mod bound;
 mod clash;
+mod dive;
 mod draft;
+mod fixings;
 mod generate;
 mod incumbent;
 mod limits;
+mod line;
 mod lines;
 mod master;
 mod milp;
 mod neighbourhood;
 mod outcome;
+mod pool;
 mod progress;
 mod recreate;
-mod restrict;
 mod root;
 mod row_price;
 mod search;
-mod sizes;
+mod worker;
 
 pub use limits::Limits;
 pub use outcome::{EngineError, Outcome, Status, StoppedBy};
 pub use progress::{Phase, Progress, Watch, gap_percent};
 
-use crate::domain::Roster;
+use crate::domain::{EmployeeIndex, Roster};
 use crate::model::Model;
 use crate::problem::Problem;
+use draft::Draft;
 use incumbent::Incumbent;
-use limits::SMALL_CELLS;
-use lines::Lines;
-use search::Search;
-use std::sync::OnceLock;
+use lines::{Line, Lines};
 use std::time::Instant;
+use worker::Worker;
 
 /// Searches for the cheapest roster of a model until the limits or the watch end it.
 ///
@@ -59,56 +60,38 @@ pub fn solve(
     limits: &Limits,
     watch: &dyn Watch,
 ) -> Result<Outcome, EngineError> {
-    let started = Instant::now();
-    let incumbent = Incumbent::new(started, limits, watch);
-    let first = milp::completion(model, &model.cell_values(first))?;
-    let only_price = first.as_ref().map(|first| first.cost);
-    first.into_iter().for_each(|first| {
-        incumbent.offer(first);
-    });
+    let incumbent = Incumbent::new(Instant::now(), limits, watch);
     let lines = Lines::new(problem, model)?;
-    let without = lines.people_without_any();
+    let mut worker = Worker::new(&lines, &incumbent, limits.seed);
+    begin_with(&worker, first)?;
+    let without = worker.people_without_any();
     if !without.is_empty() {
+        let without: Vec<EmployeeIndex> = without.into_iter().map(EmployeeIndex).collect();
         incumbent.prove_impossible(clash::of_lines(problem, model, &without));
     } else if model.cells.all().is_empty() {
-        // Nobody can work anything: there is one roster, and its price is its bound.
-        match only_price {
-            Some(price) => incumbent.raise_bound(price as f64),
-            None => incumbent.prove_impossible(clash::of_rows(&lines, incumbent.seconds_left())?),
-        }
+        search::only_roster(&mut worker)?;
+    } else if limits.threads > 1 {
+        let mut other = Worker::new(&lines, &incumbent, limits.seed.wrapping_add(1));
+        search::side_by_side(&mut worker, &mut other)?;
     } else {
-        let promising = OnceLock::new();
-        let beside_proof = limits.threads > 1;
-        let search = Search { problem, lines: &lines, incumbent: &incumbent, promising: &promising, beside_proof };
-        if beside_proof { side_by_side(&search, limits.seed)? } else { one_after_the_other(&search, limits.seed)? }
+        search::alone(&mut worker)?;
     }
-    incumbent.into_outcome(|values| model.roster(problem, values))
+    incumbent.into_outcome(|best| roster(model, best))
 }
 
-fn one_after_the_other(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
-    if search.lines.model.cells.all().len() <= SMALL_CELLS {
-        bound::prove(search.lines, search.incumbent)?;
+/// Offers the roster to begin with, where it is lawful.
+fn begin_with(worker: &Worker<'_>, first: &Roster) -> Result<(), EngineError> {
+    let lines = worker.lines;
+    let values: Vec<f64> = lines.model.cell_values(first).into_iter().map(Option::unwrap_or_default).collect();
+    let of_first = lines.of_values(&values);
+    let lawful = of_first.iter().enumerate().all(|(person, line)| lines.cost(person, line).is_some());
+    if lawful {
+        worker.offer(&Draft::of(lines, of_first)?);
     }
-    root::promising_cells(search.lines, search.incumbent, search.promising)?;
-    search.run(seed)
+    Ok(())
 }
 
-/// The search on this thread; the bound, the promising cells and the whole model on another.
-fn side_by_side(search: &Search<'_>, seed: u64) -> Result<(), EngineError> {
-    std::thread::scope(|scope| {
-        let bound = scope.spawn(|| {
-            let bounded = root::promising_cells(search.lines, search.incumbent, search.promising)
-                .and_then(|()| bound::prove(search.lines, search.incumbent));
-            if bounded.is_err() {
-                // The solve fails: the search must not go on to its limit first.
-                search.incumbent.finish();
-            }
-            bounded
-        });
-        let searched = search.run(seed);
-        // The proof has nothing to add once the search has met a limit.
-        search.incumbent.finish();
-        let bounded = bound.join().unwrap_or(Err(EngineError::ThreadDied));
-        searched.and(bounded)
-    })
+fn roster(model: &Model, lines: &[Line]) -> Roster {
+    let all = model.cells.all();
+    Roster::from_lines(lines.iter().map(|line| line.iter().map(|cell| all[*cell].duty).collect()).collect())
 }

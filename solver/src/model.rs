@@ -12,7 +12,7 @@ mod linking;
 pub use build::{Column, ColumnId, Row, RowOrigin};
 pub use cells::{Cell, Cells};
 pub use encode::SequenceRows;
-pub use line::{LineGraph, PricedLine, line_clash};
+pub use line::{Counter, Layer, LineGraph, PricedLine, Step, line_clash};
 pub use linking::Linking;
 
 use crate::domain::Roster;

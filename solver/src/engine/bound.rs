@@ -1,25 +1,26 @@
-//! The whole model, solved by HiGHS: a proof beside the search, and on small wards the whole answer.
+//! The whole model, solved by HiGHS: on small wards the whole answer, and a proof that there is no roster.
 
 use super::EngineError;
 use super::clash;
-use super::incumbent::Incumbent;
-use super::lines::Lines;
+use super::draft::Draft;
 use super::milp::{self, Answer, Effort, Ending, Hooks};
+use super::worker::Worker;
 
 /// Rosters come from the search: HiGHS should spend its time on the bound.
 const HEURISTIC_EFFORT: f64 = 0.02;
 
 /// Solves the whole model until it is done or the solve must end.
-pub(super) fn prove(lines: &Lines<'_>, incumbent: &Incumbent<'_>) -> Result<(), EngineError> {
-    whole(lines, incumbent, false)
+pub(super) fn prove(worker: &Worker<'_>) -> Result<(), EngineError> {
+    whole(worker, false)
 }
 
 /// Solves the whole model until it gives a roster or proves that there is none.
-pub(super) fn any_roster(lines: &Lines<'_>, incumbent: &Incumbent<'_>) -> Result<(), EngineError> {
-    whole(lines, incumbent, true)
+pub(super) fn any_roster(worker: &Worker<'_>) -> Result<(), EngineError> {
+    whole(worker, true)
 }
 
-fn whole(lines: &Lines<'_>, incumbent: &Incumbent<'_>, any_solution: bool) -> Result<(), EngineError> {
+fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
+    let (lines, incumbent) = (worker.lines, worker.incumbent);
     if incumbent.should_stop() {
         return Ok(());
     }
@@ -36,18 +37,22 @@ fn whole(lines: &Lines<'_>, incumbent: &Incumbent<'_>, any_solution: bool) -> Re
         bound: &|bound| incumbent.raise_bound(bound),
         solution: &|values| incumbent.suggest(values),
     };
-    let start = best.map(|best| best.values);
-    take(milp::solve(&model.columns, &model.rows, start.as_deref(), &effort, &hooks)?, lines, incumbent)
+    let start = match best {
+        Some(best) => Some(milp::complete(model, &lines.cell_values(&best.lines))?.values),
+        None => None,
+    };
+    take(milp::solve(&model.columns, &model.rows, start.as_deref(), &effort, &hooks)?, worker)
 }
 
-fn take(answer: Answer, lines: &Lines<'_>, incumbent: &Incumbent<'_>) -> Result<(), EngineError> {
+fn take(answer: Answer, worker: &Worker<'_>) -> Result<(), EngineError> {
+    let incumbent = worker.incumbent;
     if answer.ending == Ending::Infeasible {
-        incumbent.prove_impossible(clash::of_rows(lines, incumbent.seconds_left())?);
+        incumbent.prove_impossible(clash::of_rows(worker.lines.model, incumbent.seconds_left())?);
         return Ok(());
     }
     incumbent.raise_bound(answer.bound);
     if let Some(values) = answer.values {
-        incumbent.offer(milp::complete(lines.model, &milp::cells_of(lines.model, &values))?);
+        worker.offer(&Draft::of(worker.lines, worker.lines.of_values(&values))?);
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::EngineError;
 use super::limits::{CLASH_NODES, ROW_TOLERANCE};
-use super::lines::Lines;
 use super::milp::{self, Effort, Hooks};
+use super::row_price::RowPrice;
 use crate::domain::EmployeeIndex;
-use crate::model::{Column, ColumnId, Model, RowOrigin, line_clash};
+use crate::model::{Column, ColumnId, Linking, Model, RowOrigin, line_clash};
 use crate::problem::Problem;
 
 /// For people without any lawful line: the sequence rules that leave them none.
@@ -15,17 +15,18 @@ pub(super) fn of_lines(problem: &Problem, model: &Model, people: &[EmployeeIndex
 
 /// Where everybody has lawful lines: hard rows that give way when as few of them as possible are broken. Nothing when
 /// that takes too long to tell.
-pub(super) fn of_rows(lines: &Lines<'_>, seconds: f64) -> Result<Vec<RowOrigin>, EngineError> {
-    let model = lines.model;
+pub(super) fn of_rows(model: &Model, seconds: f64) -> Result<Vec<RowOrigin>, EngineError> {
+    let linking = Linking::of(model);
+    let prices = RowPrice::of(model, &linking)?;
     let (mut columns, mut rows) = (model.columns.clone(), model.rows.clone());
     columns.iter_mut().for_each(|column| column.cost = 0.0);
     let mut elastic = Vec::new();
-    for (price, position) in lines.rows.iter().zip(&lines.linking.rows) {
+    for (price, position) in prices.iter().zip(&linking.rows) {
         let (below, above) = price.breakable();
         for factor in below.then_some(1.0).into_iter().chain(above.then_some(-1.0)) {
             rows[*position].terms.push((ColumnId(columns.len()), factor));
             elastic.push((columns.len(), model.rows[*position].origin));
-            columns.push(Column { lower: 0.0, upper: f64::INFINITY, cost: price.slope(), integer: false });
+            columns.push(Column { lower: 0.0, upper: f64::INFINITY, cost: 1.0, integer: false });
         }
     }
     let effort = Effort { seconds, nodes: Some(CLASH_NODES), ..Effort::unlimited() };

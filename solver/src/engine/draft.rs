@@ -1,43 +1,28 @@
-//! A roster under construction: everyone's line, what the linking rows hold, and one person's best answer to the rest.
+//! A roster under construction: everyone's line, what the shared rows hold, and one person's best answer to the rest.
 
 use super::EngineError;
-use super::best_line::{BestLine, OwnRow, own_rows};
+use super::fixings::OwnPrices;
+use super::line::MOST_VALUE;
 use super::lines::{Line, Lines};
-use crate::domain::EmployeeIndex;
-
-/// What stays the same in all drafts of one solve.
-pub(super) struct Prices<'a> {
-    pub(super) lines: &'a Lines<'a>,
-    /// Each person's own rows.
-    own: Vec<Vec<OwnRow>>,
-    /// Whether a row is somebody's own.
-    is_own: Vec<bool>,
-    off: Vec<f64>,
-}
-
-impl<'a> Prices<'a> {
-    pub(super) fn new(lines: &'a Lines<'a>, people: usize) -> Self {
-        let own = own_rows(lines, people);
-        let mut is_own = vec![false; lines.rows.len()];
-        own.iter().flatten().for_each(|own| is_own[own.row] = true);
-        Self { lines, own, is_own, off: vec![0.0; lines.days] }
-    }
-}
-
-impl Prices<'_> {
-    /// Number of cells.
-    pub(super) fn cells(&self) -> usize {
-        self.lines.model.cells.all().len()
-    }
-}
+use super::worker::Worker;
 
 /// How an insertion sees the cells' prices.
-pub(super) struct Guide {
-    /// Added to each cell's price.
-    pub(super) noise: Vec<f64>,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Guide<'a> {
+    /// Added to each cell's price, in points, up to this much.
+    pub(super) noise: i64,
     /// A cell is worth no more than this: what is missing may be covered by those who are inserted later, so nobody
     /// should work far beyond their hours for it.
-    pub(super) most_gain: f64,
+    pub(super) most_gain: i64,
+    /// Prices of cells by the last duals and how much of them to believe; the rest is what the draft itself says.
+    pub(super) duals: Option<(&'a [i64], f64)>,
+}
+
+impl Guide<'_> {
+    /// The draft's own prices.
+    pub(super) fn plain() -> Self {
+        Self { noise: 0, most_gain: i64::MAX, duals: None }
+    }
 }
 
 /// Everyone's line and what it comes to.
@@ -45,64 +30,108 @@ pub(super) struct Guide {
 pub(super) struct Draft {
     pub(super) lines: Vec<Line>,
     /// What each line costs by itself.
-    own: Vec<f64>,
-    /// What each linking row holds.
-    activity: Vec<f64>,
+    own: Vec<i64>,
+    /// What each shared row holds.
+    activity: Vec<i64>,
+    cost: i64,
+    /// By how much hard rows are broken, each at least one.
+    broken: i64,
 }
 
 impl Draft {
     /// A draft of these lawful lines.
-    pub(super) fn of(prices: &Prices<'_>, lines: Vec<Line>) -> Result<Self, EngineError> {
-        let mut draft = Self { own: vec![0.0; lines.len()], activity: vec![0.0; prices.lines.rows.len()], lines };
-        for person in 0..draft.lines.len() {
-            draft.own[person] = prices.lines.cost(EmployeeIndex(person), &draft.lines[person])?;
-            draft.count(prices, person, 1.0);
+    pub(super) fn of(lines: &Lines<'_>, all: Vec<Line>) -> Result<Self, EngineError> {
+        let activity = vec![0; lines.rows.len()];
+        let mut draft = Self { own: vec![0; all.len()], activity, lines: Vec::new(), cost: 0, broken: 0 };
+        for (row, price) in lines.rows.iter().enumerate() {
+            draft.count_row(price, row, 1);
+        }
+        draft.lines = vec![Vec::new(); all.len()];
+        for (person, line) in all.into_iter().enumerate() {
+            let own = lines.cost(person, &line).ok_or(EngineError::LineOutsideGraph)?;
+            draft.put(lines, person, line, own);
         }
         Ok(draft)
     }
 
-    /// The whole price, in points; broken hard rows at the price that the search gives them.
-    pub(super) fn cost(&self, prices: &Prices<'_>) -> f64 {
-        let rows = prices.lines.rows.iter().zip(&self.activity);
-        rows.map(|(row, activity)| row.at(*activity)).sum::<f64>() + self.own.iter().sum::<f64>()
+    /// The whole price, in points; of a draft that breaks no hard row it is the roster's.
+    pub(super) fn cost(&self) -> i64 {
+        self.cost
     }
 
-    /// Whether every hard row is kept.
-    pub(super) fn is_lawful(&self, prices: &Prices<'_>) -> bool {
-        prices.lines.rows.iter().zip(&self.activity).all(|(row, activity)| !row.breaks(*activity))
+    /// What a person's line costs by itself.
+    pub(super) fn own_cost(&self, person: usize) -> i64 {
+        self.own[person]
     }
 
-    /// Takes a person's duties away.
-    pub(super) fn remove(&mut self, prices: &Prices<'_>, person: usize) {
-        self.count(prices, person, -1.0);
-        self.lines[person].clear();
-        self.own[person] = 0.0;
+    /// By how much hard rows are broken.
+    pub(super) fn broken(&self) -> i64 {
+        self.broken
     }
 
-    /// Gives a person without duties the line that serves the rest best, as the guide sees it.
-    pub(super) fn insert(&mut self, prices: &Prices<'_>, person: usize, guide: &Guide) -> Result<(), EngineError> {
-        let (employee, own) = (EmployeeIndex(person), &prices.own[person]);
-        let shared = self.shared_prices(prices, prices.lines.graph(employee).cells(), guide);
-        let best = BestLine::new(prices.lines, employee, own, shared, &prices.off).find()?;
-        self.lines[person] = best.cells;
-        self.own[person] = best.cost;
-        self.count(prices, person, 1.0);
-        Ok(())
+    /// The price with broken hard rows at what the search gives them.
+    pub(super) fn searched(&self, hard: i64) -> i64 {
+        self.cost + self.broken * hard
     }
 
-    fn count(&mut self, prices: &Prices<'_>, person: usize, sign: f64) {
-        for (row, factor) in self.lines[person].iter().flat_map(|cell| &prices.lines.linking.of_cell[*cell]) {
-            self.activity[*row] += sign * factor;
+    /// Takes a person's line away and tells it, with what it cost by itself.
+    pub(super) fn take(&mut self, lines: &Lines<'_>, person: usize) -> (Line, i64) {
+        let line = std::mem::take(&mut self.lines[person]);
+        self.touch(lines, &line, -1);
+        self.cost -= self.own[person];
+        (line, std::mem::take(&mut self.own[person]))
+    }
+
+    /// Gives a person without a line one, with what it costs by itself.
+    pub(super) fn put(&mut self, lines: &Lines<'_>, person: usize, line: Line, own: i64) {
+        self.touch(lines, &line, 1);
+        self.cost += own;
+        self.own[person] = own;
+        self.lines[person] = line;
+    }
+
+    fn touch(&mut self, lines: &Lines<'_>, line: &[usize], sign: i64) {
+        for (row, adds) in line.iter().flat_map(|cell| &lines.links[*cell]) {
+            let price = &lines.rows[*row];
+            self.count_row(price, *row, -1);
+            self.activity[*row] += sign * adds;
+            self.count_row(price, *row, 1);
         }
     }
 
-    /// What one more person on each of the cells changes in the shared rows.
-    fn shared_prices(&self, prices: &Prices<'_>, cells: std::ops::Range<usize>, guide: &Guide) -> Vec<f64> {
-        let change = |(row, factor): &(usize, f64)| {
-            let (price, now) = (&prices.lines.rows[*row], self.activity[*row]);
-            price.at(now + factor) - price.at(now)
+    fn count_row(&mut self, price: &super::row_price::RowPrice, row: usize, sign: i64) {
+        let (cost, broken) = price.with_broken(self.activity[row]);
+        self.cost += sign * cost;
+        self.broken += sign * broken;
+    }
+
+    /// The line that serves the rest best, as the guide sees it, of a person who has none; with what it costs by
+    /// itself. None when there is no lawful one.
+    pub(super) fn answer(&self, worker: &mut Worker<'_>, person: usize, guide: &Guide<'_>) -> Option<(Line, i64)> {
+        let prices = self.prices(worker, person, guide);
+        let found = worker.cheapest(person, &prices)?;
+        let first = worker.lines.person(person).cells().start;
+        Some((found.cells.iter().map(|cell| first + *cell as usize).collect(), found.cost))
+    }
+
+    /// What one more person on each of the person's cells changes in the shared rows.
+    fn prices(&self, worker: &mut Worker<'_>, person: usize, guide: &Guide<'_>) -> OwnPrices {
+        let (lines, hard) = (worker.lines, worker.hard);
+        let change = |(row, adds): &(usize, i64)| {
+            let value = |activity| {
+                let (cost, broken) = lines.rows[*row].with_broken(activity);
+                cost + broken * hard
+            };
+            value(self.activity[*row] + adds) - value(self.activity[*row])
         };
-        let shared = |cell: usize| prices.lines.linking.of_cell[cell].iter().filter(|(row, _)| !prices.is_own[*row]);
-        cells.map(|cell| shared(cell).map(change).sum::<f64>().max(-guide.most_gain) + guide.noise[cell]).collect()
+        let most = MOST_VALUE / (2 * lines.days as i64);
+        let mut price = |cell: usize| {
+            let own: i64 = lines.links[cell].iter().map(change).sum();
+            let own = own.max(-guide.most_gain);
+            let guided = guide.duals.map_or(own, |(duals, share)| own + (share * (duals[cell] - own) as f64) as i64);
+            (guided + worker.noise(guide.noise)).clamp(-most, most) as i32
+        };
+        let cells = lines.person(person).cells().map(&mut price).collect();
+        OwnPrices { cells, off: vec![0; lines.days], scale: 1 }
     }
 }

@@ -1,12 +1,12 @@
 //! The best roster and the best bound so far, shared by the threads of one solve, and when to stop.
 
 use super::limits::{BOUND_TOLERANCE, BOUND_TOLERANCE_A_POINT};
-use super::milp::Solution;
+use super::lines::Line;
 use super::{EngineError, Limits, Outcome, Phase, Progress, Status, StoppedBy, Watch};
 use crate::domain::Roster;
 use crate::model::RowOrigin;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub(super) struct Incumbent<'a> {
@@ -19,9 +19,16 @@ pub(super) struct Incumbent<'a> {
     suggested: Mutex<Option<Vec<f64>>>,
 }
 
+/// Everyone's line, and what they cost together in points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Priced {
+    pub(super) lines: Vec<Line>,
+    pub(super) cost: i64,
+}
+
 struct Best {
     phase: Phase,
-    solution: Option<Solution>,
+    roster: Option<Arc<Priced>>,
     bound: Option<i64>,
     rounds: u64,
     /// What clashes, once it is proved that there is no lawful roster.
@@ -34,7 +41,7 @@ impl<'a> Incumbent<'a> {
     pub(super) fn new(started: Instant, limits: &'a Limits, watch: &'a dyn Watch) -> Self {
         let best = Best {
             phase: Phase::FirstRoster,
-            solution: None,
+            roster: None,
             bound: None,
             rounds: 0,
             impossible: None,
@@ -48,12 +55,12 @@ impl<'a> Incumbent<'a> {
         self.best.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes a solution if it is cheaper than the best.
-    pub(super) fn offer(&self, solution: Solution) -> bool {
+    /// Takes a lawful roster if it is cheaper than the best.
+    pub(super) fn offer(&self, cost: i64, lines: &[Line]) -> bool {
         let mut best = self.lock();
-        let cheaper = best.solution.as_ref().is_none_or(|known| solution.cost < known.cost);
+        let cheaper = best.roster.as_ref().is_none_or(|known| cost < known.cost);
         if cheaper {
-            best.solution = Some(solution);
+            best.roster = Some(Arc::new(Priced { lines: lines.to_vec(), cost }));
             self.tell(&best);
         }
         cheaper
@@ -69,17 +76,22 @@ impl<'a> Incumbent<'a> {
         self.suggested.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
+    /// Takes a bound that was proved in whole numbers if it is higher than the best.
+    pub(super) fn raise_whole_bound(&self, bound: i64) {
+        let mut best = self.lock();
+        if best.bound.is_none_or(|known| bound > known) {
+            best.bound = Some(bound);
+            self.tell(&best);
+        }
+    }
+
     /// Takes a bound in floating point if it is higher than the best, rounded to the safe side.
     pub(super) fn raise_bound(&self, bound: f64) {
         if !bound.is_finite() {
             return;
         }
         let safe = (bound - BOUND_TOLERANCE - BOUND_TOLERANCE_A_POINT * bound.abs()).ceil().max(0.0) as i64;
-        let mut best = self.lock();
-        if best.bound.is_none_or(|known| safe > known) {
-            best.bound = Some(safe);
-            self.tell(&best);
-        }
+        self.raise_whole_bound(safe);
     }
 
     /// Takes the proof that there is no lawful roster, and what clashes.
@@ -87,9 +99,14 @@ impl<'a> Incumbent<'a> {
         self.lock().impossible = Some(clash);
     }
 
-    /// The best solution.
-    pub(super) fn best(&self) -> Option<Solution> {
-        self.lock().solution.clone()
+    /// The best roster.
+    pub(super) fn best(&self) -> Option<Arc<Priced>> {
+        self.lock().roster.clone()
+    }
+
+    /// What the best roster costs; more than any when there is none.
+    pub(super) fn best_cost(&self) -> i64 {
+        self.lock().roster.as_ref().map_or(i64::MAX, |roster| roster.cost)
     }
 
     pub(super) fn enter(&self, phase: Phase) {
@@ -141,7 +158,7 @@ impl<'a> Incumbent<'a> {
     fn tell(&self, best: &Best) {
         let progress = Progress {
             phase: best.phase,
-            best_cost: best.solution.as_ref().map(|solution| solution.cost),
+            best_cost: best.roster.as_ref().map(|roster| roster.cost),
             bound: best.bound,
             seconds: self.started.elapsed().as_secs_f64(),
         };
@@ -149,7 +166,7 @@ impl<'a> Incumbent<'a> {
     }
 
     /// What was found and proved; the search is over.
-    pub(super) fn into_outcome(self, roster: impl Fn(&[f64]) -> Roster) -> Result<Outcome, EngineError> {
+    pub(super) fn into_outcome(self, roster: impl Fn(&[Line]) -> Roster) -> Result<Outcome, EngineError> {
         let seconds = self.started.elapsed().as_secs_f64();
         let mut best = self.best.into_inner().unwrap_or_else(PoisonError::into_inner);
         let status = best.status()?;
@@ -158,8 +175,8 @@ impl<'a> Incumbent<'a> {
         Ok(Outcome {
             status,
             stopped_by: stopped_by.ok_or(EngineError::EndedWithoutReason)?,
-            roster: best.solution.as_ref().map(|solution| roster(&solution.values)),
-            cost: best.solution.as_ref().map(|solution| solution.cost),
+            roster: best.roster.as_ref().map(|best| roster(&best.lines)),
+            cost: best.roster.as_ref().map(|roster| roster.cost),
             bound: best.bound,
             clash: best.impossible.take().unwrap_or_default(),
             rounds: best.rounds,
@@ -170,18 +187,18 @@ impl<'a> Incumbent<'a> {
 
 impl Best {
     fn is_proved(&self) -> bool {
-        let cost = self.solution.as_ref().map(|solution| solution.cost);
+        let cost = self.roster.as_ref().map(|roster| roster.cost);
         self.impossible.is_some() || cost.zip(self.bound).is_some_and(|(cost, bound)| cost <= bound)
     }
 
     fn status(&self) -> Result<Status, EngineError> {
-        let Some(solution) = &self.solution else {
+        let Some(roster) = &self.roster else {
             return Ok(if self.impossible.is_some() { Status::Infeasible } else { Status::NoneFound });
         };
         if self.impossible.is_some() {
             return Err(EngineError::RosterProvedImpossible);
         }
-        match (solution.cost, self.bound) {
+        match (roster.cost, self.bound) {
             (cost, Some(bound)) if bound > cost => Err(EngineError::BoundAboveCost { bound, cost }),
             (cost, Some(bound)) if bound == cost => Ok(Status::Optimal),
             _ => Ok(Status::Feasible),
@@ -194,9 +211,9 @@ mod tests {
     use super::*;
 
     fn best(cost: Option<i64>, bound: Option<i64>, impossible: bool) -> Best {
-        let solution = cost.map(|cost| Solution { values: Vec::new(), cost });
+        let roster = cost.map(|cost| Arc::new(Priced { lines: Vec::new(), cost }));
         let impossible = impossible.then(Vec::new);
-        Best { phase: Phase::Improving, solution, bound, rounds: 0, impossible, stopped_by: None }
+        Best { phase: Phase::Improving, roster, bound, rounds: 0, impossible, stopped_by: None }
     }
 
     #[test]

@@ -18,38 +18,59 @@ pub struct Limits {
 /// On one thread, a ward with no more cells than this is first solved whole: HiGHS proves it in seconds.
 pub(super) const SMALL_CELLS: usize = 600;
 
-/// Most rounds of pricing for the whole ward, so that a stalling master ends.
-pub(super) const PRICING_ROUNDS: usize = 600;
+/// Rounds of pricing for the whole ward between two looks at the bound.
+pub(super) const ROOT_BATCH: usize = 20;
 
-/// Relative gap at which the roster among the promising cells is good enough for the neighbourhoods to go on with.
-pub(super) const CORE_GAP: f64 = 0.02;
+/// Rounds without a better value after which the master's solution is good enough to begin with.
+pub(super) const ROOT_PATIENCE: usize = 4;
 
-/// Branch-and-bound nodes among the promising cells.
-pub(super) const CORE_NODES: i32 = 400;
+/// Entries of everybody's dynamic programme together from which on two threads price at once: below, the second finds
+/// rosters meanwhile.
+pub(super) const MANY_ENTRIES: usize = 4_000_000;
 
-/// Share of the time left that the promising cells may take.
-pub(super) const CORE_SHARE: f64 = 0.6;
+/// Lines of each person that a dive of the whole ward begins with.
+pub(super) const LINES_TO_DIVE_WITH: usize = 40;
 
-/// Share of its work there that HiGHS spends on finding rosters: among few cells its own search is strong.
-pub(super) const CORE_HEURISTIC_EFFORT: f64 = 0.3;
+/// Rounds of pricing in a neighbourhood: beyond them another one pays better.
+pub(super) const NEIGHBOURHOOD_ROUNDS: usize = 80;
 
-/// Branch-and-bound nodes of one neighbourhood: beyond them another neighbourhood pays better.
-pub(super) const NEIGHBOURHOOD_NODES: i32 = 20;
+/// Lines that a neighbourhood begins with, for all its people together.
+pub(super) const NEIGHBOURHOOD_LINES: usize = 600;
 
-/// Relative gap at which a neighbourhood is good enough.
-pub(super) const NEIGHBOURHOOD_GAP: f64 = 0.002;
+/// Work after which a neighbourhood was too large, in looks at entries of the dynamic programme.
+pub(super) const NEIGHBOURHOOD_WORK: u64 = 400_000_000;
 
 /// Branch-and-bound nodes for telling what clashes: a small set is a help, not a proof.
 pub(super) const CLASH_NODES: i32 = 200;
+
+/// Work of a batch of ruin and recreate, in looks at entries of the dynamic programme.
+pub(super) const RECREATE_WORK: u64 = 500_000_000;
 
 /// Rounds of ruin and recreate in a batch.
 pub(super) const RECREATE_ROUNDS: usize = 400;
 
 /// By how much, on average, the first roster of a batch may be dearer and still be gone on from, in points.
-pub(super) const RECREATE_TEMPERATURE: f64 = 200.0;
+pub(super) const FIRST_TEMPERATURE: f64 = 200.0;
 
-/// Batches before the promising cells are solved: the better the roster they start from, the better they end.
-pub(super) const BATCHES_BEFORE_CORE: u32 = 6;
+/// Rounds of ruin and recreate after a dive, and now and then later; and the temperatures that are drawn from, in points.
+pub(super) const POLISH_ROUNDS: usize = 300;
+pub(super) const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
+
+/// Neighbourhoods without improvement before ruin and recreate is tried again.
+pub(super) const STALE_SEARCHES: u32 = 25;
+
+/// How near to the whole ward's solution its first dive should stay, and how often it may take decisions back for it.
+pub(super) const TARGET: f64 = 1.01;
+pub(super) const FIRST_RETREATS: usize = 10;
+
+/// Rounds of pricing after each decision of a dive of the whole ward.
+pub(super) const DIVE_ROUNDS: usize = 5;
+
+/// Most that chance adds to a cell's price there, in points: enough to tell equals apart and to try the nearly best.
+pub(super) const RECREATE_NOISE: i64 = 300;
+
+/// What covering a shortage is worth to the first who are inserted, in points: about an hour's norm.
+pub(super) const FIRST_GAIN: i64 = 400;
 
 /// How much dearer breaking a hard row is to the search than the dearest price of the model: it must not pay, and yet
 /// not drown all other prices in floating point.

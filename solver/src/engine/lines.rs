@@ -1,59 +1,111 @@
-//! What column generation prepares once for a model: every person's graph of lawful lines and the linking rows.
+//! What the search prepares once for a model: every person's lawful lines, and the rows that several people share.
 
 use super::EngineError;
-use super::milp::Solution;
-use super::row_price::RowPrice;
+use super::line::{Answer, Found, Look, OwnRow, Person, Prices, Scratch};
+use super::row_price::{RowPrice, whole};
 use crate::domain::EmployeeIndex;
-use crate::model::{LineGraph, Linking, Model};
+use crate::model::{Cell, LineGraph, Linking, Model};
 use crate::problem::Problem;
+use rand::Rng;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// A line: the positions of its cells among the model's cells, by day.
 pub(super) type Line = Vec<usize>;
 
+/// A shared row that a cell is in, and what it adds there.
+pub(super) type Link = (usize, i64);
+
+#[derive(Debug)]
 pub(super) struct Lines<'a> {
     pub(super) model: &'a Model,
-    pub(super) linking: Linking,
-    /// The prices of the linking rows.
-    pub(super) rows: Vec<RowPrice>,
     pub(super) days: usize,
-    graphs: Vec<LineGraph>,
+    /// The prices of the shared rows.
+    pub(super) rows: Vec<RowPrice>,
+    /// Where each shared row is in the model.
+    pub(super) places: Vec<usize>,
+    /// Whether a column of the model is a cell.
+    pub(super) is_cell: Vec<bool>,
+    /// By cell.
+    pub(super) links: Vec<Vec<Link>>,
+    /// A person who learns of a row is put in the place of the one before.
+    people: Vec<RwLock<Arc<Person>>>,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(problem: &Problem, model: &'a Model) -> Result<Self, EngineError> {
         let linking = Linking::of(model);
-        let rows = RowPrice::of(model, &linking)?;
-        let graphs = problem.employee_indices().map(|employee| LineGraph::of(problem, model, employee)).collect();
-        Ok(Self { model, linking, rows, days: problem.days() as usize, graphs })
-    }
-
-    /// The people who have no lawful line at all.
-    pub(super) fn people_without_any(&self) -> Vec<EmployeeIndex> {
-        (0..self.graphs.len()).map(EmployeeIndex).filter(|employee| self.graph(*employee).is_empty()).collect()
-    }
-
-    /// Everyone's line in the best roster, or else the cheapest by itself.
-    pub(super) fn present(&self, best: Option<&Solution>) -> Result<Vec<Line>, EngineError> {
-        if let Some(best) = best {
-            return Ok(self.of_solution(&best.values));
+        let prices = RowPrice::of(model, &linking)?;
+        let touched = touched(model, &linking, prices.len())?;
+        let owner: Vec<Option<EmployeeIndex>> = touched.iter().map(|cells| owner(cells)).collect();
+        let shared: Vec<usize> = (0..prices.len()).filter(|row| owner[*row].is_none()).collect();
+        let mut links = vec![Vec::new(); model.cells.all().len()];
+        for (number, row) in shared.iter().enumerate() {
+            touched[*row].iter().for_each(|(cell, adds)| links[cell.position].push((number, *adds)));
         }
-        let (cells, off) = (vec![0.0; self.model.cells.all().len()], vec![0.0; self.days]);
-        let line = |graph: &LineGraph| graph.cheapest(&cells, &off).map(|line| line.cells);
-        self.graphs.iter().map(|graph| line(graph).ok_or(EngineError::LineOutsideGraph)).collect()
+        let person = |employee: EmployeeIndex| {
+            let graph = LineGraph::of(problem, model, employee);
+            let own = (0..prices.len()).filter(|row| owner[*row] == Some(employee));
+            let rows = own.map(|row| own_row(&touched[row], prices[row].clone(), &graph)).collect();
+            RwLock::new(Arc::new(Person::new(graph, rows)))
+        };
+        let mut is_cell = vec![false; model.columns.len()];
+        model.cells.all().iter().for_each(|cell| is_cell[cell.column.0] = true);
+        Ok(Self {
+            model,
+            days: problem.days() as usize,
+            rows: shared.iter().map(|row| prices[*row].clone()).collect(),
+            places: shared.iter().map(|row| linking.rows[*row]).collect(),
+            is_cell,
+            links,
+            people: problem.employee_indices().map(person).collect(),
+        })
     }
 
-    /// What a lawful line costs by itself, in points.
-    pub(super) fn cost(&self, employee: EmployeeIndex, line: &Line) -> Result<f64, EngineError> {
-        self.graphs[employee.0].cost_of(line).ok_or(EngineError::LineOutsideGraph)
+    /// Number of people.
+    pub(super) fn people(&self) -> usize {
+        self.people.len()
     }
 
-    pub(super) fn graph(&self, employee: EmployeeIndex) -> &LineGraph {
-        &self.graphs[employee.0]
+    /// A person as known now.
+    pub(super) fn person(&self, person: usize) -> Arc<Person> {
+        self.people[person].read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Each person's line in a solution of the model.
-    pub(super) fn of_solution(&self, values: &[f64]) -> Vec<Line> {
-        let mut lines = vec![Vec::new(); self.graphs.len()];
+    /// A person's cheapest line, and some more if so many are asked for; none when the prices forbid all, or no line is lawful.
+    pub(super) fn cheapest(
+        &self,
+        (person, prices): (usize, &Prices<'_>),
+        asked: (Look, usize),
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Vec<Found> {
+        loop {
+            let known = self.person(person);
+            match known.cheapest(asked, prices, scratch, random) {
+                Answer::Lines(found) => return found,
+                Answer::None => return Vec::new(),
+                Answer::Learn(row) => self.learn(person, &known, row),
+            }
+        }
+    }
+
+    fn learn(&self, person: usize, known: &Arc<Person>, row: usize) {
+        let learned = Arc::new(known.learned(row));
+        let mut place = self.people[person].write().unwrap_or_else(PoisonError::into_inner);
+        // The other thread may have been quicker; then what is there is asked again.
+        if Arc::ptr_eq(&place, known) {
+            *place = learned;
+        }
+    }
+
+    /// What a line costs by itself, in points; none when it is not lawful.
+    pub(super) fn cost(&self, person: usize, line: &[usize]) -> Option<i64> {
+        self.person(person).cost_of(line)
+    }
+
+    /// Everyone's line in a solution of the model.
+    pub(super) fn of_values(&self, values: &[f64]) -> Vec<Line> {
+        let mut lines = vec![Vec::new(); self.people.len()];
         for cell in self.model.cells.all().iter().filter(|cell| values[cell.column.0] > 0.5) {
             lines[cell.employee.0].push(cell.position);
         }
@@ -69,4 +121,35 @@ impl<'a> Lines<'a> {
         }
         values
     }
+
+    /// The day of a cell.
+    pub(super) fn day(&self, cell: usize) -> usize {
+        self.model.cells.all()[cell].duty.day.0 as usize
+    }
+}
+
+/// The cells of each linking row, with what they add.
+fn touched(model: &Model, linking: &Linking, rows: usize) -> Result<Vec<Vec<(Cell, i64)>>, EngineError> {
+    let mut touched = vec![Vec::new(); rows];
+    for cell in model.cells.all() {
+        for (row, factor) in &linking.of_cell[cell.position] {
+            touched[*row].push((*cell, whole(*factor)?));
+        }
+    }
+    Ok(touched)
+}
+
+/// Whose a row is that counts one person's cells of several days.
+fn owner(touched: &[(Cell, i64)]) -> Option<EmployeeIndex> {
+    let (first, _) = touched.first()?;
+    let one_person = touched.iter().all(|(cell, _)| cell.employee == first.employee);
+    let several_days = touched.iter().any(|(cell, _)| cell.duty.day != first.duty.day);
+    (one_person && several_days).then_some(first.employee)
+}
+
+fn own_row(touched: &[(Cell, i64)], price: RowPrice, graph: &LineGraph) -> OwnRow {
+    let mut steps = vec![0; graph.cells().len()];
+    touched.iter().for_each(|(cell, adds)| steps[cell.position - graph.cells().start] += adds);
+    let days = || touched.iter().map(|(cell, _)| cell.duty.day.0 as usize);
+    OwnRow { steps, price, days: (days().min().unwrap_or_default(), days().max().unwrap_or_default()) }
 }

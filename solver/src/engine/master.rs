@@ -1,178 +1,263 @@
 //! The master problem: one lawful line for each free person, everyone else's line as it is, at the least price.
 //!
-//! Its columns are lines, added as pricing finds them; its rows are the linking rows and one convexity row a person.
+//! Its columns are lines, added as pricing finds them; its rows are the shared rows and one convexity row a person.
 //! `highs` keeps the basis between solves, so each is a hot start.
 
 use super::EngineError;
+use super::fixings::Fixings;
+use super::line::MOST_VALUE;
 use super::lines::{Line, Lines};
-use crate::domain::EmployeeIndex;
-use highs::{ColProblem, HighsModelStatus, Model, Row, Sense};
+use super::milp::{self, Hooks};
+use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
+use std::collections::{BTreeMap, HashSet};
+
+/// HiGHS's names for them. New columns keep a basis primal feasible.
+const DUAL_SIMPLEX: i32 = 1;
+const PRIMAL_SIMPLEX: i32 = 4;
 
 pub(super) struct Master<'a> {
     lines: &'a Lines<'a>,
-    people: Vec<EmployeeIndex>,
-    /// The row of each linking row that a free person can change.
-    rows: Vec<Option<(Row, usize)>>,
-    convexity: Vec<(Row, usize)>,
-    columns: Vec<LineColumn>,
+    /// Whose lines are chosen.
+    pub(super) free: Vec<usize>,
+    /// What the others' lines hold in each shared row, and cost by themselves.
+    settled: Vec<i64>,
+    pub(super) settled_cost: i64,
+    /// The row of each shared row, and of each free person.
+    rows: Vec<Row>,
+    convexity: Vec<Row>,
+    /// The lines so far.
+    pub(super) columns: Vec<LineColumn>,
+    known: HashSet<(usize, Line)>,
+    first_column: usize,
     /// None only while HiGHS has it.
     lp: Option<Model>,
-    value: f64,
+    pub(super) value: f64,
     duals: Vec<f64>,
+    weights: Vec<f64>,
+    /// Simplex iterations of the last solve.
+    pub(super) iterations: u64,
 }
 
 /// A line as a column.
 #[derive(Debug, Clone)]
 pub(super) struct LineColumn {
     /// Position among the free people.
-    pub(super) person: usize,
+    pub(super) place: usize,
     pub(super) line: Line,
-    /// What it costs by itself.
-    pub(super) cost: f64,
+    /// What it costs by itself, in points.
+    pub(super) cost: i64,
+    column: Col,
+    closed: bool,
 }
 
 impl<'a> Master<'a> {
-    /// The master of some free people around everyone's present lines, which are its first columns.
-    pub(super) fn new(lines: &'a Lines<'a>, present: &[Line], free: Vec<EmployeeIndex>) -> Result<Self, EngineError> {
-        let mut touched = vec![false; lines.linking.rows.len()];
-        let mut is_free = vec![false; present.len()];
-        free.iter().for_each(|employee| is_free[employee.0] = true);
-        let cells = lines.model.cells.all().iter().filter(|cell| is_free[cell.employee.0]);
-        cells.flat_map(|cell| &lines.linking.of_cell[cell.position]).for_each(|(row, _)| touched[*row] = true);
-        let settled = settled_activity(lines, present, &is_free);
+    /// The master of some free people around the others' lines, without any line yet.
+    ///
+    /// `hard` is the price of a unit by which a hard row is broken: it makes the problem a relaxation, so that there is
+    /// always a solution and its bounds hold for every lawful roster.
+    pub(super) fn new(
+        lines: &'a Lines<'a>,
+        present: &[Line],
+        free: Vec<usize>,
+        hard: i64,
+    ) -> Result<Self, EngineError> {
+        let (settled, settled_cost) = settled(lines, present, &free)?;
         let mut problem = ColProblem::new();
-        let rows = linking_rows(lines, &mut problem, &touched, &settled);
-        let first = rows.iter().flatten().count();
-        let convexity = (0..free.len()).map(|number| (problem.add_row(1.0..=1.0), first + number)).collect();
-        priced_columns(lines, &mut problem, &rows);
-        artificial_columns(lines, &mut problem, &rows);
-        let mut lp = problem.try_optimise(Sense::Minimise).map_err(failed)?;
-        lp.make_quiet();
-        lp.set_option("threads", 1);
-        lp.set_option("presolve", "off");
-        lp.set_option("solver", "simplex");
-        // Primal simplex: new columns keep the basis primal feasible.
-        lp.set_option("simplex_strategy", 4);
-        let mut master = Self {
+        let row = |(place, settled): (&usize, &i64)| {
+            let row = &lines.model.rows[*place];
+            (row.lower - *settled as f64, row.upper - *settled as f64)
+        };
+        let rows: Vec<Row> =
+            lines.places.iter().zip(&settled).map(row).map(|(low, high)| problem.add_row(low..=high)).collect();
+        let convexity: Vec<Row> = free.iter().map(|_| problem.add_row(1.0..=1.0)).collect();
+        let mut columns = priced_columns(lines, &mut problem, &rows);
+        columns += artificial_columns(lines, &mut problem, (&rows, &convexity), hard as f64);
+        let duals = vec![0.0; rows.len() + convexity.len()];
+        Ok(Self {
             lines,
-            people: free,
+            free,
+            settled,
+            settled_cost,
             rows,
             convexity,
             columns: Vec::new(),
-            lp: Some(lp),
+            known: HashSet::new(),
+            first_column: columns,
+            lp: Some(start(problem)?),
             value: f64::INFINITY,
-            duals: Vec::new(),
-        };
-        for person in 0..master.people.len() {
-            let line = &present[master.people[person].0];
-            master.add(person, line.clone(), lines.cost(master.people[person], line)?)?;
-        }
-        Ok(master)
+            duals,
+            weights: Vec::new(),
+            iterations: 0,
+        })
     }
 
-    /// Adds a line of the free person at a position, with what it costs by itself.
-    pub(super) fn add(&mut self, person: usize, line: Line, cost: f64) -> Result<(), EngineError> {
-        let mut factors: Vec<(Row, f64)> = vec![(self.convexity[person].0, 1.0)];
-        let mut sums = std::collections::BTreeMap::new();
-        for (row, factor) in line.iter().flat_map(|cell| &self.lines.linking.of_cell[*cell]) {
-            *sums.entry(*row).or_insert(0.0) += *factor;
+    /// Adds a line of the free person at a place, with what it costs by itself; tells whether it is new.
+    pub(super) fn add(&mut self, place: usize, line: Line, cost: i64) -> Result<bool, EngineError> {
+        if !self.known.insert((place, line.clone())) {
+            return Ok(false);
         }
-        factors.extend(sums.into_iter().filter_map(|(row, factor)| Some((self.rows[row]?.0, factor))));
-        let lp = self.lp.as_mut().expect("HiGHS gives the model back after every solve");
-        lp.try_add_column(cost, 0.0.., factors).map_err(failed)?;
-        self.columns.push(LineColumn { person, line, cost });
+        let mut factors: Vec<(Row, f64)> = vec![(self.convexity[place], 1.0)];
+        let mut sums = BTreeMap::new();
+        for (row, adds) in line.iter().flat_map(|cell| &self.lines.links[*cell]) {
+            *sums.entry(*row).or_insert(0) += *adds;
+        }
+        factors.extend(sums.into_iter().map(|(row, adds)| (self.rows[row], adds as f64)));
+        let lp = self.lp.as_mut().ok_or_else(lost)?;
+        let column = lp.try_add_column(cost as f64, 0.0.., factors).map_err(failed)?;
+        self.columns.push(LineColumn { place, line, cost, column, closed: false });
+        Ok(true)
+    }
+
+    /// Closes the lines that the fixings forbid, and opens the others.
+    pub(super) fn keep_to(&mut self, fixings: &Fixings) -> Result<(), EngineError> {
+        let lp = self.lp.as_mut().ok_or_else(lost)?;
+        let mut changed = false;
+        for column in &mut self.columns {
+            let closed = !fixings.allow(self.lines, self.free[column.place], &column.line);
+            if closed != column.closed {
+                column.closed = closed;
+                changed = true;
+                let upper = if closed { 0.0 } else { f64::INFINITY };
+                lp.change_column_bounds(column.column, 0.0..=upper);
+            }
+        }
+        if changed {
+            // Changed bounds leave the basis dual feasible.
+            lp.set_option("simplex_strategy", DUAL_SIMPLEX);
+        }
         Ok(())
     }
 
-    /// The people whose lines are chosen.
-    pub(super) fn people(&self) -> &[EmployeeIndex] {
-        &self.people
-    }
-
-    /// The lines so far.
-    pub(super) fn columns(&self) -> &[LineColumn] {
-        &self.columns
-    }
-
-    /// The last solve's value.
-    pub(super) fn value(&self) -> f64 {
-        self.value
-    }
-
-    /// Solves the linear programme over the lines so far.
-    pub(super) fn solve(&mut self) -> Result<(), EngineError> {
-        let lp = self.lp.take().expect("HiGHS gives the model back after every solve");
+    /// Solves the linear programme over the open lines; tells whether it was solved, not stopped.
+    pub(super) fn solve(&mut self, should_stop: &(dyn Fn() -> bool + Sync)) -> Result<bool, EngineError> {
+        let mut lp = self.lp.take().ok_or_else(lost)?;
+        let hooks = Hooks { should_stop, ..Hooks::none() };
+        milp::attach(&mut lp, &hooks)?;
         let solved = lp.try_solve().map_err(failed)?;
-        if !matches!(solved.status(), HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty) {
-            return Err(EngineError::Solver(format!("the master ended as {:?}", solved.status())));
+        let status = solved.status();
+        let solution = solved.get_solution();
+        self.value = solved.objective_value() + self.settled_cost as f64;
+        self.duals = solution.dual_rows().to_vec();
+        self.iterations = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
+        self.weights = solution.columns()[self.first_column..].to_vec();
+        let mut lp = Model::from(solved);
+        lp.set_option("simplex_strategy", PRIMAL_SIMPLEX);
+        self.lp = Some(lp);
+        match status {
+            HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => Ok(true),
+            HighsModelStatus::ReachedInterrupt | HighsModelStatus::ReachedTimeLimit => Ok(false),
+            other => Err(EngineError::Solver(format!("the master ended as {other:?}"))),
         }
-        self.value = solved.objective_value();
-        self.duals = solved.get_solution().dual_rows().to_vec();
-        self.lp = Some(Model::from(solved));
-        Ok(())
     }
 
-    /// What each cell costs a line at the last solve's duals; noughts for people who are not free.
-    pub(super) fn cell_prices(&self) -> Vec<f64> {
-        let duals = &self.duals;
-        let price = |links: &Vec<(usize, f64)>| -> f64 {
-            links.iter().filter_map(|(row, factor)| Some(-duals[self.rows[*row]?.1] * factor)).sum()
+    /// The lines that they are chosen from.
+    pub(super) fn lines(&self) -> &'a Lines<'a> {
+        self.lines
+    }
+
+    /// How much of each line the last solution takes, in the order of the columns.
+    pub(super) fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// What a unit of each shared row was worth at the last solve, in points.
+    pub(super) fn row_duals(&self) -> &[f64] {
+        &self.duals[..self.rows.len()]
+    }
+
+    /// What a line of the free person at a place must be cheaper than to improve the last solution, in points.
+    pub(super) fn threshold(&self, place: usize) -> f64 {
+        self.duals[self.rows.len() + place]
+    }
+
+    /// The least that the shared rows and the settled lines can add to the free lines' least values at some duals, in
+    /// units of 1/`scale` point. None when some hard row can't be kept.
+    pub(super) fn constant(&self, duals: &[i64], scale: i64) -> Option<i64> {
+        let rows = self.lines.rows.iter().zip(duals).zip(&self.settled);
+        let of_rows: Option<i64> =
+            rows.map(|((row, dual), settled)| Some(row.least_at_dual(*dual, scale)?.0 - dual * settled)).sum();
+        Some(of_rows? + self.settled_cost * scale)
+    }
+
+    /// What the free lines would best hold in each shared row at some duals.
+    pub(super) fn cheapest_activities(&self, duals: &[i64], scale: i64) -> Vec<i64> {
+        let rows = self.lines.rows.iter().zip(duals).zip(&self.settled);
+        rows.map(|((row, dual), settled)| row.least_at_dual(*dual, scale).map_or(0, |(_, at)| at - settled)).collect()
+    }
+
+    /// Duals in whole units of 1/`scale` point, within what rows can be worth and prices can count.
+    pub(super) fn whole_duals(&self, duals: &[f64], scale: i64) -> Vec<i64> {
+        let most = MOST_VALUE / (4 * self.lines.days as i64);
+        let whole = |(dual, row): (&f64, &super::row_price::RowPrice)| {
+            let (least, greatest) = row.steepest();
+            let (below, above) = row.breakable();
+            let least = if above { -most } else { (least * scale).max(-most) };
+            let greatest = if below { most } else { (greatest * scale).min(most) };
+            ((dual * scale as f64).round() as i64).clamp(least, greatest)
         };
-        self.lines.linking.of_cell.iter().map(price).collect()
-    }
-
-    /// What a line of a person must be cheaper than to improve the master.
-    pub(super) fn threshold(&self, person: usize) -> f64 {
-        self.duals[self.convexity[person].1]
+        duals.iter().zip(&self.lines.rows).map(whole).collect()
     }
 }
 
-fn settled_activity(lines: &Lines<'_>, present: &[Line], is_free: &[bool]) -> Vec<f64> {
-    let mut activity = vec![0.0; lines.linking.rows.len()];
-    let settled = present.iter().zip(is_free).filter(|(_, free)| !**free);
-    for (row, factor) in settled.flat_map(|(line, _)| line).flat_map(|cell| &lines.linking.of_cell[*cell]) {
-        activity[*row] += factor;
+fn settled(lines: &Lines<'_>, present: &[Line], free: &[usize]) -> Result<(Vec<i64>, i64), EngineError> {
+    let mut is_free = vec![false; present.len()];
+    free.iter().for_each(|person| is_free[*person] = true);
+    let (mut activity, mut cost) = (vec![0; lines.rows.len()], 0);
+    for (person, line) in present.iter().enumerate().filter(|(person, _)| !is_free[*person]) {
+        line.iter().flat_map(|cell| &lines.links[*cell]).for_each(|(row, adds)| activity[*row] += adds);
+        cost += lines.cost(person, line).ok_or(EngineError::LineOutsideGraph)?;
     }
-    activity
+    Ok((activity, cost))
 }
 
-fn linking_rows(
+fn priced_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Row]) -> usize {
+    let mut added = 0;
+    for (place, row) in lines.places.iter().zip(rows) {
+        let terms = &lines.model.rows[*place].terms;
+        for (column, factor) in terms.iter().filter(|(column, _)| !lines.is_cell[column.0]) {
+            let column = lines.model.columns[column.0];
+            problem.add_column(column.cost, column.lower..=column.upper, [(*row, *factor)]);
+            added += 1;
+        }
+    }
+    added
+}
+
+/// Columns that pay for breaking a hard row, and for a person without any line yet.
+fn artificial_columns(
     lines: &Lines<'_>,
     problem: &mut ColProblem,
-    touched: &[bool],
-    settled: &[f64],
-) -> Vec<Option<(Row, usize)>> {
-    let mut number = 0;
-    let mut add = |place: usize| {
-        let row = &lines.model.rows[lines.linking.rows[place]];
-        number += 1;
-        (problem.add_row(row.lower - settled[place]..=row.upper - settled[place]), number - 1)
-    };
-    (0..touched.len()).map(|place| touched[place].then(|| add(place))).collect()
-}
-
-fn priced_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Option<(Row, usize)>]) {
-    for (place, position) in lines.linking.columns.iter().enumerate() {
-        let column = lines.model.columns[*position];
-        let links = &lines.linking.of_column[place];
-        let factors: Vec<(Row, f64)> =
-            links.iter().filter_map(|(row, factor)| Some((rows[*row]?.0, *factor))).collect();
-        if !factors.is_empty() {
-            problem.add_column(column.cost, column.lower..=column.upper, factors);
-        }
-    }
-}
-
-/// Columns that pay for breaking a hard row, so that there is always a solution. They make the problem a relaxation, so
-/// its bounds hold for every lawful roster.
-fn artificial_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Option<(Row, usize)>]) {
+    (rows, convexity): (&[Row], &[Row]),
+    hard: f64,
+) -> usize {
+    let mut added = 0;
     for (price, row) in lines.rows.iter().zip(rows) {
-        let Some((row, _)) = row else { continue };
         let (below, above) = price.breakable();
         for factor in below.then_some(1.0).into_iter().chain(above.then_some(-1.0)) {
-            problem.add_column(price.slope(), 0.0.., [(*row, factor)]);
+            problem.add_column(hard, 0.0.., [(*row, factor)]);
+            added += 1;
         }
     }
+    for row in convexity {
+        problem.add_column(hard * 10.0, 0.0.., [(*row, 1.0)]);
+        added += 1;
+    }
+    added
+}
+
+fn start(problem: ColProblem) -> Result<Model, EngineError> {
+    let mut lp = problem.try_optimise(Sense::Minimise).map_err(failed)?;
+    lp.make_quiet();
+    lp.set_option("threads", 1);
+    lp.set_option("parallel", "off");
+    lp.set_option("presolve", "off");
+    lp.set_option("solver", "simplex");
+    lp.set_option("simplex_strategy", PRIMAL_SIMPLEX);
+    Ok(lp)
+}
+
+fn lost() -> EngineError {
+    EngineError::Solver("HiGHS kept the master problem".to_owned())
 }
 
 fn failed(error: impl std::fmt::Debug) -> EngineError {

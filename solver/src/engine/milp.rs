@@ -10,7 +10,7 @@ use highs::{HighsModelStatus, HighsSolutionStatus};
 
 mod callback;
 
-pub(super) use callback::Hooks;
+pub(super) use callback::{Hooks, attach};
 
 /// How far one programme is solved.
 #[derive(Debug, Clone, Copy)]
@@ -59,8 +59,6 @@ pub(super) struct Answer {
     pub(super) values: Option<Vec<f64>>,
     /// What no solution can be below.
     pub(super) bound: f64,
-    /// Simplex iterations: how much work it was, whatever the machine.
-    pub(super) iterations: i64,
     /// How it ended.
     pub(super) ending: Ending,
 }
@@ -75,14 +73,14 @@ pub(super) fn solve(
 ) -> Result<Answer, EngineError> {
     if columns.is_empty() {
         // HiGHS has a status of its own for it, which `highs` can't read.
-        return Ok(Answer { values: Some(Vec::new()), bound: 0.0, iterations: 0, ending: Ending::Solved });
+        return Ok(Answer { values: Some(Vec::new()), bound: 0.0, ending: Ending::Solved });
     }
     let mut model = formulate(columns, rows)?;
     set_options(&mut model, effort)?;
     if let Some(start) = start {
         model.try_set_solution(Some(start), None, None, None).map_err(failed)?;
     }
-    callback::attach(&mut model, hooks)?;
+    attach(&mut model, hooks)?;
     let solved = model.try_solve().map_err(failed)?;
     answer(&solved, columns.iter().any(|column| column.integer))
 }
@@ -108,13 +106,6 @@ pub(super) fn completion(model: &Model, cells: &[Option<f64>]) -> Result<Option<
 /// The cheapest completion of a roster that is lawful.
 pub(super) fn complete(model: &Model, cells: &[Option<f64>]) -> Result<Solution, EngineError> {
     completion(model, cells)?.ok_or(EngineError::RosterOutsideModel)
-}
-
-/// The cells' values of a solution, rounded; nothing for the other columns.
-pub(super) fn cells_of(model: &Model, values: &[f64]) -> Vec<Option<f64>> {
-    let mut cells = vec![None; model.columns.len()];
-    model.cells.all().iter().for_each(|cell| cells[cell.column.0] = Some(values[cell.column.0].round()));
-    cells
 }
 
 fn whole_price(model: &Model, values: &[f64]) -> Result<i64, EngineError> {
@@ -201,7 +192,7 @@ fn answer(solved: &highs::SolvedModel, integer: bool) -> Result<Answer, EngineEr
         other => return Err(EngineError::Solver(format!("{other:?}"))),
     };
     if ending == Ending::Infeasible {
-        return Ok(Answer { values: None, bound: f64::INFINITY, iterations: solved.simplex_iteration_count(), ending });
+        return Ok(Answer { values: None, bound: f64::INFINITY, ending });
     }
     let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
     let bound = if integer {
@@ -211,12 +202,7 @@ fn answer(solved: &highs::SolvedModel, integer: bool) -> Result<Answer, EngineEr
     } else {
         f64::NEG_INFINITY
     };
-    Ok(Answer {
-        values: feasible.then(|| solved.get_solution().columns().to_vec()),
-        bound,
-        iterations: solved.simplex_iteration_count(),
-        ending,
-    })
+    Ok(Answer { values: feasible.then(|| solved.get_solution().columns().to_vec()), bound, ending })
 }
 
 fn failed(error: impl std::fmt::Debug) -> EngineError {

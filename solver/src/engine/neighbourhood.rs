@@ -1,85 +1,174 @@
-//! Which cells one round of the search sets free.
+//! Large-neighbourhood search: set a part of the best roster free, and let column generation find the best lines for
+//! it, or prove that there is nothing better (which it does soon, most of the time).
 
-use crate::domain::{Day, EmployeeIndex};
-use crate::model::Cell;
-use crate::problem::Problem;
+use super::EngineError;
+use super::dive::{self, Manner};
+use super::draft::Draft;
+use super::fixings::Fixings;
+use super::generate::{self, Effort, Ending, Proved};
+use super::limits::{NEIGHBOURHOOD_LINES, NEIGHBOURHOOD_ROUNDS, NEIGHBOURHOOD_WORK};
+use super::lines::{Line, Lines};
+use super::master::Master;
+use super::pool::Pool;
+use super::root::Root;
+use super::worker::Worker;
 use rand::Rng;
 use rand::seq::SliceRandom;
-use rand_chacha::ChaCha8Rng;
 
-/// Some people on some days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Neighbourhood {
-    people: Vec<bool>,
-    first: Day,
-    last: Day,
+/// What one thread's neighbourhoods begin with and learn.
+pub(super) struct Neighbourhoods<'a> {
+    root: &'a Root,
+    pub(super) pool: Pool,
+    /// The share of the ward that each shape sets free.
+    sizes: [f64; 3],
 }
 
-impl Neighbourhood {
-    /// Whether a cell is free.
-    pub(super) fn frees(&self, cell: &Cell) -> bool {
-        self.people[cell.employee.0] && (self.first..=self.last).contains(&cell.duty.day)
-    }
-
-    /// These people on all days.
-    pub(super) fn of_people(problem: &Problem, people: &[EmployeeIndex]) -> Self {
-        let mut chosen = vec![false; problem.people.len()];
-        people.iter().for_each(|employee| chosen[employee.0] = true);
-        Self { people: chosen, first: Day(0), last: Day(problem.days() - 1) }
-    }
-
-    fn of_window(problem: &Problem, people: Vec<bool>, first: i32, days: i32) -> Self {
-        let last = (first + days - 1).min(problem.days() - 1);
-        Self { people, first: Day(first.max(0)), last: Day(last) }
-    }
-}
-
-/// The shapes of neighbourhoods; each learns its own size.
+/// Which part is set free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// Everyone, a few days.
-    Window,
-    /// A few people, the whole plan.
+enum Shape {
+    /// Some people, the whole plan.
     People,
-    /// Half of the people, a few weeks.
-    Block,
+    /// Everyone, some days.
+    Window,
+    /// What differs from the master's solution, and some of the rest.
+    Unsure,
 }
 
-impl Shape {
-    pub(super) const ALL: [Self; 3] = [Self::Window, Self::People, Self::Block];
+const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
 
-    /// A neighbourhood of about so many person-days.
-    pub(super) fn draw(self, problem: &Problem, person_days: usize, random: &mut ChaCha8Rng) -> Neighbourhood {
-        let (people, days) = (problem.people.len(), problem.days() as usize);
-        match self {
-            Self::Window => {
-                let length = (person_days / people).clamp(3, days);
-                Neighbourhood::of_window(problem, vec![true; people], first_day(days, length, random), length as i32)
-            }
-            Self::People => {
-                let number = (person_days / days).max(2).min(people);
-                Neighbourhood::of_people(problem, &choose(people, number, random))
-            }
-            Self::Block => {
-                let number = people.div_ceil(2).max(2).min(people);
-                let length = (person_days / number).clamp(7, days);
-                let mut chosen = vec![false; people];
-                choose(people, number, random).iter().for_each(|employee| chosen[employee.0] = true);
-                Neighbourhood::of_window(problem, chosen, first_day(days, length, random), length as i32)
+impl<'a> Neighbourhoods<'a> {
+    pub(super) fn new(lines: &Lines<'_>, root: &'a Root) -> Self {
+        let mut pool = Pool::new(lines, Some(&root.duals));
+        root.lines.iter().for_each(|(person, line, cost)| pool.add(*person, line, *cost));
+        let people = (6.0 / lines.people() as f64).min(0.5);
+        Self { root, pool, sizes: [people, 0.3, 0.1] }
+    }
+
+    /// Tries one neighbourhood of a draft, which becomes what was found if that is no dearer; tells whether it is
+    /// cheaper.
+    pub(super) fn search(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<bool, EngineError> {
+        let shape = worker.random.random_range(0..SHAPES.len());
+        let (free, fixings) = self.draw(worker, draft, shape);
+        let work = worker.work();
+        let mut master = Master::new(worker.lines, &draft.lines, free, worker.hard)?;
+        self.first_lines(draft, &mut master, &fixings)?;
+        let cutoff = draft.searched(worker.hard);
+        let mut proved = Proved::nothing(Some(self.root.duals.clone()));
+        let effort = Effort { rounds: NEIGHBOURHOOD_ROUNDS, cutoff, patience: usize::MAX, whole: true, smoothing: 0.5 };
+        let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;
+        let mut better = false;
+        if ending != Ending::CutOff && !worker.incumbent.should_stop() {
+            let manner = manner(worker, cutoff);
+            let found = dive::dive(worker, &mut master, &fixings, &manner, proved.duals)?;
+            better = found.is_some_and(|found| accept(worker, draft, &master.free, found));
+        }
+        for column in &master.columns {
+            self.pool.add(master.free[column.place], &column.line, column.cost);
+        }
+        self.learn(shape, ending, worker.work() - work);
+        Ok(better)
+    }
+
+    /// The master's first lines: the present ones and the most promising of the pool.
+    fn first_lines(&self, draft: &Draft, master: &mut Master<'_>, fixings: &Fixings) -> Result<(), EngineError> {
+        let most = (NEIGHBOURHOOD_LINES / master.free.len()).clamp(10, 40);
+        for place in 0..master.free.len() {
+            let person = master.free[place];
+            master.add(place, draft.lines[person].clone(), draft.own_cost(person))?;
+            let allowed = |kept: &&super::pool::Kept| fixings.allow(master.lines(), person, &kept.line);
+            let kept: Vec<_> = self.pool.of(person).iter().filter(allowed).take(most).collect();
+            for kept in kept {
+                master.add(place, kept.line.clone(), kept.cost)?;
             }
         }
+        Ok(())
+    }
+
+    /// The free people and what is decided of them.
+    fn draw(&self, worker: &mut Worker<'_>, draft: &Draft, shape: usize) -> (Vec<usize>, Fixings) {
+        let (lines, size) = (worker.lines, self.sizes[shape]);
+        let mut people: Vec<usize> = (0..lines.people()).collect();
+        let mut fixings = Fixings::none(lines);
+        match SHAPES[shape] {
+            Shape::People => {
+                people.shuffle(&mut worker.random);
+                people.truncate(((size * people.len() as f64).round() as usize).clamp(2, people.len()));
+            }
+            Shape::Window => {
+                let length = ((size * lines.days as f64).round() as usize).clamp(4.min(lines.days), lines.days);
+                let first = first_day(worker, length);
+                for person in &people {
+                    let outside = (0..lines.days).filter(|day| !(first..first + length).contains(day));
+                    outside.for_each(|day| fixings.decide_as(lines, *person, day, &draft.lines[*person]));
+                }
+            }
+            Shape::Unsure => {
+                for person in &people {
+                    for day in 0..lines.days {
+                        let weight = self.root.weight(lines, *person, day, &draft.lines[*person]);
+                        let chance = (1.0 - size) * (0.5 + 0.5 * weight);
+                        if weight >= 0.5 && worker.random.random::<f64>() < chance {
+                            fixings.decide_as(lines, *person, day, &draft.lines[*person]);
+                        }
+                    }
+                }
+            }
+        }
+        (people, fixings)
+    }
+
+    /// Grows a shape that is exhausted soon, and shrinks one that takes long.
+    fn learn(&mut self, shape: usize, ending: Ending, work: u64) {
+        let factor = match ending {
+            _ if work > NEIGHBOURHOOD_WORK => 0.93,
+            Ending::CutOff => 1.04,
+            _ => 1.0,
+        };
+        self.sizes[shape] = (self.sizes[shape] * factor).clamp(0.02, 0.8);
     }
 }
 
 /// A first day that gives the ends of the plan the same chance as its middle.
-fn first_day(days: usize, length: usize, random: &mut ChaCha8Rng) -> i32 {
-    let half = length as i32 / 2;
-    random.random_range(-half..=(days as i32 - length as i32 + half).max(1 - half)).clamp(0, (days - length) as i32)
+fn first_day(worker: &mut Worker<'_>, length: usize) -> usize {
+    let (days, half) = (worker.lines.days as i64, length as i64 / 2);
+    let drawn = worker.random.random_range(-half..=days - length as i64 + half);
+    drawn.clamp(0, days - length as i64) as usize
 }
 
-fn choose(people: usize, number: usize, random: &mut ChaCha8Rng) -> Vec<EmployeeIndex> {
-    let mut all: Vec<EmployeeIndex> = (0..people).map(EmployeeIndex).collect();
-    all.shuffle(random);
-    all.truncate(number);
-    all
+fn manner(worker: &mut Worker<'_>, cutoff: i64) -> Manner {
+    // Now and then as dear a roster as before will do: it leads elsewhere.
+    let sideways = i64::from(worker.random.random_range(0..4) == 0);
+    Manner {
+        share: if worker.random.random() { 0.1 } else { 0.0 },
+        freeze: worker.random.random(),
+        chance: 0.3,
+        cutoff: cutoff + sideways,
+        target: cutoff + sideways,
+        retreats: 12,
+        patience: 0.3,
+        rounds: 6,
+        work: 4 * NEIGHBOURHOOD_WORK,
+    }
+}
+
+/// Puts the found lines into the draft, if it gets no dearer by them; tells whether it got cheaper.
+pub(super) fn accept(worker: &Worker<'_>, draft: &mut Draft, free: &[usize], found: Vec<Line>) -> bool {
+    let mut next = draft.clone();
+    put(worker, &mut next, free, found);
+    let (now, before) = (next.searched(worker.hard), draft.searched(worker.hard));
+    if now <= before {
+        *draft = next;
+        worker.offer(draft);
+    }
+    now < before
+}
+
+/// Gives people lines in place of those that they have.
+pub(super) fn put(worker: &Worker<'_>, draft: &mut Draft, people: &[usize], found: Vec<Line>) {
+    for (person, line) in people.iter().zip(found) {
+        if let Some(cost) = worker.lines.cost(*person, &line) {
+            draft.take(worker.lines, *person);
+            draft.put(worker.lines, *person, line, cost);
+        }
+    }
 }

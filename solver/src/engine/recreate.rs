@@ -1,103 +1,103 @@
-//! Ruin and recreate: take a few people's plans away and give each, in turn, the best lawful line around the rest.
+//! Ruin and recreate: take a few people's lines away and give each, in turn, the best lawful line around the rest.
 //!
-//! The best line is exact for staffing and wishes and nearly so for hours, and costs about a tenth of a millisecond,
-//! so this is what gives the first roster at once and most of the improvement after it (Schrimpf et al., *Record
-//! breaking optimization results using the ruin and recreate principle*, 2000).
+//! The best line is exact and costs a fraction of a millisecond, so this gives the first roster at once and the first
+//! improvement after it (Schrimpf et al., *Record breaking optimization results using the ruin and recreate principle*,
+//! 2000). Once duals are known, all but the last who are inserted believe them in part: so they leave to the others
+//! what the others do better.
 
-use super::EngineError;
-use super::draft::{Draft, Guide, Prices};
-use super::incumbent::Incumbent;
-use super::limits::{RECREATE_ROUNDS, RECREATE_TEMPERATURE};
-use super::lines::Line;
-use super::milp;
-use crate::domain::EmployeeIndex;
+use super::draft::{Draft, Guide};
+use super::limits::{FIRST_GAIN, RECREATE_NOISE};
+use super::worker::Worker;
 use rand::Rng;
 use rand::seq::SliceRandom;
-use rand_chacha::ChaCha8Rng;
 
-/// Fewest and most people whose plans are taken away at once. More were tried on the medical ward: each round takes
-/// longer and the first of many to be inserted knows too little of the others (18,500 points with two to four people
-/// against 15,700 with one or two, 40 s on the clock).
-const PEOPLE: std::ops::RangeInclusive<usize> = 1..=2;
-
-/// What covering a shortage may be worth to an insertion, in points: from about an hour's norm to more than any price.
-const MOST_GAIN: std::ops::RangeInclusive<f64> = 400.0..=20_000.0;
-
-/// Most that chance adds to a cell's price, in points: enough to tell equals apart and to try the nearly best.
-const NOISE: f64 = 300.0;
-
-/// Plans everyone in turn, from the present lines, which become the planned ones.
-pub(super) fn first(
-    prices: &Prices<'_>,
-    incumbent: &Incumbent<'_>,
-    present: &mut Vec<Line>,
-    random: &mut ChaCha8Rng,
-) -> Result<(), EngineError> {
-    let lines = prices.lines;
-    let mut draft = Draft::of(prices, present.clone())?;
-    let mut people: Vec<usize> = (0..draft.lines.len()).collect();
-    people.shuffle(random);
-    // Those with the fewest lines to choose from come first, while most is open.
-    people.sort_by_key(|person| lines.graph(EmployeeIndex(*person)).cells().len());
-    // Modestly at first, then for what is still missing.
-    for most_gain in [*MOST_GAIN.start(), 2.0 * MOST_GAIN.start(), *MOST_GAIN.end()] {
-        let guide = Guide { noise: vec![0.0; prices.cells()], most_gain };
-        for person in &people {
-            draft.remove(prices, *person);
-            draft.insert(prices, *person, &guide)?;
-        }
-    }
-    if draft.is_lawful(prices) {
-        incumbent.offer(milp::complete(lines.model, &lines.cell_values(&draft.lines))?);
-    }
-    *present = draft.lines;
-    Ok(())
+/// How ruin and recreate goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner<'a> {
+    /// How often lines are taken away and given anew, at most.
+    pub(super) rounds: usize,
+    /// How much work it may be.
+    pub(super) work: u64,
+    /// By how much, on average, the first and the last roster may be dearer than the one before, in points.
+    pub(super) temperature: (f64, f64),
+    /// Most people whose lines are taken away at once.
+    pub(super) people: usize,
+    /// Prices of cells at the last duals, in points.
+    pub(super) duals: Option<&'a [i64]>,
 }
 
-/// A batch of rounds from the best roster, or from the present lines while there is none; offers the best lawful roster
-/// found and tells whether it was cheaper. The present lines become those that the next batch may go on from.
-pub(super) fn batch(
-    prices: &Prices<'_>,
-    incumbent: &Incumbent<'_>,
-    lines: &mut Vec<Line>,
-    random: &mut ChaCha8Rng,
-) -> Result<bool, EngineError> {
-    if let Some(best) = incumbent.best() {
-        *lines = prices.lines.of_solution(&best.values);
+/// Gives everyone a line in turn, in place of the one they have.
+pub(super) fn first(worker: &mut Worker<'_>, draft: &mut Draft) {
+    let mut people: Vec<usize> = (0..draft.lines.len()).collect();
+    people.shuffle(&mut worker.random);
+    // Those with the fewest lines to choose from come first, while most is open.
+    people.sort_by_key(|person| worker.lines.person(*person).cells().len());
+    // Modestly at first, then for what is still missing.
+    for most_gain in [FIRST_GAIN, 2 * FIRST_GAIN, i64::MAX] {
+        for person in &people {
+            if worker.incumbent.should_stop() {
+                return;
+            }
+            renew(worker, draft, *person, &Guide { most_gain, ..Guide::plain() });
+        }
+        worker.offer(draft);
     }
-    let mut present = Draft::of(prices, lines.clone())?;
-    let mut cost = present.cost(prices);
-    let mut best: (f64, Option<Vec<Line>>) = (if present.is_lawful(prices) { cost } else { f64::INFINITY }, None);
-    for round in 0..RECREATE_ROUNDS {
-        if incumbent.should_stop() {
+}
+
+/// From a draft on; ends with the best met, and offers it on the way.
+pub(super) fn anneal(worker: &mut Worker<'_>, draft: &mut Draft, among: &[usize], manner: &Manner<'_>) {
+    let (mut best, first) = (draft.clone(), worker.work());
+    for round in 0..manner.rounds {
+        let worked = (worker.work() - first) as f64 / manner.work as f64;
+        if worker.incumbent.should_stop() || worked >= 1.0 {
             break;
         }
-        let mut next = present.clone();
-        ruin_and_recreate(prices, &mut next, random)?;
-        let next_cost = next.cost(prices);
-        // Simulated annealing: a dearer roster may lead on, less and less so towards the end of the batch.
-        let temperature = RECREATE_TEMPERATURE * (1.0 - round as f64 / RECREATE_ROUNDS as f64);
-        if next_cost <= cost - temperature * (1.0 - random.random::<f64>()).ln() {
-            (present, cost) = (next, next_cost);
-        }
-        if cost < best.0 && present.is_lawful(prices) {
-            best = (cost, Some(present.lines.clone()));
+        let passed = worked.max(round as f64 / manner.rounds as f64);
+        let temperature = manner.temperature.0 * (manner.temperature.1 / manner.temperature.0).powf(passed);
+        let most = draft.searched(worker.hard) as f64 - temperature * (1.0 - worker.random.random::<f64>()).ln();
+        ruin_and_recreate(worker, draft, among, manner, most);
+        if draft.searched(worker.hard) < best.searched(worker.hard) {
+            best = draft.clone();
+            worker.offer(draft);
         }
     }
-    *lines = present.lines;
-    let Some(better) = best.1 else { return Ok(false) };
-    incumbent.offer(milp::complete(prices.lines.model, &prices.lines.cell_values(&better))?);
-    Ok(true)
+    *draft = best;
 }
 
-fn ruin_and_recreate(prices: &Prices<'_>, draft: &mut Draft, random: &mut ChaCha8Rng) -> Result<(), EngineError> {
-    let mut people: Vec<usize> = (0..draft.lines.len()).collect();
-    people.shuffle(random);
-    people.truncate(random.random_range(PEOPLE));
-    let loudness = NOISE * random.random::<f64>();
-    let noise = (0..prices.cells()).map(|_| loudness * random.random::<f64>()).collect();
-    let (least, most) = (MOST_GAIN.start().ln(), MOST_GAIN.end().ln());
-    let guide = Guide { noise, most_gain: random.random_range(least..=most).exp() };
-    people.iter().for_each(|person| draft.remove(prices, *person));
-    people.iter().try_for_each(|person| draft.insert(prices, *person, &guide))
+/// Gives a few people new lines, unless the draft then costs more than a most.
+fn ruin_and_recreate(worker: &mut Worker<'_>, draft: &mut Draft, among: &[usize], manner: &Manner<'_>, most: f64) {
+    let number = worker.random.random_range(1..=manner.people.min(among.len()).max(1));
+    let mut people = Vec::with_capacity(number);
+    while people.len() < number {
+        let person = among[worker.random.random_range(0..among.len())];
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
+    let guide = guide(worker, manner);
+    let old: Vec<_> = people.iter().map(|person| draft.take(worker.lines, *person)).collect();
+    for (place, person) in people.iter().enumerate() {
+        // The last answers to what the draft really lacks.
+        let plain = Guide { duals: None, ..guide };
+        let guide = if place + 1 == number { &plain } else { &guide };
+        let (line, cost) = draft.answer(worker, *person, guide).unwrap_or_else(|| old[place].clone());
+        draft.put(worker.lines, *person, line, cost);
+    }
+    if draft.searched(worker.hard) as f64 > most {
+        people.iter().for_each(|person| _ = draft.take(worker.lines, *person));
+        people.iter().zip(old).for_each(|(person, (line, cost))| draft.put(worker.lines, *person, line, cost));
+    }
+}
+
+fn guide<'a>(worker: &mut Worker<'_>, manner: &Manner<'a>) -> Guide<'a> {
+    let believed = worker.random.random::<f64>();
+    let trusts = worker.random.random::<f64>() < 0.9;
+    let noise = if worker.random.random::<f64>() < 0.5 { 0 } else { worker.noise(RECREATE_NOISE) };
+    Guide { noise, most_gain: i64::MAX, duals: manner.duals.filter(|_| trusts).map(|duals| (duals, believed)) }
+}
+
+fn renew(worker: &mut Worker<'_>, draft: &mut Draft, person: usize, guide: &Guide<'_>) {
+    let old = draft.take(worker.lines, person);
+    let (line, cost) = draft.answer(worker, person, guide).unwrap_or(old);
+    draft.put(worker.lines, person, line, cost);
 }

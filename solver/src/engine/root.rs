@@ -1,42 +1,117 @@
-//! Column generation for the whole ward: a bound that holds for every lawful roster, and the cells that cheap lines
-//! work, to which good rosters are close.
+//! Column generation for the whole ward: a bound that holds for every lawful roster, the duals that prove it, and a
+//! solution to which good rosters are close.
 
 use super::EngineError;
-use super::generate::generate;
-use super::incumbent::Incumbent;
-use super::lines::Lines;
+use super::clash;
+use super::dive::{self, Manner, Weights};
+use super::draft::Draft;
+use super::fixings::Fixings;
+use super::generate::{self, Effort, Proved};
+use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_PATIENCE};
+use super::lines::{Line, Lines};
 use super::master::Master;
-use crate::domain::EmployeeIndex;
-use std::sync::OnceLock;
+use super::worker::Worker;
 
-/// A line this close to joining the master counts as cheap, in points.
-const CHEAP: f64 = 1.0;
+/// What the whole ward's column generation leaves for the search.
+#[derive(Debug)]
+pub(super) struct Root {
+    /// The duals of the shared rows with the best bound, in points.
+    pub(super) duals: Vec<f64>,
+    /// What the solution costs, in points.
+    pub(super) value: f64,
+    /// How much of each cell the solution takes.
+    weights: Vec<f64>,
+    /// Every line that was generated: whose, and what it costs by itself.
+    pub(super) lines: Vec<(usize, Line, i64)>,
+}
 
-/// Proves the root bound and tells the cells that cheap lines work, by position; tells none when the solve had to end.
-pub(super) fn promising_cells(
-    lines: &Lines<'_>,
-    incumbent: &Incumbent<'_>,
-    told: &OnceLock<Vec<bool>>,
-) -> Result<(), EngineError> {
-    if incumbent.should_stop() {
-        return Ok(());
-    }
-    let present = lines.present(incumbent.best().as_ref())?;
-    let everyone = (0..present.len()).map(EmployeeIndex).collect();
-    let mut master = Master::new(lines, &present, everyone)?;
-    let bound = generate(lines, &mut master, &|| incumbent.should_stop())?;
-    incumbent.raise_bound(bound);
-    let prices = master.cell_prices();
-    let mut promising = vec![false; lines.model.cells.all().len()];
-    for column in master.columns() {
-        let price: f64 = column.line.iter().map(|cell| prices[*cell]).sum();
-        let promise = column.cost + price - master.threshold(column.person);
-        if promise <= CHEAP {
-            column.line.iter().for_each(|cell| promising[*cell] = true);
+impl Root {
+    /// How much the solution agrees with a line on a day.
+    pub(super) fn weight(&self, lines: &Lines<'_>, person: usize, day: usize, line: &Line) -> f64 {
+        match line.iter().find(|cell| lines.day(**cell) == day) {
+            Some(cell) => self.weights[*cell],
+            None => {
+                1.0 - Fixings::of_day(lines, person, day).iter().map(|cell| self.weights[cell.position]).sum::<f64>()
+            }
         }
     }
-    if !incumbent.should_stop() {
-        told.get_or_init(|| promising);
+}
+
+/// The whole ward's master, with what is proved so far.
+pub(super) struct RootMaster<'a> {
+    pub(super) master: Master<'a>,
+    pub(super) proved: Proved,
+    free: Fixings,
+}
+
+impl<'a> RootMaster<'a> {
+    /// A master of everyone that begins with some lines.
+    pub(super) fn new(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
+        let everyone: Vec<usize> = (0..worker.lines.people()).collect();
+        let mut master = Master::new(worker.lines, &draft.lines, everyone, worker.hard)?;
+        for (person, line) in draft.lines.iter().enumerate() {
+            master.add(person, line.clone(), draft.own_cost(person))?;
+        }
+        Ok(Self { master, proved: Proved::nothing(None), free: Fixings::none(worker.lines) })
     }
-    Ok(())
+
+    /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
+    pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
+        self.generate(worker, ROOT_PATIENCE)?;
+        if self.proved.bound == Some(i64::MAX) {
+            let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
+            worker.incumbent.prove_impossible(clash);
+        }
+        if worker.incumbent.should_stop() {
+            return Ok(None);
+        }
+        let weights = Weights::of(worker, &self.master).cells();
+        let lines = self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost)).collect();
+        let value = self.master.value;
+        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
+    }
+
+    /// Goes on until no line improves the master, raising the bound.
+    pub(super) fn prove(&mut self, worker: &mut Worker<'_>) -> Result<(), EngineError> {
+        self.generate(worker, usize::MAX)
+    }
+
+    fn generate(&mut self, worker: &mut Worker<'_>, patience: usize) -> Result<(), EngineError> {
+        loop {
+            let cutoff = worker.incumbent.best_cost();
+            let effort = Effort { rounds: ROOT_BATCH, cutoff, patience, whole: true, smoothing: 0.7 };
+            let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
+            if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
+                worker.incumbent.raise_whole_bound(bound);
+            }
+            if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// A master of a root's most promising lines, for a dive.
+    pub(super) fn to_dive(worker: &Worker<'a>, draft: &Draft, root: &Root) -> Result<Self, EngineError> {
+        let mut master = Self::new(worker, draft)?;
+        let promise = |line: &Line, cost: i64| {
+            let links = line.iter().flat_map(|cell| &worker.lines.links[*cell]);
+            cost as f64 - links.map(|(row, adds)| root.duals[*row] * *adds as f64).sum::<f64>()
+        };
+        let mut lines: Vec<_> = root.lines.iter().map(|one| (promise(&one.1, one.2), one)).collect();
+        lines.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let mut kept = vec![0; worker.lines.people()];
+        for (_, (person, line, cost)) in lines {
+            if kept[*person] < LINES_TO_DIVE_WITH {
+                kept[*person] += 1;
+                master.master.add(*person, line.clone(), *cost)?;
+            }
+        }
+        master.proved = Proved::nothing(Some(root.duals.clone()));
+        Ok(master)
+    }
+
+    /// Dives from the whole ward's solution. Its decisions stay in the master.
+    pub(super) fn dive(mut self, worker: &mut Worker<'_>, manner: &Manner) -> Result<Option<Vec<Line>>, EngineError> {
+        dive::dive(worker, &mut self.master, &self.free, manner, self.proved.duals)
+    }
 }

@@ -1,137 +1,160 @@
-//! What a linking row costs by the work that touches it: staffing by the people present, hours by the minutes planned.
+//! What a row costs by the work that touches it: staffing by the people present, hours by the minutes planned.
 //!
 //! A row's priced columns are its own, so its least price is a convex function of its activity. Where they do not
-//! reach, the row is hard: breaking it has a high price here, so that the search is pulled out, but no such roster is
-//! ever offered.
+//! reach, the row is hard. All figures are whole, so prices and bounds made of them are exact.
 
 use super::EngineError;
-use super::limits::{HARD_PRICES, LEAST_DEAREST, ROW_TOLERANCE};
 use crate::model::{Linking, Model};
 
+/// Beyond every activity, and yet such that a few of them can be added.
+const ENDLESS: i64 = i64::MAX / 8;
+
 /// The price of one row.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RowPrice {
-    lower: f64,
-    upper: f64,
-    /// Width and price of each step below `lower`, the cheapest first.
-    below: Vec<(f64, f64)>,
-    /// The same above `upper`.
-    above: Vec<(f64, f64)>,
+    /// Where it costs nothing.
+    free: (i64, i64),
+    /// Width and price of each step below the least free activity, the cheapest first.
+    below: Vec<(i64, i64)>,
+    /// The same above the greatest.
+    above: Vec<(i64, i64)>,
     /// The least and the greatest activity that is lawful.
-    lawful: (f64, f64),
-    /// Whether cells can take the activity below the least, or above the greatest.
-    breakable: (bool, bool),
-    /// What one unit beyond them costs the search, and the least that a cell adds to the activity.
-    hard: f64,
-    unit: f64,
+    pub(super) lawful: (i64, i64),
+    /// The least and the greatest activity that cells can make.
+    pub(super) reach: (i64, i64),
 }
 
 impl RowPrice {
     /// The prices of all linking rows.
     pub(super) fn of(model: &Model, linking: &Linking) -> Result<Vec<Self>, EngineError> {
-        let dearest = model.columns.iter().map(|column| column.cost).fold(LEAST_DEAREST, f64::max);
-        let mut prices: Vec<Self> =
-            linking.rows.iter().map(|row| Self::hard(&model.rows[*row], HARD_PRICES * dearest)).collect();
+        let free = |row: &usize| Ok((whole(model.rows[*row].lower)?, whole(model.rows[*row].upper)?));
+        let free: Vec<(i64, i64)> = linking.rows.iter().map(free).collect::<Result<_, EngineError>>()?;
+        let empty = |free| Self { free, below: Vec::new(), above: Vec::new(), lawful: free, reach: (0, 0) };
+        let mut prices: Vec<Self> = free.into_iter().map(empty).collect();
         for (place, position) in linking.columns.iter().enumerate() {
             let column = model.columns[*position];
             let [(row, factor)] = linking.of_column[place][..] else { return Err(EngineError::RowsShareAPrice) };
             let steps = if factor > 0.0 { &mut prices[row].below } else { &mut prices[row].above };
-            steps.push((column.upper * factor.abs(), column.cost / factor.abs()));
+            steps.push((whole(column.upper * factor.abs())?, whole(column.cost / factor.abs())?));
         }
-        let mut ranges = vec![(0.0, 0.0, f64::INFINITY); prices.len()];
-        for (row, factor) in linking.of_cell.iter().flatten() {
-            let (least, greatest, unit) = &mut ranges[*row];
-            *least += factor.min(0.0);
-            *greatest += factor.max(0.0);
-            *unit = unit.min(factor.abs());
+        for (row, least, greatest) in reaches(model, linking)? {
+            prices[row].reach.0 += least;
+            prices[row].reach.1 += greatest;
         }
-        prices.iter_mut().zip(ranges).for_each(|(price, range)| price.settle(range));
+        prices.iter_mut().for_each(Self::settle);
         Ok(prices)
     }
 
-    fn hard(row: &crate::model::Row, hard: f64) -> Self {
-        Self {
-            lower: row.lower,
-            upper: row.upper,
-            below: Vec::new(),
-            above: Vec::new(),
-            lawful: (row.lower, row.upper),
-            breakable: (false, false),
-            hard,
-            unit: 1.0,
-        }
+    /// Orders the steps and finds where they end.
+    fn settle(&mut self) {
+        self.below.sort_by_key(|(_, price)| *price);
+        self.above.sort_by_key(|(_, price)| *price);
+        let width = |steps: &[(i64, i64)]| steps.iter().fold(0, |sum: i64, (width, _)| (sum + width).min(ENDLESS));
+        self.lawful =
+            ((self.free.0 - width(&self.below)).max(-ENDLESS), (self.free.1 + width(&self.above)).min(ENDLESS));
     }
 
-    /// Orders the steps and finds where they end, given the least and greatest activity and the least step of one.
-    fn settle(&mut self, (least, greatest, unit): (f64, f64, f64)) {
-        self.below.sort_by(|one, other| one.1.total_cmp(&other.1));
-        self.above.sort_by(|one, other| one.1.total_cmp(&other.1));
-        let width = |steps: &[(f64, f64)]| steps.iter().map(|(width, _)| width).sum::<f64>();
-        self.lawful = (self.lower - width(&self.below), self.upper + width(&self.above));
-        self.breakable = (least < self.lawful.0 - ROW_TOLERANCE, greatest > self.lawful.1 + ROW_TOLERANCE);
-        self.unit = if unit.is_finite() { unit } else { 1.0 };
+    /// The price of an activity; none when it is unlawful whatever is paid.
+    pub(super) fn at(&self, activity: i64) -> Option<i64> {
+        let lawful = (self.lawful.0..=self.lawful.1).contains(&activity);
+        lawful.then(|| climb(&self.below, self.free.0 - activity) + climb(&self.above, activity - self.free.1))
     }
 
-    /// The least price at an activity.
-    pub(super) fn at(&self, activity: f64) -> f64 {
-        let beyond = self.beyond(activity);
-        // The first bit of it counts as a whole unit: what is nearly lawful is not.
-        let broken = if beyond > ROW_TOLERANCE { self.hard * (1.0 + beyond / self.unit) } else { 0.0 };
-        if activity < self.lower {
-            broken + climb(&self.below, self.lower - activity)
-        } else if activity > self.upper {
-            broken + climb(&self.above, activity - self.upper)
-        } else {
-            0.0
-        }
+    /// The price of an activity as far as the steps go, and how far it is from being lawful.
+    pub(super) fn with_broken(&self, activity: i64) -> (i64, i64) {
+        let nearest = activity.clamp(self.lawful.0, self.lawful.1);
+        (self.at(nearest).unwrap_or_default(), (activity - nearest).abs())
     }
 
-    /// Whether an activity is unlawful whatever is paid.
-    pub(super) fn breaks(&self, activity: f64) -> bool {
-        self.beyond(activity) > ROW_TOLERANCE
+    /// An activity that costs nothing, or as little as cells can make it.
+    pub(super) fn cheapest(&self) -> i64 {
+        let (least, greatest) = (self.free.0.max(self.reach.0), self.free.1.min(self.reach.1));
+        if least <= greatest { least + (greatest - least) / 2 } else { self.free.0.clamp(self.reach.0, self.reach.1) }
     }
 
-    fn beyond(&self, activity: f64) -> f64 {
-        (self.lawful.0 - activity).max(activity - self.lawful.1).max(0.0)
-    }
-
-    /// How far an activity is from being free: negative below, positive above.
-    pub(super) fn excess(&self, activity: f64) -> f64 {
-        if activity < self.lower { activity - self.lower } else { (activity - self.upper).max(0.0) }
-    }
-
-    /// The steepest price of a unit.
-    pub(super) fn steepest(&self) -> f64 {
-        let steps = self.below.iter().chain(&self.above).map(|(_, price)| *price);
-        steps.fold(if self.is_hard() { self.slope() } else { 0.0 }, f64::max)
-    }
-
-    /// Whether cells can break it whatever is paid.
-    pub(super) fn is_hard(&self) -> bool {
-        self.breakable.0 || self.breakable.1
-    }
-
-    /// Whether cells can break it by too little, and by too much.
+    /// Whether cells can break it, by too little and by too much.
     pub(super) fn breakable(&self) -> (bool, bool) {
-        self.breakable
+        (self.reach.0 < self.lawful.0, self.reach.1 > self.lawful.1)
     }
 
-    /// What a linear programme pays for each unit beyond what is lawful.
-    pub(super) fn slope(&self) -> f64 {
-        self.hard / self.unit
+    /// Whether any activity that cells can make costs something or is unlawful.
+    pub(super) fn matters(&self) -> bool {
+        let free = |activity| self.at(activity) == Some(0);
+        !(free(self.reach.0) && free(self.reach.1))
+    }
+
+    /// The least of price + `dual` x activity over all lawful activities, `dual` in units of 1/`scale` point; and where
+    /// it is. None when no activity that cells can make is lawful.
+    pub(super) fn least_at_dual(&self, dual: i64, scale: i64) -> Option<(i64, i64)> {
+        let (least, greatest) = (self.lawful.0.max(self.reach.0), self.lawful.1.min(self.reach.1));
+        if least > greatest {
+            return None;
+        }
+        let corners = self.corners().filter(|corner| (least..=greatest).contains(corner));
+        let value = |activity: i64| Some((self.at(activity)? * scale + dual * activity, activity));
+        corners.chain([least, greatest]).filter_map(value).min()
+    }
+
+    /// The least and the greatest dual, in points a unit, at which more of the same pays or costs.
+    pub(super) fn steepest(&self) -> (i64, i64) {
+        let last = |steps: &[(i64, i64)]| steps.iter().map(|(_, price)| *price).max().unwrap_or(0);
+        (-last(&self.above), last(&self.below))
+    }
+
+    /// The activities at which the price bends.
+    fn corners(&self) -> impl Iterator<Item = i64> {
+        let bends = |start: i64, sign: i64, steps: &[(i64, i64)]| {
+            let mut corners = vec![start];
+            for (width, _) in steps {
+                corners.push(corners[corners.len() - 1] + sign * width);
+            }
+            corners
+        };
+        bends(self.free.0, -1, &self.below).into_iter().chain(bends(self.free.1, 1, &self.above))
     }
 }
 
-/// The price of a distance, as far as the steps go.
-fn climb(steps: &[(f64, f64)], mut distance: f64) -> f64 {
-    let mut price = 0.0;
+/// What each person's day can take from, and add to, each row.
+fn reaches(model: &Model, linking: &Linking) -> Result<Vec<(usize, i64, i64)>, EngineError> {
+    let mut reaches: Vec<(usize, i64, i64)> = Vec::new();
+    let mut of_day = std::collections::BTreeMap::new();
+    let mut day = None;
+    for cell in model.cells.all() {
+        if day != Some((cell.employee, cell.duty.day)) {
+            reaches.extend(std::mem::take(&mut of_day).into_iter().map(|(row, (least, most))| (row, least, most)));
+            day = Some((cell.employee, cell.duty.day));
+        }
+        for (row, factor) in &linking.of_cell[cell.position] {
+            let (least, greatest) = of_day.entry(*row).or_insert((0, 0));
+            let factor = whole(*factor)?;
+            *least = factor.min(*least);
+            *greatest = factor.max(*greatest);
+        }
+    }
+    reaches.extend(of_day.into_iter().map(|(row, (least, most))| (row, least, most)));
+    Ok(reaches)
+}
+
+/// A figure of the model as a whole number; endless ones as [`ENDLESS`].
+pub(super) fn whole(figure: f64) -> Result<i64, EngineError> {
+    if figure.abs() >= ENDLESS as f64 {
+        return Ok(if figure > 0.0 { ENDLESS } else { -ENDLESS });
+    }
+    let rounded = figure.round();
+    if (figure - rounded).abs() > 1e-9 {
+        Err(EngineError::PriceNotWhole(figure.to_string()))
+    } else {
+        Ok(rounded as i64)
+    }
+}
+
+/// The price of a distance that the steps reach; nothing for none.
+fn climb(steps: &[(i64, i64)], mut distance: i64) -> i64 {
+    let mut price = 0;
     for (width, each) in steps {
-        let part = distance.min(*width);
+        let part = distance.min(*width).max(0);
         price += part * each;
         distance -= part;
-        if distance <= 0.0 {
-            break;
-        }
     }
     price
 }

@@ -1,131 +1,204 @@
-//! The search for a roster: first among the promising cells, then in neighbourhoods of the best roster.
+//! The search: ruin and recreate for a first roster, column generation for the bound, dives from its solution, then
+//! neighbourhoods of the best roster until the solve ends.
 
 use super::bound;
-use super::draft::Prices;
-use super::incumbent::Incumbent;
+use super::clash;
+use super::dive::Manner;
+use super::draft::Draft;
 use super::limits::{
-    BATCHES_BEFORE_CORE, CORE_GAP, CORE_HEURISTIC_EFFORT, CORE_NODES, CORE_SHARE, NEIGHBOURHOOD_GAP,
-    NEIGHBOURHOOD_NODES,
+    DIVE_ROUNDS, FIRST_RETREATS, FIRST_TEMPERATURE, MANY_ENTRIES, POLISH_ROUNDS, POLISH_TEMPERATURES, RECREATE_ROUNDS,
+    RECREATE_WORK, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
-use super::lines::Lines;
-use super::milp::{self, Effort, Ending, Hooks, Solution};
-use super::neighbourhood::Shape;
+use super::neighbourhood::{self, Neighbourhoods};
+use super::pool::Pool;
 use super::recreate;
-use super::restrict::Restricted;
-use super::sizes::{Sizes, Tried};
+use super::root::{Root, RootMaster};
+use super::worker::Worker;
 use super::{EngineError, Phase};
-use crate::model::Cell;
-use crate::problem::Problem;
-use rand::{Rng, SeedableRng};
-use rand_chacha::ChaCha8Rng;
+use rand::Rng;
 use std::sync::OnceLock;
 
-/// What the search works on.
-pub(super) struct Search<'a> {
-    pub(super) problem: &'a Problem,
-    pub(super) lines: &'a Lines<'a>,
-    pub(super) incumbent: &'a Incumbent<'a>,
-    /// The promising cells, once column generation has told them.
-    pub(super) promising: &'a OnceLock<Vec<bool>>,
-    /// Whether another thread solves the whole model meanwhile.
-    pub(super) beside_proof: bool,
+/// From the whole ward's solution down: many days at once, whatever is made along the way kept.
+fn first_dive(root: &Root) -> Manner {
+    Manner {
+        share: 0.1,
+        freeze: true,
+        chance: 0.0,
+        cutoff: i64::MAX / 4,
+        target: (root.value * TARGET) as i64,
+        retreats: FIRST_RETREATS,
+        patience: 0.3,
+        rounds: DIVE_ROUNDS,
+        work: u64::MAX,
+    }
 }
 
-impl Search<'_> {
-    /// Searches until the incumbent says stop: ruin and recreate, then the promising cells, then neighbourhoods.
-    pub(super) fn run(&self, seed: u64) -> Result<(), EngineError> {
-        let mut random = ChaCha8Rng::seed_from_u64(seed);
-        let prices = Prices::new(self.lines, self.problem.people.len());
-        let mut present = self.lines.present(self.incumbent.best().as_ref())?;
-        let mut sizes = Sizes::new(self.problem);
-        let (mut batches, mut core_tried) = (0, false);
-        recreate::first(&prices, self.incumbent, &mut present, &mut random)?;
-        self.incumbent.enter(Phase::Improving);
-        while !self.incumbent.should_stop() {
-            let better = recreate::batch(&prices, self.incumbent, &mut present, &mut random)?;
-            batches += 1;
-            self.look_at_suggestion()?;
-            let promising = self.promising.get().filter(|_| !core_tried && batches >= BATCHES_BEFORE_CORE);
-            match (self.incumbent.best(), promising) {
-                (None, _) if batches >= BATCHES_BEFORE_CORE && !self.beside_proof => {
-                    bound::any_roster(self.lines, self.incumbent)?;
-                }
-                (Some(best), Some(promising)) => {
-                    core_tried = true;
-                    self.core(&best, promising)?;
-                }
-                (Some(best), None) if core_tried && !better => {
-                    self.neighbourhood(&best, &mut sizes, &mut random)?;
-                }
-                _ => (),
+/// Where nobody can work anything there is one roster, and its price is its bound.
+pub(super) fn only_roster(worker: &mut Worker<'_>) -> Result<(), EngineError> {
+    let draft = Draft::of(worker.lines, vec![Vec::new(); worker.lines.people()])?;
+    match draft.broken() {
+        0 => {
+            worker.offer(&draft);
+            worker.incumbent.raise_whole_bound(draft.cost());
+        }
+        _ => {
+            let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
+            worker.incumbent.prove_impossible(clash);
+        }
+    }
+    Ok(())
+}
+
+/// Everything on one thread.
+pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
+    let mut draft = begin(worker)?;
+    let mut master = RootMaster::new(worker, &draft)?;
+    let Some(root) = master.solve(worker)? else { return Ok(()) };
+    dive(worker, &mut draft, &root, &first_dive(&root))?;
+    master.prove(worker)?;
+    drop(master);
+    settle(worker)?;
+    improve(worker, draft, &OnceLock::from(root))
+}
+
+/// On two threads: the bound on this one, rosters on the other, until the bound stands; then rosters on both. Where
+/// pricing is much work, both do it first.
+pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
+    let draft = begin(worker)?;
+    let mut master = RootMaster::new(worker, &draft)?;
+    let told = OnceLock::new();
+    if worker.entries() > MANY_ENTRIES {
+        worker.price_on(2);
+        let Some(root) = master.solve(worker)? else { return Ok(()) };
+        told.get_or_init(|| root);
+        worker.price_on(1);
+    }
+    let incumbent = worker.incumbent;
+    std::thread::scope(|scope| {
+        let start = draft.clone();
+        let rosters = scope.spawn(|| {
+            let searched = rosters(other, start, &told);
+            // Whether it failed or is done: the other must not go on to its limit alone.
+            incumbent.finish();
+            searched
+        });
+        let bounded = bound(worker, master, draft, &told);
+        incumbent.finish();
+        let searched = rosters.join().unwrap_or(Err(EngineError::ThreadDied));
+        bounded.and(searched)
+    })
+}
+
+/// The bound, then rosters.
+fn bound<'a>(
+    worker: &mut Worker<'a>,
+    mut master: RootMaster<'a>,
+    mut draft: Draft,
+    told: &OnceLock<Root>,
+) -> Result<(), EngineError> {
+    if told.get().is_none() {
+        let Some(root) = master.solve(worker)? else { return Ok(()) };
+        let root = told.get_or_init(|| root);
+        dive(worker, &mut draft, root, &first_dive(root))?;
+    }
+    master.prove(worker)?;
+    drop(master);
+    settle(worker)?;
+    improve(worker, draft, told)
+}
+
+/// Rosters from the start.
+fn rosters(worker: &mut Worker<'_>, mut draft: Draft, told: &OnceLock<Root>) -> Result<(), EngineError> {
+    if let Some(root) = told.get() {
+        dive(worker, &mut draft, root, &first_dive(root))?;
+    }
+    improve(worker, draft, told)
+}
+
+/// What HiGHS can do for a small ward, or for one of which no roster is known.
+fn settle(worker: &mut Worker<'_>) -> Result<(), EngineError> {
+    if worker.incumbent.best().is_none() {
+        bound::any_roster(worker)?;
+    }
+    if worker.lines.model.cells.all().len() <= SMALL_CELLS {
+        bound::prove(worker)?;
+    }
+    Ok(())
+}
+
+/// A first roster, improved for a moment.
+fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
+    let mut draft = Draft::of(worker.lines, worker.first_lines()?)?;
+    recreate::first(worker, &mut draft);
+    worker.incumbent.enter(Phase::Improving);
+    batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+    Ok(draft)
+}
+
+fn batch(worker: &mut Worker<'_>, draft: &mut Draft, temperature: f64, duals: Option<&[i64]>) {
+    let everyone: Vec<usize> = (0..worker.lines.people()).collect();
+    let (rounds, work) = (RECREATE_ROUNDS, RECREATE_WORK);
+    let manner = recreate::Manner { rounds, work, temperature: (temperature, temperature / 20.0), people: 2, duals };
+    recreate::anneal(worker, draft, &everyone, &manner);
+    worker.incumbent.count_round();
+}
+
+/// Dives from a whole ward's solution; the draft becomes what was found, if that is better.
+fn dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, manner: &Manner) -> Result<(), EngineError> {
+    let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, manner)? else { return Ok(()) };
+    let everyone: Vec<usize> = (0..worker.lines.people()).collect();
+    let mut dived = Draft::of(worker.lines, draft.lines.clone())?;
+    neighbourhood::put(worker, &mut dived, &everyone, found);
+    worker.offer(&dived);
+    polish(worker, &mut dived, Pool::new(worker.lines, Some(&root.duals)).prices());
+    if dived.searched(worker.hard) < draft.searched(worker.hard) {
+        *draft = dived;
+    }
+    Ok(())
+}
+
+fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
+    let everyone: Vec<usize> = (0..worker.lines.people()).collect();
+    let temperature = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];
+    let temperature = (temperature, temperature / 8.0);
+    let manner =
+        recreate::Manner { rounds: POLISH_ROUNDS, work: RECREATE_WORK, temperature, people: 2, duals: Some(duals) };
+    recreate::anneal(worker, draft, &everyone, &manner);
+}
+
+/// Improves a roster until the solve ends: ruin and recreate while there is no bound, then neighbourhoods.
+fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> Result<(), EngineError> {
+    while root.get().is_none() && !worker.incumbent.should_stop() {
+        batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+        suggested(worker, &mut draft)?;
+    }
+    let Some(root) = root.get() else { return Ok(()) };
+    let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
+    let mut stale = 0;
+    while !worker.incumbent.should_stop() {
+        suggested(worker, &mut draft)?;
+        stale = if neighbourhoods.search(worker, &mut draft)? { 0 } else { stale + 1 };
+        if stale >= STALE_SEARCHES {
+            stale = 0;
+            let prices = neighbourhoods.pool.prices().to_vec();
+            let mut tried = draft.clone();
+            polish(worker, &mut tried, &prices);
+            if tried.searched(worker.hard) <= draft.searched(worker.hard) {
+                draft = tried;
             }
-            self.incumbent.count_round();
         }
-        Ok(())
+        worker.incumbent.count_round();
     }
+    Ok(())
+}
 
-    /// Solves the model over the promising cells and those of the best roster.
-    fn core(&self, best: &Solution, promising: &[bool]) -> Result<(), EngineError> {
-        let worked = |cell: &Cell| best.values[cell.column.0] > 0.5;
-        let effort = Effort {
-            seconds: self.incumbent.seconds_left() * CORE_SHARE,
-            nodes: Some(CORE_NODES),
-            relative_gap: CORE_GAP,
-            heuristic_effort: Some(CORE_HEURISTIC_EFFORT),
-            any_solution: false,
-        };
-        self.solve_part(best, |cell| promising[cell.position] || worked(cell), &effort)?;
-        Ok(())
+/// Goes on from what another part of the solve has found, where that is better.
+fn suggested(worker: &Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
+    if let Some(values) = worker.incumbent.take_suggestion() {
+        worker.offer(&Draft::of(worker.lines, worker.lines.of_values(&values))?);
     }
-
-    /// Solves one neighbourhood of the best roster.
-    fn neighbourhood(&self, best: &Solution, sizes: &mut Sizes, random: &mut ChaCha8Rng) -> Result<(), EngineError> {
-        if self.incumbent.should_stop() {
-            return Ok(());
-        }
-        let shape = random.random_range(0..Shape::ALL.len());
-        let neighbourhood = Shape::ALL[shape].draw(self.problem, sizes.person_days(shape), random);
-        let effort = Effort {
-            seconds: self.incumbent.seconds_left(),
-            nodes: Some(NEIGHBOURHOOD_NODES),
-            relative_gap: NEIGHBOURHOOD_GAP,
-            heuristic_effort: None,
-            any_solution: false,
-        };
-        let tried = self.solve_part(best, |cell| neighbourhood.frees(cell), &effort)?;
-        sizes.learn(shape, tried);
-        Ok(())
+    if let Some(best) = worker.incumbent.best().filter(|best| best.cost < draft.searched(worker.hard)) {
+        *draft = Draft::of(worker.lines, best.lines.clone())?;
     }
-
-    /// Solves the model with every cell but the free ones as in the best roster, and offers what is found.
-    fn solve_part(&self, best: &Solution, free: impl Fn(&Cell) -> bool, effort: &Effort) -> Result<Tried, EngineError> {
-        let model = self.lines.model;
-        let part = Restricted::new(model, &best.values, free);
-        let hooks = Hooks { should_stop: &|| self.incumbent.should_stop(), ..Hooks::none() };
-        let start = part.project(&best.values);
-        let answer = milp::solve(&part.columns, &part.rows, Some(&start), effort, &hooks)?;
-        let improved = match answer.values {
-            Some(values) => self.offer(Some(best), &part.extend(&best.values, &values))?,
-            None => false,
-        };
-        Ok(Tried { improved, solved: answer.ending == Ending::Solved, iterations: answer.iterations })
-    }
-
-    /// Offers what the proof has met since the last look.
-    fn look_at_suggestion(&self) -> Result<(), EngineError> {
-        if let Some(values) = self.incumbent.take_suggestion() {
-            self.offer(self.incumbent.best().as_ref(), &values)?;
-        }
-        Ok(())
-    }
-
-    /// Offers the roster of a solution, completed at its least price, unless it is the best one.
-    fn offer(&self, best: Option<&Solution>, values: &[f64]) -> Result<bool, EngineError> {
-        let model = self.lines.model;
-        let worked = |values: &[f64], cell: &Cell| values[cell.column.0] > 0.5;
-        let differs =
-            |best: &Solution| model.cells.all().iter().any(|cell| worked(values, cell) != worked(&best.values, cell));
-        let changed = best.is_none_or(differs);
-        Ok(changed && self.incumbent.offer(milp::complete(model, &milp::cells_of(model, values))?))
-    }
+    Ok(())
 }

@@ -7,6 +7,7 @@
 //! plan (hours), stay rows: see [`Linking`](super::Linking).
 
 mod clash;
+mod counting;
 mod daily_rest;
 mod days_off_after_nights;
 mod explicit;
@@ -28,9 +29,10 @@ mod weeks;
 mod wish;
 
 pub use clash::line_clash;
-pub use graph::{LineGraph, PricedLine};
+pub use graph::{Counter, LineGraph, PricedLine};
 pub(super) use health_advice::place_in_rotation;
-pub(super) use layers::{Layer, Layers};
+pub(super) use layers::Layers;
+pub use layers::{Layer, Step};
 pub(super) use person_days::PersonDays;
 
 use crate::domain::{Day, Duty, EmployeeIndex};

@@ -36,7 +36,7 @@ const LISTENED: [HighsInt; 5] = [
 ];
 
 /// Attaches hooks to a model that is solved while they live.
-pub(super) fn attach(model: &mut highs::Model, hooks: &Hooks<'_>) -> Result<(), EngineError> {
+pub(in crate::engine) fn attach(model: &mut highs::Model, hooks: &Hooks<'_>) -> Result<(), EngineError> {
     let data = std::ptr::from_ref(hooks).cast_mut().cast::<c_void>();
     let raw = model.as_mut_ptr();
     // SAFETY: `raw` is the live instance that `model` owns; `hooks` outlives the solve, which the caller runs before

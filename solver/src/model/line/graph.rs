@@ -1,22 +1,11 @@
-//! A person's lawful lines as a layered graph, and the cheapest path through it.
+//! A person's lawful lines as a layered graph: states by day, and where each choice leads at what cost.
 
-use super::layers::Layers;
-use super::person_days::{Choice, PersonDays};
-use super::product;
+use super::layers::{Layer, Layers};
+use super::person_days::PersonDays;
+use super::{counting, product};
 use crate::domain::EmployeeIndex;
 use crate::model::Model;
 use crate::problem::Problem;
-
-/// A lawful step of a line.
-#[derive(Debug, Clone, Copy)]
-struct Arc {
-    from: u32,
-    to: u32,
-    /// Position of its price: the person's cells come first, then the days off.
-    price: u32,
-    /// What the step costs whatever the prices, in points: refused wishes, for one.
-    cost: i32,
-}
 
 /// Every lawful line of one person.
 #[derive(Debug, Clone)]
@@ -24,14 +13,9 @@ pub struct LineGraph {
     /// Position of the person's first cell among the model's cells.
     first_cell: usize,
     cells: usize,
-    days: usize,
-    nodes: usize,
-    /// By day, so that a node's price is known before the arcs that leave it.
-    arcs: Vec<Arc>,
-    /// The day of each of the person's cells.
-    day_of: Vec<usize>,
-    /// The node after the last day.
-    end: u32,
+    layers: Layers,
+    /// By day: what may be chosen.
+    choices: Vec<Vec<Option<usize>>>,
 }
 
 /// A line's price and its cells, as positions among the model's cells.
@@ -45,6 +29,20 @@ pub struct PricedLine {
     pub cells: Vec<usize>,
 }
 
+/// Something that is counted along a line, with a price on what it comes to.
+pub struct Counter<'a> {
+    /// What each of the person's cells adds.
+    pub steps: &'a [i64],
+    /// What a sum costs in points; none when it is unlawful.
+    pub price: &'a dyn Fn(i64) -> Option<i64>,
+}
+
+impl std::fmt::Debug for Counter<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Counter").field("steps", &self.steps).finish_non_exhaustive()
+    }
+}
+
 impl LineGraph {
     /// The graph of one person's lawful lines.
     pub fn of(problem: &Problem, model: &Model, employee: EmployeeIndex) -> Self {
@@ -52,31 +50,20 @@ impl LineGraph {
         let first_cell = all.partition_point(|cell| cell.employee < employee);
         let cells = all.partition_point(|cell| cell.employee <= employee) - first_cell;
         let person = PersonDays::new(problem, &model.cells, employee);
-        let (arcs, end) = arcs(&product::of_all_rules(&person), &person, first_cell, cells);
-        // Without a way through there are no arcs, and the end is not the beginning.
-        let end = end.max(1);
-        Self {
-            first_cell,
-            cells,
-            days: problem.days() as usize,
-            nodes: end as usize + 1,
-            arcs,
-            day_of: all[first_cell..first_cell + cells].iter().map(|cell| cell.duty.day.0 as usize).collect(),
-            end,
-        }
+        let of_day = |day| person.choices(day).iter().map(|choice| Some(choice.cell?.position - first_cell)).collect();
+        let choices = problem.plan_days().map(of_day).collect();
+        Self { first_cell, cells, layers: product::of_all_rules(&person), choices }
+    }
+
+    /// The same lines with a counter's price, without those whose sum is unlawful.
+    pub fn counting(&self, counter: &Counter<'_>) -> Self {
+        let layers = product::of_two(&self.layers, &counting::layers(&self.choices, counter).reduced());
+        Self { first_cell: self.first_cell, cells: self.cells, layers, choices: self.choices.clone() }
     }
 
     /// Whether no line is lawful.
     pub fn is_empty(&self) -> bool {
-        self.arcs.is_empty()
-    }
-
-    /// The cheapest line.
-    ///
-    /// `cell_prices` has a price for each of the model's cells, `off_prices` one for each day off; infinite prices
-    /// forbid. None when every line is forbidden.
-    pub fn cheapest(&self, cell_prices: &[f64], off_prices: &[f64]) -> Option<PricedLine> {
-        self.cheapest_own(&cell_prices[self.cells()], off_prices)
+        self.layers.is_empty()
     }
 
     /// The person's cells, as positions among the model's.
@@ -84,68 +71,67 @@ impl LineGraph {
         self.first_cell..self.first_cell + self.cells
     }
 
-    /// As [`cheapest`](Self::cheapest), with prices for the person's own cells alone.
-    pub fn cheapest_own(&self, own_prices: &[f64], off_prices: &[f64]) -> Option<PricedLine> {
-        let prices = [own_prices, &off_prices[..self.days]].concat();
-        let mut price = vec![f64::INFINITY; self.nodes];
-        let mut taken = vec![u32::MAX; self.nodes];
-        price[0] = 0.0;
-        for (number, arc) in self.arcs.iter().enumerate() {
-            let reached = price[arc.from as usize] + prices[arc.price as usize] + f64::from(arc.cost);
-            if reached < price[arc.to as usize] {
-                price[arc.to as usize] = reached;
-                taken[arc.to as usize] = number as u32;
+    /// By day: what may be chosen, as positions among the person's cells, none for no duty; and the layer of steps. The
+    /// first day's only state is nought, and so is the only state after the last day.
+    pub fn days(&self) -> impl ExactSizeIterator<Item = (&[Option<usize>], &Layer)> {
+        self.choices.iter().map(Vec::as_slice).zip(self.layers.days())
+    }
+
+    /// The number of steps of all states together.
+    pub fn size(&self) -> usize {
+        self.layers.days().iter().map(|layer| layer.states().flatten().flatten().count()).sum()
+    }
+
+    /// The cheapest line, by the shortest path through the layers.
+    ///
+    /// `cell_prices` has a price for each of the model's cells, `off_prices` one for each day off; infinite prices
+    /// forbid. None when every line is forbidden.
+    pub fn cheapest(&self, cell_prices: &[f64], off_prices: &[f64]) -> Option<PricedLine> {
+        let mut reached = vec![vec![(0.0, 0, None)]];
+        for ((choices, layer), off_price) in self.days().zip(off_prices) {
+            let price = |choice: Option<usize>| choice.map_or(*off_price, |cell| cell_prices[self.first_cell + cell]);
+            let prices: Vec<f64> = choices.iter().map(|choice| price(*choice)).collect();
+            let before: &Vec<(f64, usize, Option<usize>)> = &reached[reached.len() - 1];
+            let mut after: Vec<(f64, usize, Option<usize>)> = Vec::new();
+            for (state, steps) in layer.states().enumerate() {
+                for (choice, step) in steps.iter().enumerate().filter_map(|(choice, step)| Some((choice, (*step)?))) {
+                    let to = step.to as usize;
+                    after.resize(after.len().max(to + 1), (f64::INFINITY, 0, None));
+                    let price = before[state].0 + prices[choice] + f64::from(step.cost);
+                    if price < after[to].0 {
+                        after[to] = (price, state, choices[choice]);
+                    }
+                }
             }
+            reached.push(after);
         }
-        let least = price[self.end as usize];
-        least.is_finite().then(|| self.walk_back(least, &taken))
+        let price = reached.get(self.choices.len())?.first()?.0;
+        price.is_finite().then(|| self.walk_back(price, &reached))
+    }
+
+    fn walk_back(&self, price: f64, reached: &[Vec<(f64, usize, Option<usize>)>]) -> PricedLine {
+        let (mut cells, mut state) = (Vec::new(), 0);
+        for after in reached[1..].iter().rev() {
+            let (_, from, cell) = after[state];
+            cells.extend(cell.map(|cell| self.first_cell + cell));
+            state = from;
+        }
+        cells.reverse();
+        let cost = self.cost_of(&cells).unwrap_or_default();
+        PricedLine { price, cost, cells }
     }
 
     /// What a line costs whatever the prices; none when it is not lawful.
     pub fn cost_of(&self, line: &[usize]) -> Option<f64> {
-        let mut prices = vec![f64::INFINITY; self.first_cell + self.cells];
-        let mut off_prices = vec![0.0; self.days];
-        for cell in line {
-            prices[*cell] = 0.0;
-            off_prices[self.day_of[*cell - self.first_cell]] = f64::INFINITY;
+        let (mut state, mut cost, mut rest) = (0, 0.0, line);
+        for (choices, layer) in self.days() {
+            let worked = rest.first().map(|cell| cell - self.first_cell).filter(|cell| choices.contains(&Some(*cell)));
+            rest = if worked.is_some() { &rest[1..] } else { rest };
+            let choice = choices.iter().position(|choice| *choice == worked)?;
+            let step = layer.states().nth(state)?[choice]?;
+            cost += f64::from(step.cost);
+            state = step.to as usize;
         }
-        self.cheapest(&prices, &off_prices).map(|line| line.cost)
+        rest.is_empty().then_some(cost)
     }
-
-    fn walk_back(&self, price: f64, taken: &[u32]) -> PricedLine {
-        let (mut cells, mut cost) = (Vec::new(), 0.0);
-        let mut node = self.end;
-        while node != 0 {
-            let arc = self.arcs[taken[node as usize] as usize];
-            if (arc.price as usize) < self.cells {
-                cells.push(self.first_cell + arc.price as usize);
-            }
-            cost += f64::from(arc.cost);
-            node = arc.from;
-        }
-        cells.reverse();
-        PricedLine { price, cost, cells }
-    }
-}
-
-/// Numbers the reduced product's states by day, and gives every step an arc.
-fn arcs(layers: &Layers, person: &PersonDays<'_>, first_cell: usize, cells: usize) -> (Vec<Arc>, u32) {
-    let (mut arcs, mut first) = (Vec::new(), 0);
-    for (day, layer) in person.problem.plan_days().zip(layers.days()) {
-        let off = (cells + day.0 as usize) as u32;
-        let price = |choice: &Choice| choice.cell.map_or(off, |cell| (cell.position - first_cell) as u32);
-        let prices: Vec<u32> = person.choices(day).iter().map(price).collect();
-        let states = layer.states().len() as u32;
-        for (state, steps) in layer.states().enumerate() {
-            let open = steps.iter().zip(&prices).filter_map(|(step, price)| Some(((*step)?, *price)));
-            arcs.extend(open.map(|(step, price)| Arc {
-                from: first + state as u32,
-                to: first + states + step.to,
-                price,
-                cost: step.cost,
-            }));
-        }
-        first += states;
-    }
-    (arcs, first)
 }

@@ -4,16 +4,16 @@ use std::collections::HashMap;
 
 /// Where a choice leads and what it costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::model) struct Step {
+pub struct Step {
     /// The state after the day.
-    pub(in crate::model) to: u32,
+    pub to: u32,
     /// Points.
-    pub(in crate::model) cost: i32,
+    pub cost: i32,
 }
 
 /// The steps of one day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::model) struct Layer {
+pub struct Layer {
     pub(super) choices: usize,
     /// By state before the day, then by choice; none where the choice is forbidden.
     pub(super) steps: Vec<Option<Step>>,
@@ -21,12 +21,12 @@ pub(in crate::model) struct Layer {
 
 impl Layer {
     /// How many choices the day has.
-    pub(in crate::model) fn choices(&self) -> usize {
+    pub fn choices(&self) -> usize {
         self.choices
     }
 
     /// The steps of each state, by choice.
-    pub(in crate::model) fn states(&self) -> impl ExactSizeIterator<Item = &[Option<Step>]> {
+    pub fn states(&self) -> impl ExactSizeIterator<Item = &[Option<Step>]> {
         // A day without any choice has no states that lead on.
         self.steps.chunks_exact(self.choices.max(1))
     }

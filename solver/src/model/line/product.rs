@@ -15,8 +15,13 @@ pub(super) fn product(person: &PersonDays<'_>, mut all: Vec<Layers>) -> Layers {
     all.sort_by_key(|layers| layers.days.iter().map(|layer| layer.steps.len()).sum::<usize>());
     all.iter().fold(everything(person), |product, layers| {
         // Without a lawful line there is nothing to multiply.
-        if product.is_empty() || layers.is_empty() { Layers::none() } else { product.times(layers).reduced() }
+        of_two(&product, layers)
     })
+}
+
+/// The lines of both.
+pub(super) fn of_two(one: &Layers, two: &Layers) -> Layers {
+    if one.is_empty() || two.is_empty() { Layers::none() } else { one.times(two).reduced() }
 }
 
 /// Every choice of every day, for nothing.

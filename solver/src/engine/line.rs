@@ -1,0 +1,11 @@
+//! One person's lawful lines, priced exactly: the rules' graph, the tally beside it, and the dynamic programme over both.
+
+mod cheapest;
+mod person;
+mod program;
+mod tally;
+mod windows;
+
+pub(super) use cheapest::{FORBIDDEN, Found, MOST_VALUE, Prices, Scratch};
+pub(super) use person::{Answer, Look, Person};
+pub(super) use tally::OwnRow;

@@ -1,0 +1,124 @@
+//! One person: their lawful lines and what each costs by itself.
+
+use super::cheapest::{Found, Prices, Scratch};
+use super::program::Program;
+use super::tally::{OwnRow, Tally};
+use crate::model::{Counter, LineGraph};
+use rand::Rng;
+
+/// A person's lines. Cheap to share and never changed: a person who learns of a watched row is a new one.
+#[derive(Debug, Clone)]
+pub(in crate::engine) struct Person {
+    graph: LineGraph,
+    tally: Tally,
+    /// The rows over this person's cells alone that neither the tally nor the graph holds yet.
+    watched: Vec<OwnRow>,
+    /// None when no line is lawful.
+    program: Option<Program>,
+    /// A part of it for a quick look, where the whole is large.
+    narrow: Option<Program>,
+    /// More than the graph's steps can cost together, in points.
+    dearest: i64,
+}
+
+/// How thoroughly a cheapest line is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::engine) enum Look {
+    /// Among all lines.
+    Whole,
+    /// Among those whose tally grows about evenly, where that saves much.
+    Quick,
+}
+
+/// What asking for a cheapest line comes to.
+pub(in crate::engine) enum Answer {
+    /// The cheapest, with its whole cost, and maybe some more.
+    Lines(Vec<Found>),
+    /// The prices forbid every line, or no line is lawful.
+    None,
+    /// The cheapest pays or breaks a watched row, which must join the graph first.
+    Learn(usize),
+}
+
+impl Person {
+    /// A person of a graph and all rows over their cells alone.
+    pub(in crate::engine) fn new(graph: LineGraph, rows: Vec<OwnRow>) -> Self {
+        let rows: Vec<OwnRow> = rows.into_iter().filter(|row| row.price.matters()).collect();
+        let (tally, watched) = Tally::of(rows, graph.cells().len());
+        let program = Program::of(&graph, &tally);
+        let narrow = program.as_ref().and_then(Program::narrowed);
+        let dearest = dearest(&graph);
+        Self { graph, tally, watched, program, narrow, dearest }
+    }
+
+    /// The same person with a watched row in the graph.
+    pub(in crate::engine) fn learned(&self, watched: usize) -> Self {
+        let mut rest = self.watched.clone();
+        let row = rest.swap_remove(watched);
+        let price = |sum| row.price.at(sum);
+        let graph = self.graph.counting(&Counter { steps: &row.steps, price: &price });
+        let program = Program::of(&graph, &self.tally);
+        let narrow = program.as_ref().and_then(Program::narrowed);
+        let dearest = dearest(&graph);
+        Self { graph, tally: self.tally.clone(), watched: rest, program, narrow, dearest }
+    }
+
+    /// The person's cells, as positions among the model's.
+    pub(in crate::engine) fn cells(&self) -> std::ops::Range<usize> {
+        self.graph.cells()
+    }
+
+    /// More than a line's steps can cost, in points.
+    pub(in crate::engine) fn dearest(&self) -> i64 {
+        self.dearest
+    }
+
+    /// Entries of the dynamic programme: how much work a cheapest line is.
+    pub(in crate::engine) fn entries(&self, look: Look) -> usize {
+        self.program(look).map_or(0, |program| program.entries)
+    }
+
+    fn program(&self, look: Look) -> Option<&Program> {
+        self.narrow.as_ref().filter(|_| look == Look::Quick).or(self.program.as_ref())
+    }
+
+    /// Whether a quick look is less than a whole one.
+    pub(in crate::engine) fn is_wide(&self) -> bool {
+        self.narrow.is_some()
+    }
+
+    /// The cheapest line at some prices, and with `several` some more that differ in what their tally comes to.
+    pub(in crate::engine) fn cheapest(
+        &self,
+        (look, several): (Look, usize),
+        prices: &Prices<'_>,
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Answer {
+        let found = self.program(look).map(|program| program.cheapest(prices, several, scratch, random));
+        let Some(found) = found.filter(|found| !found.is_empty()) else { return Answer::None };
+        let troubled = |row: &OwnRow| found.iter().any(|found| row.price.at(row.sum(found)) != Some(0));
+        self.watched.iter().position(troubled).map_or(Answer::Lines(found), Answer::Learn)
+    }
+
+    /// What a line of the model's cells costs by itself, in points; none when it is not lawful.
+    pub(in crate::engine) fn cost_of(&self, line: &[usize]) -> Option<i64> {
+        // Rows that the graph has learned are in its cost already.
+        let counted = self.tally.rows().chain(&self.watched);
+        let start = self.graph.cells().start;
+        let sum = |row: &OwnRow| line.iter().map(|cell| row.steps[cell - start]).sum();
+        let own: Option<i64> = counted.map(|row| row.price.at(sum(row))).sum();
+        Some(self.graph.cost_of(line)? as i64 + own?)
+    }
+}
+
+impl OwnRow {
+    fn sum(&self, found: &Found) -> i64 {
+        found.cells.iter().map(|cell| self.steps[*cell as usize]).sum()
+    }
+}
+
+fn dearest(graph: &LineGraph) -> i64 {
+    let of_layer = |steps: &mut dyn Iterator<Item = i64>| steps.map(i64::abs).max().unwrap_or(0);
+    graph.days().map(|(_, layer)| of_layer(&mut layer.states().flatten().flatten().map(|step| step.cost.into()))).sum()
+}

@@ -1,0 +1,98 @@
+//! What is counted along one person's line beside its states: the minutes of the norm, above all.
+//!
+//! A row over one person's cells on several days prices what a whole stretch of the line comes to. Rows that count the
+//! same, one stretch after another, share one running sum, the tally: it is an axis of the dynamic programme. Any other
+//! row is watched: it joins the person's graph once a cheapest line pays or breaks it (see
+//! [`Person`](super::person::Person)).
+
+use super::super::row_price::RowPrice;
+
+/// A row over one person's cells on several days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::engine) struct OwnRow {
+    /// What each of the person's cells adds.
+    pub(in crate::engine) steps: Vec<i64>,
+    pub(in crate::engine) price: RowPrice,
+    /// The first and the last day with a cell that adds something.
+    pub(in crate::engine) days: (usize, usize),
+}
+
+/// A running sum in units, and where it is priced.
+#[derive(Debug, Clone, Default)]
+pub(in crate::engine) struct Tally {
+    /// Units that each of the person's cells adds.
+    pub(super) steps: Vec<i32>,
+    /// By day; after a day with one that resets, the sum is nought again.
+    pub(super) checks: Vec<Check>,
+    /// What a unit is, in the rows' own measure.
+    pub(super) unit: i64,
+    /// The rows that it holds.
+    rows: Vec<OwnRow>,
+}
+
+/// What the sum after a day costs.
+#[derive(Debug, Clone)]
+pub(super) struct Check {
+    pub(super) day: usize,
+    pub(super) price: RowPrice,
+    pub(super) resets: bool,
+}
+
+impl Tally {
+    /// Takes as many of the rows as can share a running sum; gives the others back.
+    ///
+    /// Those with a price come first: nearly every line pays something there, while a limit is often kept anyway. Then
+    /// those with the most different sums, which states could least hold.
+    pub(super) fn of(mut rows: Vec<OwnRow>, cells: usize) -> (Self, Vec<OwnRow>) {
+        rows.sort_by_key(|row| (row.price.breakable() != (false, false), std::cmp::Reverse(fineness(row))));
+        let (mut stretches, mut taken, mut watched): (Vec<OwnRow>, Vec<OwnRow>, Vec<OwnRow>) = Default::default();
+        for row in rows {
+            if within(&row, &stretches) {
+                taken.push(row);
+            } else if stretches.iter().all(|other| apart(other, &row)) {
+                stretches.push(row);
+            } else {
+                watched.push(row);
+            }
+        }
+        (Self::over(&stretches, &taken, cells), watched)
+    }
+
+    fn over(stretches: &[OwnRow], inside: &[OwnRow], cells: usize) -> Self {
+        let mut sums = vec![0; cells];
+        stretches.iter().for_each(|row| sums.iter_mut().zip(&row.steps).for_each(|(sum, step)| *sum += step));
+        let unit = sums.iter().copied().fold(0, greatest_common_divisor).max(1);
+        let check = |row: &OwnRow, resets| Check { day: row.days.1, price: row.price.clone(), resets };
+        let mut checks: Vec<Check> = stretches.iter().map(|row| check(row, true)).collect();
+        checks.extend(inside.iter().map(|row| check(row, false)));
+        // On one day the sum is priced before it begins anew.
+        checks.sort_by_key(|check| (check.day, check.resets));
+        let rows = stretches.iter().chain(inside).cloned().collect();
+        Self { steps: sums.iter().map(|sum| (sum / unit) as i32).collect(), checks, unit, rows }
+    }
+
+    /// The rows that it holds.
+    pub(super) fn rows(&self) -> std::slice::Iter<'_, OwnRow> {
+        self.rows.iter()
+    }
+}
+
+/// How many different sums the row's days can come to, at most.
+fn fineness(row: &OwnRow) -> i64 {
+    let unit = row.steps.iter().copied().fold(0, greatest_common_divisor).max(1);
+    let days = (row.days.1 - row.days.0 + 1) as i64;
+    days * row.steps.iter().copied().max().unwrap_or(0) / unit
+}
+
+/// Whether the row counts just what one of the stretches does.
+fn within(row: &OwnRow, stretches: &[OwnRow]) -> bool {
+    stretches.iter().any(|other| row.days == other.days && row.steps == other.steps)
+}
+
+fn apart(one: &OwnRow, other: &OwnRow) -> bool {
+    one.days.1 < other.days.0 || other.days.1 < one.days.0
+}
+
+fn greatest_common_divisor(one: i64, other: i64) -> i64 {
+    if other == 0 { one.abs() } else { greatest_common_divisor(other, one % other) }
+}

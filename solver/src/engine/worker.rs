@@ -1,0 +1,144 @@
+//! One thread of a search: what it works on, its memory and its chance.
+
+use super::EngineError;
+use super::draft::Draft;
+use super::fixings::{Fixings, OwnPrices};
+use super::incumbent::Incumbent;
+use super::limits::{HARD_PRICES, LEAST_DEAREST};
+use super::line::{Found, Look, Scratch};
+use super::lines::{Line, Lines};
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+/// A simplex iteration takes about as long as so many looks at entries of the dynamic programme.
+const LOOKS_AN_ITERATION: u64 = 20_000;
+
+pub(super) struct Worker<'a> {
+    pub(super) lines: &'a Lines<'a>,
+    pub(super) incumbent: &'a Incumbent<'a>,
+    pub(super) random: ChaCha8Rng,
+    /// What the search pays for each unit by which a hard row is broken, in points.
+    pub(super) hard: i64,
+    scratches: Vec<Scratch>,
+    work: u64,
+}
+
+impl<'a> Worker<'a> {
+    pub(super) fn new(lines: &'a Lines<'a>, incumbent: &'a Incumbent<'a>, seed: u64) -> Self {
+        let columns = lines.model.columns.iter().map(|column| column.cost);
+        let hard = (HARD_PRICES * columns.fold(LEAST_DEAREST, f64::max)) as i64;
+        Self {
+            lines,
+            incumbent,
+            random: ChaCha8Rng::seed_from_u64(seed),
+            hard,
+            scratches: vec![Scratch::default()],
+            work: 0,
+        }
+    }
+
+    /// A person's cheapest line, looked for quickly at first; none when the prices forbid all.
+    pub(super) fn cheapest(&mut self, person: usize, prices: &OwnPrices) -> Option<Found> {
+        for look in [Look::Quick, Look::Whole] {
+            let (prices, scratch) = (prices.view(), &mut self.scratches[0]);
+            let mut found = self.lines.cheapest((person, &prices), (look, 1), scratch, &mut self.random);
+            if !found.is_empty() || !self.lines.person(person).is_wide() {
+                return found.pop();
+            }
+        }
+        None
+    }
+
+    /// Everybody's cheapest lines, up to `several` each, at the prices that a function gives; on all of the worker's
+    /// threads, and yet the same on any number of them.
+    pub(super) fn cheapest_of_all(
+        &mut self,
+        people: &[usize],
+        (look, several): (Look, usize),
+        prices: &(dyn Fn(usize) -> OwnPrices + Sync),
+    ) -> Vec<Vec<Found>> {
+        let (lines, incumbent) = (self.lines, self.incumbent);
+        let asked: Vec<(usize, u64)> = people.iter().map(|person| (*person, self.random.random())).collect();
+        let part = asked.len().div_ceil(self.scratches.len()).max(1);
+        let answer = |asked: &[(usize, u64)], scratch: &mut Scratch| -> Vec<Vec<Found>> {
+            let mut answers = Vec::with_capacity(asked.len());
+            for (person, seed) in asked {
+                if incumbent.should_stop() {
+                    break;
+                }
+                let mut random = ChaCha8Rng::seed_from_u64(*seed);
+                answers.push(lines.cheapest((*person, &prices(*person).view()), (look, several), scratch, &mut random));
+            }
+            answers
+        };
+        if self.scratches.len() == 1 {
+            return answer(&asked, &mut self.scratches[0]);
+        }
+        std::thread::scope(|scope| {
+            let parts = asked.chunks(part).zip(&mut self.scratches);
+            let threads: Vec<_> = parts.map(|(asked, scratch)| scope.spawn(move || answer(asked, scratch))).collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+        })
+    }
+
+    /// On how many threads it prices from now on.
+    pub(super) fn price_on(&mut self, threads: usize) {
+        let looks = self.scratches.drain(threads.max(1).min(self.scratches.len())..).map(|scratch| scratch.looks);
+        self.work += looks.sum::<u64>();
+        self.scratches.resize_with(threads.max(1), Scratch::default);
+    }
+
+    /// Entries of everybody's dynamic programme together.
+    pub(super) fn entries(&self) -> usize {
+        (0..self.lines.people()).map(|person| self.lines.person(person).entries(Look::Quick)).sum()
+    }
+
+    /// Counts what a master's solve took.
+    pub(super) fn count_iterations(&mut self, iterations: u64) {
+        self.work += iterations * LOOKS_AN_ITERATION;
+    }
+
+    /// How much was done so far, in looks at entries of the dynamic programme: a measure that does not hang on the machine.
+    pub(super) fn work(&self) -> u64 {
+        self.work + self.scratches.iter().map(|scratch| scratch.looks).sum::<u64>()
+    }
+
+    /// The people who have no lawful line at all.
+    pub(super) fn people_without_any(&mut self) -> Vec<usize> {
+        let free = Fixings::none(self.lines);
+        (0..self.lines.people()).filter(|person| !self.has_line(*person, &free)).collect()
+    }
+
+    /// Everyone's line in the best roster, or else the cheapest by itself.
+    pub(super) fn first_lines(&mut self) -> Result<Vec<Line>, EngineError> {
+        if let Some(best) = self.incumbent.best() {
+            return Ok(best.lines.clone());
+        }
+        let mut all = Vec::with_capacity(self.lines.people());
+        for person in 0..self.lines.people() {
+            let cells = self.lines.person(person).cells();
+            let prices = OwnPrices { cells: vec![0; cells.len()], off: vec![0; self.lines.days], scale: 1 };
+            let found = self.cheapest(person, &prices).ok_or(EngineError::LineOutsideGraph)?;
+            all.push(found.cells.iter().map(|cell| cells.start + *cell as usize).collect());
+        }
+        Ok(all)
+    }
+
+    /// Whether a person has a lawful line within the fixings.
+    pub(super) fn has_line(&mut self, person: usize, fixings: &Fixings) -> bool {
+        let cells = vec![0; self.lines.person(person).cells().len()];
+        let mut prices = OwnPrices { cells, off: vec![0; self.lines.days], scale: 1 };
+        fixings.forbid(self.lines, person, &mut prices);
+        self.cheapest(person, &prices).is_some()
+    }
+
+    /// Offers a draft as a roster, if it breaks nothing; tells whether it is the best.
+    pub(super) fn offer(&self, draft: &Draft) -> bool {
+        draft.broken() == 0 && self.incumbent.offer(draft.cost(), &draft.lines)
+    }
+
+    /// Points from nought to a most, by chance.
+    pub(super) fn noise(&mut self, most: i64) -> i64 {
+        if most == 0 { 0 } else { self.random.random_range(0..=most) }
+    }
+}
