@@ -2,7 +2,8 @@
 //!
 //! The command is run by `sh`. `{instance}` (a file in the format of Curtois and Qu), `{roster}` (where to write a line
 //! for each person), `{seconds}`, `{seed}` and `{threads}` are filled in. A peer may tell its progress on standard
-//! output, as lines `progress SECONDS COST` or `progress SECONDS COST BOUND`; it is believed there, and there alone.
+//! output, as lines `progress SECONDS COST` or `progress SECONDS COST BOUND` in any order; it is believed there, and
+//! there alone.
 
 use crate::curve;
 use crate::instance::Instance;
@@ -86,16 +87,21 @@ fn follow(command: &str, task: &Task) -> Result<(Vec<Point>, bool)> {
 
 /// The progress that an output tells; other lines are the peer's own affair.
 pub fn told(output: impl Read) -> Vec<Point> {
+    let mut told: Vec<Point> =
+        BufReader::new(output).lines().map_while(Result::ok).filter_map(|line| point(&line)).collect();
+    told.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
     let mut curve = Vec::new();
-    for line in BufReader::new(output).lines().map_while(Result::ok) {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let ["progress", seconds, cost, bound @ ..] = words.as_slice() else { continue };
-        if let Ok(seconds) = seconds.parse() {
-            let bound = bound.first().and_then(|bound| bound.parse().ok());
-            curve::extend(&mut curve, seconds, cost.parse().ok(), bound);
-        }
+    for point in told {
+        curve::extend(&mut curve, point.seconds, point.cost, point.bound);
     }
     curve
+}
+
+fn point(line: &str) -> Option<Point> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let ["progress", seconds, cost, bound @ ..] = words.as_slice() else { return None };
+    let bound = bound.first().and_then(|bound| bound.parse().ok());
+    Some(Point { seconds: seconds.parse().ok()?, cost: cost.parse().ok(), bound })
 }
 
 /// The price of the roster in a file.

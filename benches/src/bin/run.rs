@@ -64,6 +64,9 @@ struct How {
     /// Prints the table and writes nothing
     #[arg(long, conflicts_with = "output")]
     dry: bool,
+    /// The checkout that the program was built from
+    #[arg(long, hide = true, default_value = env!("CARGO_MANIFEST_DIR"))]
+    sources: PathBuf,
 }
 
 fn main() -> Result<()> {
@@ -98,8 +101,7 @@ fn read_best_known(file: &Path) -> Result<BestKnown> {
 
 /// Makes all runs; the results are written after each, so that an end on the way loses nothing.
 fn measure(how: &How, instances: Vec<String>, peer: Option<String>, best_known: BestKnown) -> Result<Report> {
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let commit = if how.dry { tree::commit(sources) } else { tree::clean_commit(sources) }?;
+    let commit = if how.dry { tree::commit(&how.sources) } else { tree::clean_commit(&how.sources) }?;
     let (seeds, seconds, threads) = (how.seeds.clone(), how.seconds, how.threads);
     let tasks = Plan { instances, seeds, seconds, threads, peer }.tasks()?;
     let program = std::env::current_exe()?;
