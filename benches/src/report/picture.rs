@@ -4,13 +4,12 @@ use crate::record::{By, Point, Run};
 use anyhow::{Result, anyhow};
 use plotters::chart::ChartContext;
 use plotters::coord::Shift;
-use plotters::coord::combinators::LogCoord;
+use plotters::coord::combinators::{BindKeyPoints, LogCoord, WithKeyPoints};
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{
     Cartesian2d, ChartBuilder, Color, DrawingArea, IntoDrawingArea, IntoLogRange, LineSeries, RGBColor, SVGBackend,
     WHITE,
 };
-use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -24,22 +23,25 @@ const TITLE: &str = "Price (above) and bound (below) in points over seconds; our
 /// What happens before is drawn at this moment, in seconds: the scale of time is logarithmic.
 const FIRST_MOMENT: f64 = 0.1;
 
+/// Moments with a label, in seconds.
+const MOMENTS: [f64; 10] = [0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, 3000.0];
+
+const PRICE_OPACITY: f64 = 0.9;
+const BOUND_OPACITY: f64 = 0.5;
+
 /// How far above the last price a panel reaches, in widths of what lies between the last prices and bounds.
 const WIDTHS_ABOVE: f64 = 1.5;
 /// The least of those widths, as a share of the price: a proved roster has none.
 const LEAST_WIDTH: f64 = 0.02;
 
-type Panel<'a> = ChartContext<'a, SVGBackend<'a>, Cartesian2d<LogCoord<f64>, RangedCoordf64>>;
+type Panel<'a> = ChartContext<'a, SVGBackend<'a>, Cartesian2d<WithKeyPoints<LogCoord<f64>>, RangedCoordf64>>;
 
 /// The picture as SVG.
 ///
 /// # Errors
 /// When it cannot be drawn.
 pub fn curves(runs: &[Run]) -> Result<String> {
-    let mut panels: BTreeMap<&str, Vec<&Run>> = BTreeMap::new();
-    for run in runs {
-        panels.entry(&run.title).or_default().push(run);
-    }
+    let panels = by_title(runs);
     let rows = panels.len().div_ceil(PANELS_IN_ROW).max(1);
     let size = (PANEL_WIDTH * PANELS_IN_ROW as u32, PANEL_HEIGHT * rows as u32 + TITLE_HEIGHT);
     let mut svg = String::new();
@@ -55,6 +57,18 @@ pub fn curves(runs: &[Run]) -> Result<String> {
     Ok(svg)
 }
 
+/// The runs of each instance, in the order of the session.
+fn by_title(runs: &[Run]) -> Vec<(&str, Vec<&Run>)> {
+    let mut panels: Vec<(&str, Vec<&Run>)> = Vec::new();
+    for run in runs {
+        match panels.iter_mut().find(|(title, _)| *title == run.title) {
+            Some((_, runs)) => runs.push(run),
+            None => panels.push((&run.title, vec![run])),
+        }
+    }
+    panels
+}
+
 fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, title: &str, runs: &[&Run]) -> Result<()> {
     let Some(heights) = heights(runs) else { return Ok(()) };
     let last = runs.iter().map(|run| run.measured.seconds).fold(2.0 * FIRST_MOMENT, f64::max);
@@ -63,23 +77,30 @@ fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, title: &str, runs: &[&Run]) 
         .margin(8)
         .x_label_area_size(24)
         .y_label_area_size(64)
-        .build_cartesian_2d((FIRST_MOMENT..last).log_scale(), heights.clone())
+        .build_cartesian_2d((FIRST_MOMENT..last).log_scale().with_key_points(MOMENTS.to_vec()), heights.clone())
         .map_err(failed)?;
-    chart.configure_mesh().x_labels(6).y_labels(6).light_line_style(WHITE).draw().map_err(failed)?;
+    let mut mesh = chart.configure_mesh();
+    mesh.x_labels(MOMENTS.len()).y_labels(6).x_label_formatter(&|seconds| seconds.to_string());
+    mesh.y_label_formatter(&|points| format!("{points:.0}")).light_line_style(WHITE).draw().map_err(failed)?;
     for run in runs {
-        line(&mut chart, run, &heights, |point| point.cost)?;
-        line(&mut chart, run, &heights, |point| point.bound)?;
+        line(&mut chart, (run, &heights), |point| point.cost, PRICE_OPACITY)?;
+        line(&mut chart, (run, &heights), |point| point.bound, BOUND_OPACITY)?;
     }
     Ok(())
 }
 
-fn line(chart: &mut Panel<'_>, run: &Run, heights: &Range<f64>, figure: fn(&Point) -> Option<i64>) -> Result<()> {
+fn line(
+    chart: &mut Panel<'_>,
+    (run, heights): (&Run, &Range<f64>),
+    figure: fn(&Point) -> Option<i64>,
+    opacity: f64,
+) -> Result<()> {
     let colour = match run.task.by {
         By::Ours => RGBColor(31, 78, 156),
         By::Peer => RGBColor(217, 95, 2),
     };
     let steps = steps(run, heights, figure);
-    chart.draw_series(LineSeries::new(steps, colour.mix(0.8).stroke_width(1))).map_err(failed)?;
+    chart.draw_series(LineSeries::new(steps, colour.mix(opacity).stroke_width(1))).map_err(failed)?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use crate::report::picture::failed;
 use crate::report::summary::Summary;
 use anyhow::Result;
 use plotters::coord::Shift;
+use plotters::coord::combinators::BindKeyPoints;
 use plotters::prelude::{
     ChartBuilder, Circle, DrawingArea, IntoDrawingArea, IntoLogRange, LineSeries, RGBColor, SVGBackend, WHITE,
 };
@@ -53,13 +54,16 @@ fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, axis: &Axis, lines: &[Line],
     let heights = values().fold(range.0, f64::min).max(1e-3)..values().fold(range.1, f64::max) * 1.1;
     let sizes = || axis.wards.iter().map(|(size, _)| f64::from(*size));
     let widths = sizes().fold(f64::INFINITY, f64::min) * 0.9..sizes().fold(0.0, f64::max) * 1.1;
+    let widths = widths.log_scale().with_key_points(sizes().collect());
     let mut chart = ChartBuilder::on(area)
         .margin(12)
         .x_label_area_size(40)
         .y_label_area_size(56)
-        .build_cartesian_2d(widths.log_scale(), heights.log_scale())
+        .build_cartesian_2d(widths, heights.log_scale())
         .map_err(failed)?;
-    chart.configure_mesh().x_desc(axis.title).light_line_style(WHITE).draw().map_err(failed)?;
+    let mut mesh = chart.configure_mesh();
+    mesh.x_desc(axis.title).x_label_formatter(&|size| size.to_string()).y_label_formatter(&|figure| figure.to_string());
+    mesh.light_line_style(WHITE).draw().map_err(failed)?;
     for (colour, points) in lines {
         chart.draw_series(LineSeries::new(points.clone(), colour)).map_err(failed)?;
         chart.draw_series(points.iter().map(|point| Circle::new(*point, 3, colour))).map_err(failed)?;
