@@ -43,7 +43,10 @@ pub(super) fn ward(text: &str) -> Result<WardRequest> {
     if !(12..=200).contains(&people) || !(1..=16).contains(&weeks) {
         bail!("wards are made with 12 to 200 people and 1 to 16 weeks");
     }
-    Ok(fixtures::generate(&Spec { weeks, ..Spec::new(kind, people as usize) }, seed))
+    let usual = Spec::new(kind, people as usize);
+    // The quota of wishes is of a usual plan; in a shorter one as many would be twice as dense.
+    let wishes_per_person = usual.wishes_per_person * weeks.min(usual.weeks) / usual.weeks;
+    Ok(fixtures::generate(&Spec { weeks, wishes_per_person, ..usual }, seed))
 }
 
 /// The text of an instance like those of Curtois and Qu.

@@ -81,7 +81,7 @@ fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, title: &str, runs: &[&Run]) 
         .map_err(failed)?;
     let mut mesh = chart.configure_mesh();
     mesh.x_labels(MOMENTS.len()).y_labels(6).x_label_formatter(&|seconds| seconds.to_string());
-    mesh.y_label_formatter(&|points| format!("{points:.0}")).light_line_style(WHITE).draw().map_err(failed)?;
+    mesh.y_label_formatter(&|points| format!("{points:.0}")).max_light_lines(0).draw().map_err(failed)?;
     for run in runs {
         line(&mut chart, (run, &heights), |point| point.cost, PRICE_OPACITY)?;
         line(&mut chart, (run, &heights), |point| point.bound, BOUND_OPACITY)?;

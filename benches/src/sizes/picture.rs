@@ -62,8 +62,11 @@ fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, axis: &Axis, lines: &[Line],
         .build_cartesian_2d(widths, heights.log_scale())
         .map_err(failed)?;
     let mut mesh = chart.configure_mesh();
-    mesh.x_desc(axis.title).x_label_formatter(&|size| size.to_string()).y_label_formatter(&|figure| figure.to_string());
-    mesh.light_line_style(WHITE).draw().map_err(failed)?;
+    mesh.y_labels(5)
+        .x_desc(axis.title)
+        .x_label_formatter(&|size| size.to_string())
+        .y_label_formatter(&|figure| figure.to_string());
+    mesh.max_light_lines(0).draw().map_err(failed)?;
     for (colour, points) in lines {
         chart.draw_series(LineSeries::new(points.clone(), colour)).map_err(failed)?;
         chart.draw_series(points.iter().map(|point| Circle::new(*point, 3, colour))).map_err(failed)?;
