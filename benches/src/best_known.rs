@@ -21,15 +21,21 @@ pub type BestKnown = BTreeMap<String, Known>;
 /// When a line is not of that shape.
 pub fn read(text: &str) -> Result<BestKnown> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let known =
-        |line: &str| known(line).with_context(|| format!("{line:?} is not INSTANCE,PRICE or INSTANCE,PRICE,BOUND"));
-    lines.map(known).collect()
+    lines.map(|line| known(line).with_context(|| format!("{line:?} is not INSTANCE,PRICE[,BOUND]"))).collect()
 }
 
-fn known(line: &str) -> Result<(String, Known)> {
-    let mut fields = line.split(',').map(str::trim);
-    let name = fields.next().context("a name")?.to_owned();
-    let cost = fields.next().context("a price")?.parse()?;
-    let bound = fields.next().map(str::parse).transpose()?;
-    Ok((name, Known { cost, bound }))
+/// A name may hold commas, so the figures are taken from the end.
+fn known(line: &str) -> Option<(String, Known)> {
+    let (before, last) = figure(line)?;
+    let (name, known) = match figure(before) {
+        Some((name, cost)) => (name, Known { cost, bound: Some(last) }),
+        None => (before, Known { cost: last, bound: None }),
+    };
+    Some((name.to_owned(), known))
+}
+
+/// What stands before the last comma, and the whole number after it.
+fn figure(line: &str) -> Option<(&str, i64)> {
+    let (before, figure) = line.rsplit_once(',')?;
+    Some((before.trim(), figure.trim().parse().ok()?))
 }

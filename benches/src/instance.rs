@@ -1,6 +1,7 @@
 //! Instances by name.
 //!
-//! `tiny`, `medical`, `emergency`, `hospital` (twelve wards) or `hospital/lunge`; `ward:people=60,weeks=8,shifts=8` and
+//! `tiny`, `medical`, `emergency`, `hospital` (twelve wards) or `hospital/lunge`, `large` (the three largest wards),
+//! `unseen` (eight instances like those of Curtois and Qu); `ward:people=60,weeks=8,shifts=8` and
 //! `curtois:people=20,weeks=8,shifts=3`, made on the spot; a ward's `.json` file; a `.txt` file of Curtois and Qu, or a
 //! folder of them; and `FOLDER/n030w8_1_2-7-0-9-3-6-0-6`, which names a history and week files of the INRC-II set in
 //! `FOLDER/n030w8`.
@@ -87,21 +88,31 @@ fn ward(name: &str) -> Result<Option<WardRequest>> {
     })
 }
 
-/// Single instances of names that stand for several: the hospital, and folders of `.txt` files.
+/// Instances that no search was tuned on: of the sizes of the published ones, and between them.
+const UNSEEN: [&str; 8] = [
+    "curtois:people=12,weeks=2,shifts=2,seed=101",
+    "curtois:people=24,weeks=4,shifts=4,seed=102",
+    "curtois:people=40,weeks=4,shifts=6,seed=103",
+    "curtois:people=20,weeks=8,shifts=3,seed=104",
+    "curtois:people=32,weeks=8,shifts=4,seed=105",
+    "curtois:people=24,weeks=12,shifts=3,seed=106",
+    "curtois:people=50,weeks=26,shifts=6,seed=107",
+    "curtois:people=60,weeks=52,shifts=10,seed=108",
+];
+
+/// Single instances of names that stand for several: `hospital`, `large`, `unseen`, and folders of `.txt` files.
 ///
 /// # Errors
 /// When a folder cannot be read or has no `.txt` file.
 pub fn expand(names: &[String]) -> Result<Vec<String>> {
     let mut single = Vec::new();
     for name in names {
-        if name == "large" {
-            single.extend(crate::sizes::large());
-        } else if name == "hospital" {
-            single.extend(fixtures::hospital().into_iter().map(|ward| format!("hospital/{}", ward.ward.id)));
-        } else if Path::new(name).is_dir() {
-            single.extend(texts_in(Path::new(name))?);
-        } else {
-            single.push(name.clone());
+        match name.as_str() {
+            "hospital" => single.extend(fixtures::hospital().iter().map(|ward| format!("hospital/{}", ward.ward.id))),
+            "large" => single.extend(crate::sizes::large()),
+            "unseen" => single.extend(UNSEEN.map(str::to_owned)),
+            _ if Path::new(name).is_dir() => single.extend(texts_in(Path::new(name))?),
+            _ => single.push(name.clone()),
         }
     }
     Ok(single)

@@ -1,7 +1,9 @@
 //! What is made of all runs of a session: two CSV files, a table for people, a picture.
 
+pub mod beside;
 pub mod csv;
 mod figures;
+pub mod page;
 pub mod picture;
 pub mod spread;
 pub mod summary;

@@ -29,6 +29,13 @@ fn all_wards_of_the_family_of_sizes_are_admitted() {
 }
 
 #[test]
+fn unseen_instances_are_admitted_and_of_eight_and_fifty_two_weeks_among_others() {
+    let names = expand(&["unseen".to_owned()]).expect("they are made");
+    let weeks: Vec<usize> = names.iter().map(|name| size(name).weeks).collect();
+    assert_eq!(weeks, [2, 4, 4, 8, 8, 12, 26, 52]);
+}
+
+#[test]
 fn a_name_of_nothing_says_why() {
     assert!(refused("medicin").contains("there is no instance medicin"));
     assert!(refused("hospital/none").contains("no ward none"));

@@ -5,7 +5,7 @@ mod common;
 use benches::best_known::{self, BestKnown};
 use benches::record::By;
 use benches::report::spread::Spread;
-use benches::report::{Report, csv, picture, table};
+use benches::report::{Report, beside, csv, page, picture, table};
 use benches::sizes;
 use common::run;
 
@@ -22,8 +22,10 @@ fn report() -> Report {
     Report { commit: "abc123".to_owned(), best_known: BestKnown::new(), runs }
 }
 
+/// The rows of the first table.
 fn rows(text: &str) -> Vec<Vec<String>> {
-    let rows = text.lines().filter(|line| line.starts_with("| ")).skip(2);
+    let table = text.lines().skip_while(|line| !line.starts_with("| ")).take_while(|line| line.starts_with("| "));
+    let rows = table.skip(2);
     rows.map(|row| row.trim_matches('|').split(" | ").map(|cell| cell.trim().to_owned()).collect()).collect()
 }
 
@@ -53,6 +55,31 @@ fn best_known_prices_are_set_beside_ours_and_contradictions_told() {
     assert!(text.contains("**Contradiction**: good, ours, seed 1: the bound 99 is above a known price 98"), "{text}");
     assert!(text.contains("New: bad, ours, seed 3: the price 400 is below the best known one"), "{text}");
     assert!(best_known::read("good;98").is_err() && best_known::read("good,many").is_err());
+}
+
+#[test]
+fn best_known_prices_may_be_of_names_with_commas() {
+    let known = best_known::read("ward:people=6,weeks=2,98,97\nward:people=6,weeks=4,98").expect("it is well formed");
+    let told: Vec<_> = known.iter().map(|(name, known)| (name.as_str(), known.cost, known.bound)).collect();
+    assert_eq!(told, [("ward:people=6,weeks=2", 98, Some(97)), ("ward:people=6,weeks=4", 98, None)]);
+}
+
+#[test]
+fn the_mean_is_over_the_median_seeds_of_the_instances_that_are_known() {
+    let known = best_known::read("good,100,97\nbad,400").expect("it is well formed");
+    let text = table::markdown(&Report { best_known: known, ..report() });
+    assert!(text.contains("Mean above the best known price, ours: 14.50 %; 0 without a roster."), "{text}");
+    assert!(!text.contains("price, peer"), "one instance has no mean: {text}");
+}
+
+/// Ours ends at 104, the peer at 105 after two seconds; ours has 105 at most in its second moment on two of three seeds.
+#[test]
+fn ours_and_the_peer_are_timed_to_the_same_price() {
+    let text = beside::markdown(&report().runs).expect("both have run one instance");
+    let row = ["good", "99.05", "105", "2.00 / -", "2.00 / -", "1.0"].map(str::to_owned);
+    assert_eq!(rows(&text), [row]);
+    let ours: Vec<_> = report().runs.into_iter().filter(|run| run.task.by == By::Ours).collect();
+    assert_eq!(beside::markdown(&ours), None);
 }
 
 #[test]
@@ -98,6 +125,19 @@ fn a_picture_has_a_panel_for_each_instance_and_a_line_for_each_curve() {
     let orange = svg.matches("stroke=\"#D95F02\"").count();
     assert_eq!((blue, orange), (3 * 2 + 2 * 2, 3), "price and bound of ours; the peer has prices only");
     picture::curves(&[]).expect("no run is an empty picture");
+}
+
+#[test]
+fn a_table_takes_the_place_of_the_one_in_its_section() {
+    let text = "# Page\n<!-- table one -->\n| old |\n<!-- end -->\nBetween\n<!-- table two -->\n<!-- end -->\n";
+    let once = page::with_table(text, "one", "| new |\n").expect("the section is there");
+    let twice = page::with_table(&once, "two", "| other |").expect("the section is there");
+    let expected = "# Page\n<!-- table one -->\n\n| new |\n\n<!-- end -->\nBetween\n\
+                    <!-- table two -->\n\n| other |\n\n<!-- end -->\n";
+    assert_eq!(twice, expected);
+    assert_eq!(page::with_table(&twice, "one", "| new |").expect("the section is there"), twice);
+    assert!(page::with_table(text, "three", "").is_err());
+    assert!(page::with_table("<!-- table one -->\n", "one", "").is_err());
 }
 
 #[test]

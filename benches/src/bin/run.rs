@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use benches::best_known::{self, BestKnown};
 use benches::instance::{Instance, expand};
-use benches::report::{Report, table};
+use benches::report::{Report, page, table};
 use benches::session::{self, Plan};
 use benches::{child, peer, sizes, tree};
 use clap::{Args, Parser};
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 enum Command {
     /// Runs instances: price and bound over time, gap, memory
     Measure {
-        /// `medical`, `emergency`, `tiny`, `hospital`, `hospital/lunge`, `large`; `ward:people=60,weeks=8,shifts=8,seed=1`;
+        /// `medical`, `emergency`, `tiny`, `hospital`, `hospital/lunge`, `large`, `unseen`; `ward:people=60,weeks=8,shifts=8,seed=1`;
         /// `curtois:people=20,weeks=8,shifts=3,seed=1`; a ward's .json file; a .txt file of Curtois and Qu or a folder of
         /// them; `FOLDER/n030w8_1_2-7-0-9-3-6-0-6` for INRC-II
         #[arg(required = true, verbatim_doc_comment)]
@@ -40,6 +40,15 @@ enum Command {
         instance: String,
         /// The file
         file: PathBuf,
+    },
+    /// Puts a table into a section of a page, in place of the one that is there
+    Insert {
+        /// The page; the section stands between `<!-- table NAME -->` and `<!-- end -->`
+        page: PathBuf,
+        /// Name of the section
+        section: String,
+        /// The table's file
+        table: PathBuf,
     },
     /// One run, in a process of its own
     #[command(name = child::COMMAND, hide = true)]
@@ -90,6 +99,7 @@ fn main() -> Result<()> {
             let text = Instance::load(&instance)?.curtois.context("it is not an instance of Curtois and Qu's kind")?;
             Ok(std::fs::write(file, text)?)
         }
+        Command::Insert { page, section, table } => page::insert(&page, &section, &table),
         Command::One { task, answer } => child::one(&task, &answer),
     }
 }

@@ -72,12 +72,14 @@ fn by_title(runs: &[Run]) -> Vec<(&str, Vec<&Run>)> {
 fn panel(area: &DrawingArea<SVGBackend<'_>, Shift>, title: &str, runs: &[&Run]) -> Result<()> {
     let Some(heights) = heights(runs) else { return Ok(()) };
     let last = runs.iter().map(|run| run.measured.seconds).fold(2.0 * FIRST_MOMENT, f64::max);
+    let labelled = MOMENTS.into_iter().filter(|moment| *moment <= last).collect();
+    let moments = (FIRST_MOMENT..last).log_scale().with_key_points(labelled);
     let mut chart = ChartBuilder::on(area)
         .caption(title, (FONT, 15))
         .margin(8)
         .x_label_area_size(24)
         .y_label_area_size(64)
-        .build_cartesian_2d((FIRST_MOMENT..last).log_scale().with_key_points(MOMENTS.to_vec()), heights.clone())
+        .build_cartesian_2d(moments, heights.clone())
         .map_err(failed)?;
     let mut mesh = chart.configure_mesh();
     mesh.x_labels(MOMENTS.len()).y_labels(6).x_label_formatter(&|seconds| seconds.to_string());

@@ -1,7 +1,7 @@
 //! The table for people: an instance a row, the median and the worst seed of each figure, the worst instance first.
 
-use super::{Report, summary::Summary};
-use crate::record::Run;
+use super::{Report, beside, summary::Summary};
+use crate::record::{By, Run};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -27,13 +27,32 @@ pub fn markdown(report: &Report) -> String {
     let mut text = format!("{}\n\n", measured(report));
     text.push_str(&row(COLUMNS.map(str::to_owned)));
     text.push_str(&row(COLUMNS.map(|_| "---".to_owned())));
-    for summary in Summary::all(&report.runs) {
-        text.push_str(&row(cells(report, &summary)));
+    let summaries = Summary::all(&report.runs);
+    for summary in &summaries {
+        text.push_str(&row(cells(report, summary)));
     }
+    for by in [By::Ours, By::Peer] {
+        text.extend(mean_above(report, &summaries, by));
+    }
+    text.extend(
+        beside::markdown(&report.runs).map(|table| format!("\nOurs beside the peer's, to the same price:\n\n{table}")),
+    );
     for fault in faults(report) {
         let _ = write!(text, "\n- {fault}");
     }
     if text.ends_with('\n') { text } else { text + "\n" }
+}
+
+/// How much dearer than the best known price all instances are on average, each with its median seed.
+fn mean_above(report: &Report, summaries: &[Summary<'_>], by: By) -> Option<String> {
+    let known = |summary: &&Summary<'_>| report.best_known.get(&summary.runs[0].title).map(|known| known.cost);
+    let all = summaries.iter().filter(|summary| summary.runs[0].task.by == by && known(summary).is_some());
+    let above: Vec<Option<f64>> = all.map(|summary| summary.above_percent(known(&summary)?).median).collect();
+    let told: Vec<f64> = above.iter().flatten().copied().collect();
+    let without = above.len() - told.len();
+    let mean = told.iter().sum::<f64>() / told.len() as f64;
+    let line = format!("\nMean above the best known price, {}: {mean:.2} %; {without} without a roster.\n", by.name());
+    (told.len() > 1).then_some(line)
 }
 
 /// What was measured, and how busy the machine was.
