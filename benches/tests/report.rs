@@ -76,7 +76,7 @@ fn the_mean_is_over_the_median_seeds_of_the_instances_that_are_known() {
 #[test]
 fn ours_and_the_peer_are_timed_to_the_same_price() {
     let text = beside::markdown(&report().runs).expect("both have run one instance");
-    let row = ["good", "99.05", "105", "2.00 / -", "2.00 / -", "1.0"].map(str::to_owned);
+    let row = ["good", "99.05", "105", "2.00 / -", "2.00 / -", "1.00"].map(str::to_owned);
     assert_eq!(rows(&text), [row]);
     let ours: Vec<_> = report().runs.into_iter().filter(|run| run.task.by == By::Ours).collect();
     assert_eq!(beside::markdown(&ours), None);

@@ -32,7 +32,7 @@ fn row(ours: &Summary<'_>, peer: &Summary<'_>) -> [String; 6] {
     };
     let common = ours_cost.max(peer_cost);
     let (ours_seconds, peer_seconds) = (seconds_to(ours, common), seconds_to(peer, common));
-    let ratio = ours_seconds.median.zip(peer_seconds.median).map(|(ours, peer)| format!("{:.1}", peer / ours));
+    let ratio = ours_seconds.median.zip(peer_seconds.median).map(|(ours, peer)| format!("{:.2}", peer / ours));
     [
         title,
         format!("{:.2}", 100.0 * ours_cost / peer_cost.max(1.0)),
