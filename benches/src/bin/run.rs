@@ -13,22 +13,7 @@ use std::path::{Path, PathBuf};
 #[derive(Parser)]
 enum Command {
     /// Runs instances: price and bound over time, gap, memory
-    Measure {
-        /// `medical`, `emergency`, `tiny`, `hospital`, `hospital/lunge`, `large`, `unseen`; `ward:people=60,weeks=8,shifts=8,seed=1`;
-        /// `curtois:people=20,weeks=8,shifts=3,seed=1`; a ward's .json file; a .txt file of Curtois and Qu or a folder of
-        /// them; `FOLDER/n030w8_1_2-7-0-9-3-6-0-6` for INRC-II
-        #[arg(required = true, verbatim_doc_comment)]
-        instances: Vec<String>,
-        /// A command to run beside ours on instances of Curtois and Qu; `{instance}`, `{roster}`, `{seconds}`, `{seed}`
-        /// and `{threads}` are filled in
-        #[arg(long, value_name = "COMMAND")]
-        peer: Option<String>,
-        /// A file of best known prices: lines INSTANCE,PRICE or INSTANCE,PRICE,BOUND
-        #[arg(long, value_name = "FILE")]
-        best_known: Option<PathBuf>,
-        #[command(flatten)]
-        how: How,
-    },
+    Measure(Measure),
     /// Runs wards of one family: how time and memory grow with people, weeks and shift types
     Sizes {
         #[command(flatten)]
@@ -53,6 +38,25 @@ enum Command {
     /// One run, in a process of its own
     #[command(name = child::COMMAND, hide = true)]
     One { task: PathBuf, answer: PathBuf },
+}
+
+/// What is measured.
+#[derive(Args)]
+struct Measure {
+    /// `medical`, `emergency`, `tiny`, `hospital`, `hospital/lunge`, `large`, `unseen`; `ward:people=60,weeks=8,shifts=8,seed=1`;
+    /// `curtois:people=20,weeks=8,shifts=3,seed=1`; a ward's .json file; a .txt file of Curtois and Qu or a folder of
+    /// them; `FOLDER/n030w8_1_2-7-0-9-3-6-0-6` for INRC-II
+    #[arg(required = true, verbatim_doc_comment)]
+    instances: Vec<String>,
+    /// A command to run beside ours on instances of Curtois and Qu; `{instance}`, `{roster}`, `{seconds}`, `{seed}`
+    /// and `{threads}` are filled in
+    #[arg(long, value_name = "COMMAND")]
+    peer: Option<String>,
+    /// A file of best known prices: lines INSTANCE,PRICE or INSTANCE,PRICE,BOUND
+    #[arg(long, value_name = "FILE")]
+    best_known: Option<PathBuf>,
+    #[command(flatten)]
+    how: How,
 }
 
 /// How runs are made.
@@ -80,21 +84,8 @@ struct How {
 
 fn main() -> Result<()> {
     match Command::parse() {
-        Command::Measure { instances, peer, best_known, how } => {
-            peer.as_deref().map_or(Ok(()), peer::check)?;
-            let best_known = best_known.as_deref().map_or(Ok(BestKnown::new()), read_best_known)?;
-            let report = measure(&how, expand(&instances)?, peer, best_known)?;
-            print!("{}", table::markdown(&report));
-            complain(&report)
-        }
-        Command::Sizes { how } => {
-            let report = measure(&how, sizes::names(), None, BestKnown::new())?;
-            if let Some(folder) = &how.output {
-                sizes::write(&report.runs, folder)?;
-            }
-            print!("{}\n{}", table::markdown(&report), sizes::markdown(&report.runs));
-            complain(&report)
-        }
+        Command::Measure(what) => named(what),
+        Command::Sizes { how } => growth(&how),
         Command::Text { instance, file } => {
             let text = Instance::load(&instance)?.curtois.context("it is not an instance of Curtois and Qu's kind")?;
             Ok(std::fs::write(file, text)?)
@@ -102,6 +93,23 @@ fn main() -> Result<()> {
         Command::Insert { page, section, table } => page::insert(&page, &section, &table),
         Command::One { task, answer } => child::one(&task, &answer),
     }
+}
+
+fn named(what: Measure) -> Result<()> {
+    what.peer.as_deref().map_or(Ok(()), peer::check)?;
+    let best_known = what.best_known.as_deref().map_or(Ok(BestKnown::new()), read_best_known)?;
+    let report = measure(&what.how, expand(&what.instances)?, what.peer, best_known)?;
+    print!("{}", table::markdown(&report));
+    complain(&report)
+}
+
+fn growth(how: &How) -> Result<()> {
+    let report = measure(how, sizes::names(), None, BestKnown::new())?;
+    if let Some(folder) = &how.output {
+        sizes::write(&report.runs, folder)?;
+    }
+    print!("{}\n{}", table::markdown(&report), sizes::markdown(&report.runs));
+    complain(&report)
 }
 
 fn read_best_known(file: &Path) -> Result<BestKnown> {
