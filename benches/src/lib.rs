@@ -10,6 +10,7 @@ pub mod best_known;
 pub mod child;
 pub mod curve;
 pub mod instance;
+pub mod machine;
 pub mod ours;
 pub mod peer;
 pub mod record;

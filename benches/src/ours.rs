@@ -2,8 +2,10 @@
 
 use crate::curve;
 use crate::instance::Instance;
+use crate::machine::cpu_seconds;
 use crate::record::{Measured, Point, Task};
 use anyhow::{Context, Result};
+use nix::sys::resource::{UsageWho, getrusage};
 use solver::engine::{Limits, Outcome, Progress, Status, StoppedBy, Watch};
 use solver::plan;
 use solver::problem::Problem;
@@ -30,6 +32,7 @@ pub fn run(task: &Task) -> Result<Measured> {
         cost: outcome.cost.filter(|_| fault.is_none()),
         bound: outcome.bound,
         seconds: began.elapsed().as_secs_f64(),
+        cpu_seconds: cpu_seconds(&getrusage(UsageWho::RUSAGE_SELF)?),
         peak_kib: peak_kib()?,
         curve: recorder.curve.into_inner().unwrap_or_else(PoisonError::into_inner),
         fault,

@@ -7,6 +7,7 @@
 
 use crate::curve;
 use crate::instance::Instance;
+use crate::machine::cpu_seconds;
 use crate::record::{Measured, Point, Task};
 use anyhow::{Context, Result, anyhow, bail};
 use benchmarks::curtois;
@@ -60,13 +61,15 @@ pub fn run(task: &Task) -> Result<Measured> {
     let judged = judge(&instance.problem, &roster);
     let (cost, fault) = judged.map_or_else(|error| (None, Some(format!("{error:#}"))), |cost| (Some(cost), None));
     curve::extend(&mut curve, seconds, cost, None);
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     Ok(Measured {
         size: instance.size(),
         ended: if succeeded { "ended" } else { "failed" }.to_owned(),
         cost,
         bound: curve.last().and_then(|point| point.bound),
         seconds,
-        peak_kib: u64::try_from(getrusage(UsageWho::RUSAGE_CHILDREN)?.max_rss())?,
+        cpu_seconds: cpu_seconds(&usage),
+        peak_kib: u64::try_from(usage.max_rss())?,
         curve,
         fault,
     })

@@ -80,6 +80,8 @@ pub struct Measured {
     pub bound: Option<i64>,
     /// Seconds from beginning to read the instance to the end.
     pub seconds: f64,
+    /// CPU seconds of all its threads.
+    pub cpu_seconds: f64,
     /// The most memory that the process held, in KiB.
     pub peak_kib: u64,
     /// Price and bound over time.
@@ -111,6 +113,8 @@ pub struct Run {
     pub measured: Measured,
     /// The machine's load average of a minute before the run.
     pub load_before: f64,
-    /// And after it: about the run's own threads when nothing else was running.
+    /// And after it.
     pub load_after: f64,
+    /// How many cores other work used during the run.
+    pub cores_of_others: f64,
 }

@@ -2,9 +2,11 @@
 
 use crate::child;
 use crate::instance::{self, Instance};
+use crate::machine::Machine;
 use crate::record::{By, Run, Task};
 use anyhow::{Context, Result};
 use std::path::Path;
+use std::time::Instant;
 
 /// What is to be run.
 #[derive(Debug, Clone, Default)]
@@ -53,14 +55,11 @@ impl Plan {
 /// # Errors
 /// When the system does not tell its load.
 pub fn run(program: &Path, task: Task) -> Result<Run> {
-    let load_before = load()?;
+    let (before, began) = (Machine::now()?, Instant::now());
     let measured = child::run(program, &task);
-    Ok(Run { title: instance::title(&task.instance), task, measured, load_before, load_after: load()? })
-}
-
-/// The machine's load average of the last minute.
-fn load() -> Result<f64> {
-    let text = std::fs::read_to_string("/proc/loadavg")?;
-    let figure = text.split_whitespace().next().context("the kernel tells no load")?;
-    Ok(figure.parse()?)
+    let seconds = began.elapsed().as_secs_f64();
+    let after = Machine::now()?;
+    let cores_of_others = after.cores_of_others(&before, measured.cpu_seconds, seconds);
+    let title = instance::title(&task.instance);
+    Ok(Run { task, title, measured, load_before: before.load, load_after: after.load, cores_of_others })
 }

@@ -78,7 +78,7 @@ fn a_made_instance_has_a_lawful_roster() {
     let task = Task { instance: "curtois:people=10,weeks=2,shifts=2".to_owned(), seconds: 10, ..Task::default() };
     let measured = ours::run(&task).expect("the search runs");
     assert_eq!(measured.fault, None);
-    assert!(measured.cost.is_some() && measured.peak_kib > 1000);
+    assert!(measured.cost.is_some() && measured.peak_kib > 1000 && measured.cpu_seconds > 0.0);
     let last = measured.curve.last().expect("something was found");
     assert_eq!((last.cost, last.bound), (measured.cost, measured.bound));
     assert!(last.seconds <= measured.seconds);

@@ -101,7 +101,11 @@ fn csv_files_have_a_line_for_each_run_and_moment_and_quote_what_must_be() {
     assert!(
         lines[1].starts_with("\"ward:people=6,weeks=2\",6,2,3,ours,1,1,60,feasible (time),100,99,1.000,1.000,2.000,")
     );
-    assert!(lines[1].ends_with(",2.000,3.000,2.000,0.500,1.500,abc123,\"it said \"\"no\"\"\""), "{}", lines[1]);
+    assert!(
+        lines[1].ends_with(",2.000,3.000,5.500,2.000,0.500,1.500,0.250,abc123,\"it said \"\"no\"\"\""),
+        "{}",
+        lines[1]
+    );
     let headings = lines[0].split(',').count();
     assert_eq!(lines[2].split(',').count(), headings);
     let curves = csv::curves(&report);

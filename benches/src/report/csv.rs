@@ -6,7 +6,7 @@ use crate::curve;
 use crate::record::Run;
 
 const RUNS_HEADER: &str = "instance,people,weeks,shift_types,by,seed,threads,limit_seconds,ended,price,bound,gap_percent,\
-first_roster_seconds,within_1_percent_seconds,gap_2_percent_seconds,seconds,peak_mebibytes,load_before,load_after,\
+first_roster_seconds,within_1_percent_seconds,gap_2_percent_seconds,seconds,cpu_seconds,peak_mebibytes,load_before,load_after,cores_of_others,\
 commit,fault";
 
 /// A line for each run.
@@ -36,9 +36,11 @@ fn run_fields(run: &Run, commit: &str) -> Vec<String> {
         figure(nearly_done_seconds(run)),
         figure(curve::seconds_to_gap(&measured.curve, crate::sizes::GAP_PERCENT)),
         figure(Some(measured.seconds)),
+        figure(Some(measured.cpu_seconds)),
         figure(Some(mebibytes(measured.peak_kib))),
         figure(Some(run.load_before)),
         figure(Some(run.load_after)),
+        figure(Some(run.cores_of_others)),
         commit.to_owned(),
         measured.fault.clone().unwrap_or_default(),
     ]

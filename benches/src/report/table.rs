@@ -62,14 +62,24 @@ fn measured(report: &Report) -> String {
         distinct.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
     };
     let (seconds, threads) = (all(|run| run.task.seconds), all(|run| u64::from(run.task.threads)));
-    let loads = || report.runs.iter().map(|run| run.load_before);
-    let (least, most) = (loads().fold(f64::INFINITY, f64::min), loads().fold(0.0, f64::max));
+    let others = range(report.runs.iter().map(|run| run.cores_of_others));
     format!(
-        "Commit {}; limit {seconds} s, threads {threads}, seeds {}; load average before a run {least:.1} to {most:.1}. \
-         Figures are median / worst seed.",
+        "Commit {}; limit {seconds} s, threads {threads}, seeds {}. Load average before a run {}; during the runs other \
+         work used {others} cores. Figures are median / worst seed.",
         report.commit,
-        all(|run| run.task.seed)
+        all(|run| run.task.seed),
+        range(report.runs.iter().map(|run| run.load_before)),
     )
+}
+
+/// The least and the most.
+fn range(figures: impl Iterator<Item = f64>) -> String {
+    let mut sorted: Vec<f64> = figures.collect();
+    sorted.sort_by(f64::total_cmp);
+    match (sorted.first(), sorted.last()) {
+        (Some(least), Some(most)) => format!("{least:.1} to {most:.1}"),
+        _ => "-".to_owned(),
+    }
 }
 
 fn cells(report: &Report, summary: &Summary<'_>) -> [String; COLUMNS.len()] {
