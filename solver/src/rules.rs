@@ -6,6 +6,7 @@
 
 mod absence;
 mod average_hours;
+mod burden_share;
 mod catalogue;
 mod category_counts;
 mod competence;

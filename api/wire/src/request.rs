@@ -16,7 +16,7 @@ mod terms;
 mod wish;
 
 pub use agreement::{Agreement, NormPeriod};
-pub use handed_on::{Balance, Duty, History, Lock, Override, WorkedBefore};
+pub use handed_on::{Balance, Duty, FairnessBalance, History, Lock, Override, WorkedBefore};
 pub use layer::{Layer, Origin};
 pub use pairing::{Pairing, PairingKind, RunLimit};
 pub use people::{

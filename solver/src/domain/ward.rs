@@ -1,8 +1,8 @@
 //! A ward plan request as it was sent.
 
 use super::{
-    Absence, Agreement, Balance, Competence, Consideration, DutyRecord, Employee, Lock, Pairing, Period, RunLimit,
-    ShiftType, StaffingPlan, WellbeingDay, Wish, WorkedBefore,
+    Absence, Agreement, Balance, Competence, Consideration, DutyRecord, Employee, FairnessBalance, Lock, Pairing,
+    Period, RunLimit, ShiftType, StaffingPlan, WellbeingDay, Wish, WorkedBefore,
 };
 use chrono::NaiveDate;
 
@@ -41,6 +41,8 @@ pub struct Ward {
     pub worked_before: Vec<WorkedBefore>,
     /// Hour balances carried in.
     pub balances: Vec<Balance>,
+    /// What each person carries over from earlier plans.
+    pub fairness: Vec<FairnessBalance>,
     /// Settled cells.
     pub locks: Vec<Lock>,
 }

@@ -5,6 +5,7 @@
 
 mod absence;
 mod average_hours;
+mod burden_share;
 mod category_counts;
 mod competence;
 mod consideration;
@@ -61,6 +62,7 @@ const ROWS: &[fn(&Problem, &mut Model)] = &[
     pairing::encode,
     staffing::encode,
     norm_hours::encode,
+    burden_share::encode,
 ];
 
 /// Adds one person's rows of a sequence rule, where it is in the form that they are right for; otherwise adds nothing

@@ -15,7 +15,8 @@ mod staffing;
 mod wishes;
 
 use super::{
-    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs, norm, notices,
+    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, burden, lookup::Lookup, needs, norm,
+    notices,
 };
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
@@ -34,7 +35,8 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let run_limits = pairings::run_limits(&mut report);
     let wishes = wishes::check(&mut report, &calendar);
     let mut faults = report.faults;
-    let problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
+    let mut problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
+    burden::share_out(&mut problem);
     faults.extend(notices::faults(&problem));
     (problem, faults)
 }

@@ -77,6 +77,12 @@ pub struct Person {
     pub history: Vec<Duty>,
     /// Minutes above the norm carried in.
     pub balance_minutes: i64,
+    /// Burden points carried above the fair share before the plan.
+    pub burden_balance: i64,
+    /// Fair share of the plan's burden, the balance taken off; nought while burden is not shared.
+    pub burden_share: i64,
+    /// Points of wishes refused before the plan.
+    pub refused_points_before: i64,
     /// Work before the plan within the reference period of the averages.
     pub worked_before: Option<Worked>,
     /// Settled cells.

@@ -20,6 +20,8 @@ pub enum Unit {
     Wishes,
     /// Percent.
     Percent,
+    /// Burden points: how much duties weigh.
+    BurdenPoints,
     /// Minutes after midnight on the local clock.
     ClockMinutes,
 }

@@ -8,6 +8,7 @@ mod ward;
 
 mod absence;
 mod average_hours;
+mod burden_share;
 mod catalogue;
 mod category_counts;
 mod competence;

@@ -81,6 +81,7 @@ impl WardBuilder {
             pairings: Vec::new(),
             run_limits: Vec::new(),
             balances: Vec::new(),
+            fairness: Vec::new(),
             locks: Vec::new(),
         };
         Self { ward }

@@ -4,7 +4,7 @@ pub(crate) mod finding;
 
 use crate::FORMAT;
 use crate::report::{self, EmployeeHours, Report, RuleCost, StaffingCount, WishFate};
-use crate::request::{Balance, Duty, History, WardRequest, WorkedBefore};
+use crate::request::{Balance, Duty, FairnessBalance, History, WardRequest, WorkedBefore};
 use crate::roster::Roster;
 use chrono::NaiveDate;
 use solver::domain::{self, Category, EmployeeIndex, ShiftIndex};
@@ -47,11 +47,17 @@ pub fn handed_on(problem: &Problem, roster: &domain::Roster) -> History {
     };
     let balance =
         |balance: &domain::Balance| Balance { employee: balance.employee.to_string(), minutes: balance.minutes };
+    let fairness = |balance: &domain::FairnessBalance| FairnessBalance {
+        employee: balance.employee.to_string(),
+        burden_points: balance.burden_points,
+        refused_points: balance.refused_points,
+    };
     History {
         from: Some(handed_on.from),
         duties: handed_on.duties.iter().map(duty).collect(),
         worked: handed_on.worked.iter().map(worked).collect(),
         balances: handed_on.balances.iter().map(balance).collect(),
+        fairness: handed_on.fairness.iter().map(fairness).collect(),
     }
 }
 

@@ -8,9 +8,9 @@ use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use solver::domain::{
-    Companions, Consideration, ConsiderationRule, DateRange, EmployeeId, ExtraStaffing, Layer, NormPeriod, Origin,
-    Override, Pairing, PairingKind, Parameter, Presence, Profession, RunLimit, ShiftLimit, ShiftTypeId, Ward,
-    WorkedBefore,
+    Companions, Consideration, ConsiderationRule, DateRange, EmployeeId, ExtraStaffing, FairnessBalance, Layer,
+    NormPeriod, Origin, Override, Pairing, PairingKind, Parameter, Presence, Profession, RunLimit, ShiftLimit,
+    ShiftTypeId, Ward, WorkedBefore,
 };
 use solver::problem::Problem;
 
@@ -34,7 +34,8 @@ fn people_of(ward: &Ward) -> Vec<EmployeeId> {
 }
 
 /// Parameters of sums over the plan, besides the averages.
-const SUMS: [Parameter; 13] = [
+const SUMS: [Parameter; 14] = [
+    Parameter::BurdenSharePrice,
     Parameter::NightAverageMinutesADay,
     Parameter::MaxWeekMinutes,
     Parameter::MaxPlanMinutes,
@@ -54,7 +55,7 @@ fn said(seed: u64) -> Ward {
     let mut random = super::random(seed);
     let mut ward = request(&mut random);
     let random = &mut random;
-    ward.agreement.layers.push(some_settings(random, Origin::Law, 7));
+    ward.agreement.layers.push(some_settings(random, Origin::Law, 8));
     if random.random_bool(0.5) {
         let from = random.random_range(-3..7);
         let valid = DateRange { from: Some(ward.period.date(solver::domain::Day(from))), to: None };
@@ -141,6 +142,13 @@ const VALUES: &[(Parameter, &[u32])] = &[
     (Parameter::AdvisedDutyPrice, &[7]),
     (Parameter::BackwardRotationPrice, &[11]),
     (Parameter::SingleWorkingDayPrice, &[9]),
+    (Parameter::BurdenOfNight, &[0, 3]),
+    (Parameter::BurdenOfEvening, &[2]),
+    (Parameter::BurdenOfWeekend, &[1, 4]),
+    (Parameter::BurdenFreeBand, &[0, 1]),
+    (Parameter::BurdenSharePrice, &[15, 40]),
+    (Parameter::BurdenSteepBand, &[1]),
+    (Parameter::BurdenSteepPrice, &[21]),
 ];
 
 fn some_settings(random: &mut ChaCha8Rng, origin: Origin, number: usize) -> Layer {
@@ -223,6 +231,11 @@ fn history(ward: &mut Ward, random: &mut ChaCha8Rng) {
         let employee = ward.employees[0].id.clone();
         let (minutes, neutral_days) = (random.random_range(0..3000), random.random_range(0..5));
         ward.worked_before.push(WorkedBefore { employee, from, minutes, neutral_days });
+    }
+    if random.random_bool(0.3) {
+        let employee = ward.employees[0].id.clone();
+        let (burden_points, refused_points) = (random.random_range(-4..8), random.random_range(0..900));
+        ward.fairness.push(FairnessBalance { employee, burden_points, refused_points });
     }
     if random.random_bool(0.3) {
         let from = ward.period.from - TimeDelta::days(random.random_range(0..28));

@@ -68,4 +68,12 @@ pub(super) const SENTENCES: &[Sentence] = &[
             "{name} has {shift} {measured} times in the plan ({dates}); at most {allowed} are agreed",
         ),
     },
+    Sentence {
+        rule: "burden_share",
+        fits: when::always,
+        text: Text::new(
+            "{name} bærer {measured} belastningspoint af nætter, aftener, weekender og helligdage; {allowed} er en rimelig andel",
+            "{name} carries {measured} burden points of nights, evenings, weekends and holidays; {allowed} is a fair share",
+        ),
+    },
 ];

@@ -100,6 +100,15 @@ pub(super) const TEXTS: &[RuleText] = &[
         "Medarbejderens ønske",
     ),
     rule(
+        "burden_share",
+        ["Rimelig andel af belastningen", "Fair share of the burden"],
+        [
+            "Ingen bærer mere end {burden_free_band} over sin rimelige andel af nætter, aftener, weekender og helligdage. Andelen er det, bemandingsplanens ønskede antal kræver, delt efter aftalt tid mellem dem, som kan have vagterne, fratrukket, hvad der er båret før. Hvert point derover koster, og de sidste mest.",
+            "Nobody carries more than {burden_free_band} above their fair share of nights, evenings, weekends and public holidays. The share is what the staffing plan's targets need, split by contracted hours among those who may work the duties, less what was carried before. Each point beyond costs, the last ones most.",
+        ],
+        "Afsnittets egen fordeling af nætter, weekender og helligdage",
+    ),
+    rule(
         "advised_nights",
         ["Mange nattevagter i træk", "Many nights in a row"],
         [
