@@ -15,6 +15,7 @@ mod lookup;
 mod needs;
 mod norm;
 mod notices;
+mod prices;
 mod terms;
 mod working_time;
 
@@ -26,6 +27,7 @@ pub use facts::{
     SettledAbsence, Shift, Wished, WishedKind, Worked,
 };
 pub use fault::{Fact, Fault, FaultCode, Place};
+pub use prices::PriceOf;
 pub use terms::PersonTerms;
 
 use crate::domain::{

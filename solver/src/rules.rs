@@ -74,6 +74,24 @@ pub enum Judge {
     Day(fn(&Problem, &Roster, Day) -> Vec<Finding>),
 }
 
+/// When a rule's price counts, where a plan is made in stages: each stage leaves the earlier ones as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// People on duty.
+    Staffing,
+    /// Hours against the norm.
+    Hours,
+    /// Wishes.
+    Wishes,
+    /// Health advice and all else that has a price.
+    Health,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 4] = [Self::Staffing, Self::Hours, Self::Wishes, Self::Health];
+}
+
 /// One rule of the catalogue.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
@@ -89,6 +107,8 @@ pub struct Rule {
     pub evidence: Option<&'static str>,
     /// What it is judged by.
     pub parameters: &'static [Parameter],
+    /// When its price counts, where a plan is made in stages.
+    pub stage: Stage,
     /// Whether a planner may knowingly break it with a locked duty (force majeure).
     pub overridable: bool,
     /// Whether more duties may mend what breaks it.
@@ -129,6 +149,7 @@ impl Rule {
             reference,
             evidence: None,
             parameters: &[],
+            stage: Stage::Health,
             overridable: false,
             mended: Mended::Never,
             judge,

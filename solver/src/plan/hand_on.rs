@@ -98,7 +98,7 @@ fn fairness(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Opti
     let carried: i64 = roster.line(employee).iter().map(|duty| problem.burden_of(employee, *duty)).sum();
     // The balance carried in is taken off the share already.
     let burden_points = i32::try_from(carried - person.burden_share).unwrap_or(i32::MAX);
-    let refused_points = figure(person.refused_points_before);
+    let refused_points = person.refused_points_before;
     Some(FairnessBalance { employee: person.id.clone(), burden_points, refused_points })
 }
 

@@ -82,7 +82,7 @@ pub struct Person {
     /// Fair share of the plan's burden, the balance taken off; nought while burden is not shared.
     pub burden_share: i64,
     /// Points of wishes refused before the plan.
-    pub refused_points_before: i64,
+    pub refused_points_before: u32,
     /// Work before the plan within the reference period of the averages.
     pub worked_before: Option<Worked>,
     /// Settled cells.

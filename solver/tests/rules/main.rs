@@ -48,6 +48,7 @@ mod weekly_rest_extended;
 mod wish;
 mod working_days_in_row;
 
+mod export;
 mod faults;
 mod hard_rows;
 mod incremental;
@@ -55,3 +56,4 @@ mod layers;
 mod overrides;
 mod plan;
 mod random;
+mod stages;

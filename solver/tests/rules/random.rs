@@ -7,10 +7,12 @@ mod flows;
 mod hard_rows;
 mod lines;
 mod rich;
+mod stages;
 mod tiny;
 mod whole_agreement;
 
 pub(crate) use flows::locked_duties;
+pub(crate) use stages::{every_roster, tiny_in_stages};
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

@@ -605,6 +605,23 @@ export interface components {
             /** @description The weekdays, such as `["Mon", "Tue"]`; a public holiday is a Sunday where it is staffed like one. */
             weekdays: components["schemas"]["WeekdayName"][];
         };
+        /** @description What a person carries over from earlier plans. */
+        FairnessBalance: {
+            /**
+             * Format: int32
+             * @description Burden carried above the fair share; negative when the person has carried less.
+             * @default 0
+             */
+            burden_points?: number;
+            /** @description Id of the employee. */
+            employee: string;
+            /**
+             * Format: uint32
+             * @description Points of wishes refused.
+             * @default 0
+             */
+            refused_points?: number;
+        };
         /** @description One fault of a request. */
         Fault: {
             /** @description What to do about it, for people. */
@@ -694,6 +711,8 @@ export interface components {
              * @default []
              */
             duties?: components["schemas"]["Duty"][];
+            /** @description What each person carries over from earlier plans, so that fairness is kept from plan to plan. */
+            fairness?: components["schemas"]["FairnessBalance"][];
             /**
              * Format: date
              * @description First date from which `duties` is complete; the date of the earliest duty, when left out. A run that may have
@@ -1638,6 +1657,46 @@ export interface components {
              */
             backward_rotation_price?: number | null;
             /**
+             * @description Burden above the fair share that costs nothing.
+             * @default 2
+             */
+            burden_free_band?: number | null;
+            /**
+             * @description Burden of an evening duty; off: none.
+             * @default 1
+             */
+            burden_of_evening?: number | null;
+            /**
+             * @description Burden of a duty that starts on a public holiday, besides that of its category; off: none.
+             * @default 3
+             */
+            burden_of_holiday?: number | null;
+            /**
+             * @description Burden of a night duty; off: none.
+             * @default 2
+             */
+            burden_of_night?: number | null;
+            /**
+             * @description Burden of a weekend duty, besides that of its category; off: none.
+             * @default 2
+             */
+            burden_of_weekend?: number | null;
+            /**
+             * @description Price of each burden point above the fair share and the free band; off: burden is not shared.
+             * @default null
+             */
+            burden_share_price?: number | null;
+            /**
+             * @description Burden above the free band from which on each point costs more; off: each costs the same.
+             * @default 4
+             */
+            burden_steep_band?: number | null;
+            /**
+             * @description What each burden point beyond that band costs more; off: nothing.
+             * @default null
+             */
+            burden_steep_price?: number | null;
+            /**
              * @description Price of each duty too many or too few of a category; off: never allowed.
              * @default null
              */
@@ -2012,7 +2071,7 @@ export interface components {
             wish?: string | null;
         };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "clock_minutes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "clock_minutes";
         /** @description The smallest place that has its own plan (afsnit). */
         Ward: {
             /** @description Stable id, unique in the hospital. */

@@ -122,7 +122,7 @@ fn fairness(report: &mut Report<'_>, people: &mut [Person]) {
         } else {
             let person = &mut people[employee.0];
             person.burden_balance = i64::from(balance.burden_points);
-            person.refused_points_before = i64::from(balance.refused_points);
+            person.refused_points_before = balance.refused_points;
         }
     }
 }
