@@ -40,6 +40,7 @@ mod weekends;
 mod weekly_rest;
 mod weekly_rest_by_week;
 mod wish;
+mod worst_off;
 
 pub use catalogue::CATALOGUE;
 pub use finding::{Finding, Severity, Unit};
@@ -72,6 +73,8 @@ pub enum Judge {
     Person(fn(&Line<'_>) -> Vec<Finding>),
     /// One day of the plan at a time; only duties of the day and of its neighbours matter.
     Day(fn(&Problem, &Roster, Day) -> Vec<Finding>),
+    /// The whole roster; any duty may matter.
+    Ward(fn(&Problem, &Roster) -> Vec<Finding>),
 }
 
 /// When a rule's price counts, where a plan is made in stages: each stage leaves the earlier ones as they are.

@@ -91,14 +91,21 @@ fn balance(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Balan
     Balance { employee: person.id.clone(), minutes: i32::try_from(minutes).unwrap_or(i32::MAX) }
 }
 
-/// None where burden is not shared.
+/// None where neither burden nor refusals are shared.
 fn fairness(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Option<FairnessBalance> {
-    problem.terms(employee, Day(0)).get(Parameter::BurdenSharePrice)?;
+    let shares_burden = problem.terms(employee, Day(0)).get(Parameter::BurdenSharePrice).is_some();
+    let shares_refusals = problem.agreement.prices.worst_off > 0;
+    if !shares_burden && !shares_refusals {
+        return None;
+    }
     let person = problem.person(employee);
     let carried: i64 = roster.line(employee).iter().map(|duty| problem.burden_of(employee, *duty)).sum();
     // The balance carried in is taken off the share already.
-    let burden_points = i32::try_from(carried - person.burden_share).unwrap_or(i32::MAX);
-    let refused_points = person.refused_points_before;
+    let above = if shares_burden { carried - person.burden_share } else { person.burden_balance };
+    let burden_points = i32::try_from(above).unwrap_or(i32::MAX);
+    let own = problem.wishes.iter().filter(|wish| wish.employee == employee);
+    let refused = own.filter(|wish| shares_refusals && !rules::is_granted(problem, roster, wish));
+    let refused_points = person.refused_points_before + refused.map(|wish| wish.price).sum::<u32>();
     Some(FairnessBalance { employee: person.id.clone(), burden_points, refused_points })
 }
 

@@ -49,6 +49,7 @@ pub const CATALOGUE: &[Rule] = &[
     staffing::MAXIMUM,
     norm_hours::RULE,
     wish::RULE,
+    worst_off::RULE,
     burden_share::RULE,
     health_advice::NIGHTS,
     health_advice::QUICK_RETURN,

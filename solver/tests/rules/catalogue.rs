@@ -53,6 +53,7 @@ const TESTED: &[&str] = &[
     "staffing_maximum",
     "norm_hours",
     "wish",
+    "worst_off",
     "burden_share",
     "advised_nights",
     "quick_return",

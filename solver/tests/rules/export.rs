@@ -9,7 +9,7 @@ use solver::problem::Problem;
 use std::ffi::{CStr, CString};
 
 /// The optimum of a model as HiGHS reads it from a file; none where it says there is none.
-fn read_and_solved(text: &str, ending: &str) -> Option<f64> {
+pub(crate) fn read_and_solved(text: &str, ending: &str) -> Option<f64> {
     let folder = std::env::temp_dir();
     let name = format!("vagt-export-{}-{:?}.{ending}", std::process::id(), std::thread::current().id());
     let path = folder.join(name.replace(['(', ')'], "-"));

@@ -47,6 +47,7 @@ mod weekly_rest_by_week;
 mod weekly_rest_extended;
 mod wish;
 mod working_days_in_row;
+mod worst_off;
 
 mod export;
 mod faults;

@@ -10,6 +10,7 @@ mod rich;
 mod stages;
 mod tiny;
 mod whole_agreement;
+mod worst_off;
 
 pub(crate) use flows::locked_duties;
 pub(crate) use stages::{every_roster, tiny_in_stages};

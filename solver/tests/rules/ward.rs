@@ -341,6 +341,7 @@ fn agreement() -> Agreement {
             wish_matters_most: 70,
             wish_important: 40,
             wish_nice: 10,
+            worst_off: 0,
         },
     }
 }

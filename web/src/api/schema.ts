@@ -1536,6 +1536,8 @@ export interface components {
              * @description The seed of the search.
              */
             seed: number;
+            /** @description Where the plan was made in stages: each stage, in order. */
+            stages?: components["schemas"]["StageSummary"][];
             /** @description How it ended. */
             status: components["schemas"]["OutcomeStatus"];
             /** @description Why it stopped. */
@@ -1606,6 +1608,33 @@ export interface components {
             seasons?: components["schemas"]["Season"][];
             /** @description The template of an ordinary week. */
             weekdays: components["schemas"]["WeekdayLine"][];
+        };
+        /** @description A stage of a plan: its rules' prices go before those of every later stage. */
+        Stage: "staffing" | "hours" | "wishes" | "health";
+        /**
+         * @description One stage of a plan that was made in stages. What is proved of it holds for rosters that are as good in the earlier
+         *     ones.
+         */
+        StageSummary: {
+            /**
+             * Format: int64
+             * @description What no roster that costs the same in the earlier stages can be below, in points.
+             */
+            bound?: number | null;
+            /**
+             * Format: int64
+             * @description What the roster costs by the rules of the stage, in points.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Seconds that it took.
+             */
+            seconds: number;
+            /** @description The stage. */
+            stage: components["schemas"]["Stage"];
+            /** @description Why its search stopped. */
+            stopped_by: components["schemas"]["StoppedBy"];
         };
         /** @description Why a solve stopped. */
         StoppedBy: "proof" | "time_limit" | "round_limit" | "cancelled";

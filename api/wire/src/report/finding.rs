@@ -111,6 +111,8 @@ pub enum Unit {
     Percent,
     /// Burden points: how much duties weigh.
     BurdenPoints,
+    /// Points.
+    Points,
     /// Minutes after midnight on the local clock.
     ClockMinutes,
 }

@@ -16,6 +16,7 @@ const units: Record<CountedUnit, CountedKey> = {
   duties: 'unit.duties',
   wishes: 'unit.wishes',
   burden_points: 'unit.burden_points',
+  points: 'unit.points',
 };
 
 /** Rules that count something narrower than their unit says. */

@@ -84,6 +84,7 @@ fn unit(unit: rules::Unit) -> Unit {
         rules::Unit::Wishes => Unit::Wishes,
         rules::Unit::Percent => Unit::Percent,
         rules::Unit::BurdenPoints => Unit::BurdenPoints,
+        rules::Unit::Points => Unit::Points,
         rules::Unit::ClockMinutes => Unit::ClockMinutes,
     }
 }

@@ -69,6 +69,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ),
     },
     Sentence {
+        rule: "worst_off",
+        fits: when::always,
+        text: Text::new(
+            "{name} får mest afslag: ønsker til {measured} point, tidligere afslag medregnet",
+            "{name} is refused most: wishes of {measured} points, earlier refusals included",
+        ),
+    },
+    Sentence {
         rule: "burden_share",
         fits: when::always,
         text: Text::new(

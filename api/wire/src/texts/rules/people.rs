@@ -100,6 +100,15 @@ pub(super) const TEXTS: &[RuleText] = &[
         "Medarbejderens ønske",
     ),
     rule(
+        "worst_off",
+        ["Den dårligst stillede", "The worst off"],
+        [
+            "Hvert point af de afslåede ønsker hos den, som får mest afslag, koster én gang til, så afslag bliver fordelt. Afslag fra tidligere planer tæller med; den, som intet ønsker i planen, tæller ikke.",
+            "Each point of the refused wishes of whoever is refused most costs once more, so that refusals are spread. Refusals of earlier plans count; whoever wishes nothing in the plan does not.",
+        ],
+        "Afsnittets egen fordeling af afslag",
+    ),
+    rule(
         "burden_share",
         ["Rimelig andel af belastningen", "Fair share of the burden"],
         [
