@@ -27,6 +27,7 @@ mod offered;
 mod one_duty_a_day;
 mod pairing;
 mod plan_hours;
+mod plan_stability;
 mod reduced_rest;
 mod run_length;
 mod run_limit;

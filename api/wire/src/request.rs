@@ -75,6 +75,10 @@ pub struct WardRequest {
     /// What the previous plan hands on: its last duties and the hour balances.
     #[serde(default)]
     pub history: History,
+    /// Duties of an earlier roster of the same plan, as in its document; what differs from it costs
+    /// `plan_change_price`. Dates outside the plan are left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Vec<Duty>>,
     /// Cells that the planner has settled.
     #[serde(default)]
     pub locks: Vec<Lock>,

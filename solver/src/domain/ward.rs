@@ -43,6 +43,8 @@ pub struct Ward {
     pub balances: Vec<Balance>,
     /// What each person carries over from earlier plans.
     pub fairness: Vec<FairnessBalance>,
+    /// An earlier roster of the same plan, which the new one should depart from as little as its price says.
+    pub earlier: Option<Vec<DutyRecord>>,
     /// Settled cells.
     pub locks: Vec<Lock>,
 }

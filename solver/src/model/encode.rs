@@ -23,6 +23,7 @@ mod one_duty_a_day;
 mod overlap;
 mod pairing;
 mod plan_hours;
+mod plan_stability;
 mod runs;
 mod shift_limit;
 mod staffing;
@@ -64,6 +65,7 @@ const ROWS: &[fn(&Problem, &mut Model)] = &[
     staffing::encode,
     norm_hours::encode,
     burden_share::encode,
+    plan_stability::encode,
 ];
 
 /// Adds one person's rows of a sequence rule, where it is in the form that they are right for; otherwise adds nothing

@@ -5,6 +5,7 @@
 mod absences;
 mod agreement;
 mod catalogue;
+mod earlier;
 mod history;
 mod layers;
 mod locks;
@@ -46,6 +47,7 @@ fn people_of(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Person> {
     layers::check(report, calendar, &mut people);
     absences::check(report, calendar, &mut people);
     history::check(report, calendar, &mut people);
+    earlier::check(report, calendar, &mut people);
     locks::check(report, calendar, &mut people);
     people
 }

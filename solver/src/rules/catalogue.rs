@@ -56,4 +56,5 @@ pub const CATALOGUE: &[Rule] = &[
     health_advice::LONG_DUTY,
     health_advice::BACKWARD_ROTATION,
     health_advice::SINGLE_WORKING_DAY,
+    plan_stability::RULE,
 ];

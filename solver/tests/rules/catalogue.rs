@@ -60,6 +60,7 @@ const TESTED: &[&str] = &[
     "long_duty",
     "backward_rotation",
     "single_working_day",
+    "plan_stability",
 ];
 
 #[test]

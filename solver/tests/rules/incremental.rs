@@ -68,6 +68,9 @@ fn problem(random: &mut ChaCha8Rng) -> Problem {
     }
     ward = ward.agreement(|agreement| agreement.prices.worst_off = random.random_range(0..=2));
     ward = ward.fairness("Bo", (random.random_range(-9..9), random.random_range(0..80)));
+    for day in 0..DAYS / 2 {
+        ward = ward.earlier("Bo", 2 * day, any(random));
+    }
     ward = ward.accompanied("Anne", Companions::AnyOf(vec!["Bo".into(), "Carl".into()]), Some(3));
     ward = ward.apart("Carl", "Ditte", random.random_bool(0.5).then_some(4));
     ward = ward.run_limit(&["A", "N"], (Some(2), Some(3)), Some(5)).run_limit(&["L"], (None, Some(1)), None);

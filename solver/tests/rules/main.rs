@@ -31,6 +31,7 @@ mod one_duty_a_day;
 mod overlap;
 mod pairing;
 mod plan_hours;
+mod plan_stability;
 mod reduced_rest;
 mod run_limit;
 mod runs;

@@ -82,6 +82,7 @@ impl WardBuilder {
             run_limits: Vec::new(),
             balances: Vec::new(),
             fairness: Vec::new(),
+            earlier: None,
             locks: Vec::new(),
         };
         Self { ward }

@@ -29,6 +29,7 @@ pub fn ward(request: &wire::WardRequest) -> domain::Ward {
         worked_before: request.history.worked.iter().map(worked_before).collect(),
         balances: request.history.balances.iter().map(balance).collect(),
         fairness: request.history.fairness.iter().map(fairness).collect(),
+        earlier: request.earlier.as_ref().map(|duties| duties.iter().map(duty).collect()),
         locks: request.locks.iter().map(lock).collect(),
     }
 }

@@ -133,6 +133,7 @@ const NAMES: &[(&str, Text)] = &[
         "burden_steep_price",
         Text::new("Tillæg for et belastningspoint langt over", "Addition for a burden point far above"),
     ),
+    ("plan_change_price", Text::new("Pris for en ændret dato", "Price of a changed date")),
 ];
 
 #[cfg(test)]

@@ -323,4 +323,6 @@ parameters! {
     BurdenSteepBand => ("burden_steep_band", BurdenPoints, Some(4), 0..=1000, Neither, Off::Neither, [Any, Any, Any]),
     /// What each burden point beyond that band costs more; off: nothing.
     BurdenSteepPrice => ("burden_steep_price", Points, None, 0..=1000000, Neither, Off::Neither, [Any, Any, Any]),
+    /// Price of each date on which a person's plan differs from the earlier roster; off: changes are free.
+    PlanChangePrice => ("plan_change_price", Points, None, 0..=1000000, Neither, Off::Loosest, [Any, Any, Any]),
 }

@@ -8,8 +8,8 @@ use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use solver::domain::{
-    Companions, Consideration, ConsiderationRule, DateRange, EmployeeId, ExtraStaffing, FairnessBalance, Layer,
-    NormPeriod, Origin, Override, Pairing, PairingKind, Parameter, Presence, Profession, RunLimit, ShiftLimit,
+    Companions, Consideration, ConsiderationRule, DateRange, DutyRecord, EmployeeId, ExtraStaffing, FairnessBalance,
+    Layer, NormPeriod, Origin, Override, Pairing, PairingKind, Parameter, Presence, Profession, RunLimit, ShiftLimit,
     ShiftTypeId, Ward, WorkedBefore,
 };
 use solver::problem::Problem;
@@ -34,7 +34,8 @@ fn people_of(ward: &Ward) -> Vec<EmployeeId> {
 }
 
 /// Parameters of sums over the plan, besides the averages.
-const SUMS: [Parameter; 14] = [
+const SUMS: [Parameter; 15] = [
+    Parameter::PlanChangePrice,
     Parameter::BurdenSharePrice,
     Parameter::NightAverageMinutesADay,
     Parameter::MaxWeekMinutes,
@@ -74,6 +75,7 @@ fn said(seed: u64) -> Ward {
     together(&mut ward, random);
     staffing(&mut ward, random);
     history(&mut ward, random);
+    earlier(&mut ward, random);
     overrides(&mut ward, random);
     ward
 }
@@ -142,6 +144,7 @@ const VALUES: &[(Parameter, &[u32])] = &[
     (Parameter::AdvisedDutyPrice, &[7]),
     (Parameter::BackwardRotationPrice, &[11]),
     (Parameter::SingleWorkingDayPrice, &[9]),
+    (Parameter::PlanChangePrice, &[14, 90]),
     (Parameter::BurdenOfNight, &[0, 3]),
     (Parameter::BurdenOfEvening, &[2]),
     (Parameter::BurdenOfWeekend, &[1, 4]),
@@ -241,6 +244,22 @@ fn history(ward: &mut Ward, random: &mut ChaCha8Rng) {
         let from = ward.period.from - TimeDelta::days(random.random_range(0..28));
         ward.agreement.norm_period = Some(NormPeriod { from, weeks: 4 });
     }
+}
+
+/// In most wards an earlier roster, in which everybody is off about every second date.
+fn earlier(ward: &mut Ward, random: &mut ChaCha8Rng) {
+    if random.random_bool(0.2) {
+        return;
+    }
+    let mut duties = Vec::new();
+    for (employee, day) in ward.employees.iter().flat_map(|employee| (0..7).map(move |day| (employee, day))) {
+        if random.random_bool(0.5) {
+            let shift_type = ward.shift_types.choose(random).expect("shift types").id.clone();
+            let date = ward.period.date(solver::domain::Day(day));
+            duties.push(DutyRecord { employee: employee.id.clone(), date, shift_type });
+        }
+    }
+    ward.earlier = Some(duties);
 }
 
 /// Rules that a planner may knowingly break.

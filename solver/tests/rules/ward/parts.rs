@@ -2,7 +2,8 @@
 
 use super::{Layer, Origin, Parameter, Presence, WardBuilder, layer, time};
 use solver::domain::{
-    Companions, ExtraStaffing, FairnessBalance, Membership, Override, Pairing, PairingKind, RunLimit, WorkedBefore,
+    Companions, DutyRecord, ExtraStaffing, FairnessBalance, Membership, Override, Pairing, PairingKind, RunLimit,
+    WorkedBefore,
 };
 
 type Days = (Option<i32>, Option<i32>);
@@ -54,6 +55,13 @@ impl WardBuilder {
     pub(crate) fn fairness(mut self, employee: &str, (burden_points, refused_points): (i32, u32)) -> Self {
         let employee = employee.into();
         self.ward.fairness.push(FairnessBalance { employee, burden_points, refused_points });
+        self
+    }
+
+    /// There is an earlier roster, with this duty in it.
+    pub(crate) fn earlier(mut self, employee: &str, day: i32, shift: &str) -> Self {
+        let record = DutyRecord { employee: employee.into(), date: self.date(day), shift_type: shift.into() };
+        self.ward.earlier.get_or_insert_default().push(record);
         self
     }
 

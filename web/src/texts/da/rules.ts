@@ -54,6 +54,7 @@ export const rules = {
   'rule.long_duty': 'Lang vagt',
   'rule.backward_rotation': 'Baglæns rotation',
   'rule.single_working_day': 'Enkelt arbejdsdag',
+  'rule.plan_stability': 'Ændret siden den tidligere vagtplan',
 
   // Where a rule of law or agreement is written, for one that no layer speaks of
   'reference.daily_rest': 'Hviletidsbekendtgørelsen (BEK 324/2002) § 3',
@@ -159,6 +160,7 @@ export const rules = {
   'finding.backward_rotation': '{who} går baglæns fra {first} til {last}; dag, aften, nat tilrådes',
   'finding.single_working_day':
     '{who} arbejder én dag alene mellem fridage, {dates}; mindst {allowed} i træk tilrådes',
+  'finding.plan_stability': '{who} har {worked} {dates}, som ikke er som i den tidligere vagtplan',
 
   // Parts of sentences
   'finding.ward': 'Afsnittet',

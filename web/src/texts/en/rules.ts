@@ -56,6 +56,7 @@ export const rules: Record<keyof typeof danish, string> = {
   'rule.long_duty': 'Long duty',
   'rule.backward_rotation': 'Backward rotation',
   'rule.single_working_day': 'Single working day',
+  'rule.plan_stability': 'Changed since the earlier roster',
 
   // Where a rule of law or agreement is written, for one that no layer speaks of
   'reference.daily_rest': 'Rest-period order (BEK 324/2002) § 3',
@@ -165,6 +166,7 @@ export const rules: Record<keyof typeof danish, string> = {
   'finding.backward_rotation': '{who} goes backward from {first} to {last}; day, evening, night is advised',
   'finding.single_working_day':
     '{who} works one day alone between days off, {dates}; at least {allowed} in a row advised',
+  'finding.plan_stability': '{who} has {worked} on {dates}, which differs from the earlier roster',
 
   // Parts of sentences
   'finding.ward': 'The ward',

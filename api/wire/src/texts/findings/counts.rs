@@ -69,6 +69,14 @@ pub(super) const SENTENCES: &[Sentence] = &[
         ),
     },
     Sentence {
+        rule: "plan_stability",
+        fits: when::always,
+        text: Text::new(
+            "{name} har {worked} {dates}, som ikke er som i den tidligere vagtplan",
+            "{name} has {worked} on {dates}, which differs from the earlier roster",
+        ),
+    },
+    Sentence {
         rule: "worst_off",
         fits: when::always,
         text: Text::new(

@@ -156,4 +156,13 @@ pub(super) const TEXTS: &[RuleText] = &[
         ["Råd: ingen arbejdsdag alene mellem fridage.", "Advice: no working day alone between days off."],
         "Råd om nat- og skifteholdsarbejde (NFA)",
     ),
+    rule(
+        "plan_stability",
+        ["Ændret siden den tidligere vagtplan", "Changed since the earlier roster"],
+        [
+            "Hver dato, hvor en medarbejders plan er en anden end i den tidligere vagtplan, koster.",
+            "Each date on which a person's plan differs from the earlier roster costs.",
+        ],
+        "Afsnittets eget ord om at holde fast i det planlagte",
+    ),
 ];
