@@ -13,7 +13,8 @@ mod whole_agreement;
 mod worst_off;
 
 pub(crate) use flows::locked_duties;
-pub(crate) use stages::{every_roster, tiny_in_stages};
+pub(crate) use rich::rich;
+pub(crate) use stages::{every_roster, some_rosters, tiny_in_stages};
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

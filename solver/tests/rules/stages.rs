@@ -1,7 +1,7 @@
 //! Plans made in stages: the answer is the lexicographic best, stage by stage, and what is proved of each is true.
 
 use crate::plan::{Found, Quiet, limits};
-use crate::random::{every_roster, tiny_in_stages};
+use crate::random::{every_roster, rich, some_rosters, tiny_in_stages};
 use crate::ward::{WEEK, WardBuilder, line, on, two_people};
 use solver::domain::{Category, Priority, WishKind};
 use solver::engine::{Limits, Progress, Status, StoppedBy, Watch};
@@ -146,4 +146,25 @@ fn who_asks_to_stop_gets_the_roster_so_far() {
     assert_eq!(staged.planned.outcome.stopped_by, StoppedBy::Cancelled);
     assert_eq!(staged.stages.len(), 1);
     assert!(staged.planned.review.expect("there is a roster").is_lawful());
+}
+
+/// Threefold prices of everything make any roster three times as dear, and nothing lawful that was not.
+#[test]
+fn every_price_is_a_price_that_can_be_changed() {
+    let mut dear = 0;
+    for seed in 0..60 {
+        let (_, mut problem) = rich(seed);
+        problem.agreement.prices.worst_off = 2;
+        problem.people[0].refused_points_before = 50;
+        let thrice = problem.repriced(&mut |_, price| *price *= 3);
+        let nothing = problem.repriced(&mut |_, price| *price = 0);
+        for roster in some_rosters(&problem, seed) {
+            let review = Review::of(&problem, &roster);
+            assert_eq!(Review::of(&thrice, &roster).cost(), 3 * review.cost(), "seed {seed}");
+            assert_eq!(Review::of(&nothing, &roster).cost(), 0, "seed {seed}");
+            assert_eq!(Review::of(&nothing, &roster).hard().count(), review.hard().count(), "seed {seed}");
+            dear += usize::from(review.cost() > 0);
+        }
+    }
+    assert!(dear > 100, "{dear} rosters with a price are no trial");
 }

@@ -1175,6 +1175,12 @@ export interface components {
              * @default 200
              */
             wish_nice?: number;
+            /**
+             * Format: uint32
+             * @description For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
+             *     0 switches it off.
+             */
+            worst_off?: number;
         };
         /** @description How much a wish matters to the person. */
         Priority: "matters_most" | "important" | "nice";
@@ -1981,6 +1987,11 @@ export interface components {
              */
             norm_open_band_minutes?: number | null;
             /**
+             * @description Price of each date on which a person's plan differs from the earlier roster; off: changes are free.
+             * @default null
+             */
+            plan_change_price?: number | null;
+            /**
              * @description Whether the person has consented to reduced daily rest (1).
              * @default 0
              */
@@ -2100,7 +2111,7 @@ export interface components {
             wish?: string | null;
         };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "clock_minutes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
         /** @description The smallest place that has its own plan (afsnit). */
         Ward: {
             /** @description Stable id, unique in the hospital. */
@@ -2151,6 +2162,11 @@ export interface components {
              * @default []
              */
             considerations?: components["schemas"]["Consideration"][];
+            /**
+             * @description Duties of an earlier roster of the same plan, as in its document; what differs from it costs
+             *     `plan_change_price`. Dates outside the plan are left out.
+             */
+            earlier?: components["schemas"]["Duty"][] | null;
             /** @description The people of the ward. */
             employees: components["schemas"]["Employee"][];
             /** @description Always `"vagt/1"`. */

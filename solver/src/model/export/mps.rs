@@ -10,23 +10,25 @@ const COST: &str = "cost";
 pub(super) fn text(named: &Named<'_>) -> String {
     let mut text = String::from("NAME vagt\nROWS\n");
     line(&mut text, &["N", COST]);
-    for (name, row) in named.rows.iter().zip(&named.model.rows) {
-        line(&mut text, &[kind(row), name]);
-    }
+    rows(named).for_each(|(name, row)| line(&mut text, &[kind(row), name]));
     text += "COLUMNS\n";
     columns(&mut text, named);
     text += "RHS\n";
-    for (name, row) in named.rows.iter().zip(&named.model.rows) {
+    for (name, row) in rows(named) {
         let side = if row.upper.is_finite() { row.upper } else { row.lower };
         line(&mut text, &["RHS", name, &side.to_string()]);
     }
     text += "RANGES\n";
-    for (name, row) in named.rows.iter().zip(&named.model.rows).filter(|(_, row)| is_range(row)) {
+    for (name, row) in rows(named).filter(|(_, row)| is_range(row)) {
         line(&mut text, &["RNG", name, &(row.upper - row.lower).to_string()]);
     }
     text += "BOUNDS\n";
     named.columns.iter().zip(&named.model.columns).for_each(|(name, column)| bounds(&mut text, name, column));
     text + "ENDATA\n"
+}
+
+fn rows<'a>(named: &'a Named<'_>) -> impl Iterator<Item = (&'a String, &'a Row)> {
+    named.rows.iter().zip(&named.model.rows)
 }
 
 fn line(text: &mut String, words: &[&str]) {

@@ -15,7 +15,7 @@ use solver::domain::{
 use solver::problem::Problem;
 
 /// The ward of a seed, with its problem.
-pub(super) fn rich(seed: u64) -> (Ward, Problem) {
+pub(crate) fn rich(seed: u64) -> (Ward, Problem) {
     admitted(seed, said(seed))
 }
 

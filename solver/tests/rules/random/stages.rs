@@ -1,5 +1,6 @@
 //! Random tiny wards for plans in stages: prices so small that every stage can be proved in the other's shadow.
 
+use super::agreement::nearly_lawful;
 use super::exhaustive::{Exhaustive, Line, roster};
 use super::tiny::{admitted, request};
 use crate::ward::layer;
@@ -41,4 +42,14 @@ pub(crate) fn every_roster(problem: &Problem, most: usize) -> Option<Vec<Roster>
         chosen = chosen.iter().flat_map(with).collect();
     }
     Some(chosen.iter().map(|lines| roster(lines)).collect())
+}
+
+/// A few rosters near lawful ones.
+pub(crate) fn some_rosters(problem: &Problem, seed: u64) -> Vec<Roster> {
+    let trial = Exhaustive::of(problem);
+    if trial.lines.iter().any(Vec::is_empty) {
+        return Vec::new();
+    }
+    let mut random = super::random(seed);
+    (0..10).map(|_| nearly_lawful(problem, &trial, &mut random)).collect()
 }

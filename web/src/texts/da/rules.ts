@@ -152,7 +152,8 @@ export const rules = {
   'finding.norm_hours': '{who} er planlagt {off} over normen{period}: {measured} mod {allowed}',
   'finding.wish': '{who} fik ikke sit ønske opfyldt: {wish} ({priority})',
   'finding.worst_off': '{who} får mest afslag: ønsker til {measured}, tidligere afslag medregnet',
-  'finding.burden_share': '{who} bærer {measured} af nætter, aftener, weekender og helligdage; {allowed} er en rimelig andel',
+  'finding.burden_share':
+    '{who} bærer {measured} af nætter, aftener, weekender og helligdage; {allowed} er en rimelig andel',
   'finding.advised_nights': '{who} har {measured} i træk, {dates}; højst {allowed} tilrådes',
   'finding.quick_return.none': '{who} har ingen tid mellem {first} og {last}; mindst {allowed} tilrådes',
   'finding.quick_return': '{who} har kun {measured} mellem {first} og {last}; mindst {allowed} tilrådes',
