@@ -2,8 +2,8 @@
 //!
 //! A stage's prices are divided by what they all are multiples of, its unit, so that the weighted sums stay small. An
 //! earlier stage weighs so much that a unit of it is worth more than all that the later ones cost so far. Where that
-//! would make the numbers too large for exact sums in floating point, it weighs as much as they bear: the stage then
-//! tries to keep the earlier ones, and the caller sees to it that it does.
+//! would make the numbers too large for exact sums in floating point, it is worth half of that, or a quarter, and so on:
+//! the stage then tries to keep the earlier ones, and the caller sees to it that it does.
 
 use crate::problem::{PriceOf, Problem};
 use crate::rules::{self, CATALOGUE, Stage};
@@ -11,10 +11,10 @@ use crate::rules::{self, CATALOGUE, Stage};
 const STAGES: usize = Stage::ALL.len();
 
 /// The dearest price, in points of the weighted problem: beyond it a solver's tolerance is worth whole points.
-const DEAREST: i64 = 10_000_000;
+const DEAREST: i64 = 100_000_000;
 
 /// The most that the known roster costs in the weighted problem.
-const MOST_TOTAL: i64 = 10_000_000_000;
+const MOST_TOTAL: i64 = 100_000_000_000;
 
 /// What each stage's prices are multiples of, and its dearest price.
 pub(super) struct Scale {
@@ -46,18 +46,31 @@ pub(super) struct Weights([i64; STAGES]);
 impl Weights {
     /// The weights for a stage, given what the best roster costs in each; later stages weigh nothing.
     pub(super) fn of(scale: &Scale, stage: Stage, costs: [i64; STAGES]) -> Self {
-        let mut weights = [0; STAGES];
-        let last = stage as usize;
+        let units: [i64; STAGES] = std::array::from_fn(|number| costs[number] / scale.units[number]);
+        let worth = |halvings: u32| Self::worth(stage, units, halvings);
+        (0..i64::BITS)
+            .map(worth)
+            .find(|weights| weights.can_be_borne(scale, units))
+            .unwrap_or_else(|| worth(i64::BITS - 1))
+    }
+
+    /// A unit of a stage is worth all that the later stages cost, halved so many times.
+    fn worth(stage: Stage, units: [i64; STAGES], halvings: u32) -> Self {
+        let (mut weights, last) = ([0; STAGES], stage as usize);
         weights[last] = 1;
-        let mut later = costs[last] / scale.units[last];
+        let mut later = units[last];
         for number in (0..last).rev() {
-            let cost = costs[number] / scale.units[number];
-            let by_price = DEAREST / (scale.dearest[number] / scale.units[number]).max(1);
-            let by_total = (MOST_TOTAL - later) / cost.max(1);
-            weights[number] = (later + 1).min(by_price).min(by_total).max(1);
-            later += weights[number] * cost;
+            weights[number] = (later >> halvings).saturating_add(1);
+            later = later.saturating_add(units[number].saturating_mul(weights[number]));
         }
         Self(weights)
+    }
+
+    fn can_be_borne(&self, scale: &Scale, units: [i64; STAGES]) -> bool {
+        let price = |number: usize| (scale.dearest[number] / scale.units[number]).saturating_mul(self.0[number]);
+        let cost = |number: usize| units[number].saturating_mul(self.0[number]);
+        let total = (0..STAGES).map(cost).fold(0_i64, i64::saturating_add);
+        (0..STAGES).all(|number| price(number) <= DEAREST) && total <= MOST_TOTAL
     }
 
     /// The problem at the weighted prices.
