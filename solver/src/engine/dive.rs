@@ -5,7 +5,7 @@
 
 use super::EngineError;
 use super::fixings::{Decision, Fixings};
-use super::generate::{self, Effort, Ending, Proved};
+use super::generate::{self, Effort, Ending, Looks, Proved};
 use super::lines::Line;
 use super::master::Master;
 use super::worker::Worker;
@@ -107,7 +107,8 @@ fn generate_lines(
     let mut proved = Proved::nothing(duals.clone());
     for rounds in [manner.rounds, 4 * manner.rounds] {
         let enough = manner.enough_after(before);
-        let effort = Effort { enough, rounds, cutoff: i64::MAX, patience: usize::MAX, whole: false, smoothing: 0.5 };
+        let effort =
+            Effort { enough, rounds, cutoff: i64::MAX, patience: usize::MAX, looks: Looks::Quick, smoothing: 0.5 };
         let ending = generate::generate(worker, master, fixings, &effort, &mut proved)?;
         if ending != Ending::Stopped || master.value <= manner.allowed_after(before) {
             break;

@@ -18,6 +18,9 @@ const LEAST_PROMISE: f64 = 1e-6;
 /// Rounds without a better value after which the master's own duals are priced.
 const STALLED_ROUNDS: usize = 3;
 
+/// Share of the value by which a round must lower it at least, to be no stall.
+const STALL: f64 = 5e-5;
+
 /// Share of the value within which the duals must prove it before a stall is believed: a master begins with stalls.
 const NEAR: f64 = 0.02;
 
@@ -35,8 +38,8 @@ pub(super) struct Effort {
     pub(super) cutoff: i64,
     /// Rounds without a better value after which it pauses.
     pub(super) patience: usize,
-    /// Whether it must look everywhere in the end, so that there is a bound.
-    pub(super) whole: bool,
+    /// How it looks for lines.
+    pub(super) looks: Looks,
     /// Share of the best duals in those that are priced.
     pub(super) smoothing: f64,
 }
@@ -75,6 +78,17 @@ impl Proved {
     }
 }
 
+/// How column generation looks for lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Looks {
+    /// Quickly alone: for rosters.
+    Quick,
+    /// Quickly, and then everywhere: for a bound in the end.
+    QuickFirst,
+    /// Everywhere: for a bound with every round.
+    Whole,
+}
+
 /// How column generation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -98,14 +112,14 @@ pub(super) fn generate(
 ) -> Result<Ending, EngineError> {
     let incumbent = worker.incumbent;
     let wide = master.free.iter().any(|person| worker.lines.person(*person).is_wide());
-    let mut look = if wide { Look::Quick } else { Look::Whole };
+    let mut look = if wide && effort.looks != Looks::Whole { Look::Quick } else { Look::Whole };
     let (mut smoothing, mut value, mut stalled) = (effort.smoothing, f64::INFINITY, 0);
     for _ in 0..effort.rounds {
         if !master.solve(&|| incumbent.should_stop())? {
             return Ok(Ending::Stopped);
         }
         worker.count_iterations(master.iterations);
-        stalled = if master.value < value - LEAST_PROMISE { 0 } else { stalled + 1 };
+        stalled = if master.value < value - STALL * value.abs() { 0 } else { stalled + 1 };
         value = master.value;
         if master.value <= effort.enough {
             return Ok(Ending::Stopped);
@@ -130,7 +144,7 @@ pub(super) fn generate(
             if priced.added > 0 {
                 break;
             }
-            if share == 0.0 && (look == Look::Whole || !effort.whole) {
+            if share == 0.0 && (look == Look::Whole || effort.looks == Looks::Quick) {
                 return Ok(Ending::Converged);
             }
             if share == 0.0 {

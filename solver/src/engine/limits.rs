@@ -21,6 +21,9 @@ pub(super) const SMALL_CELLS: usize = 600;
 /// Rounds of pricing for the whole ward between two looks at the bound.
 pub(super) const ROOT_BATCH: usize = 20;
 
+/// Rounds of pricing for the bound alone before the only thread goes on to look for rosters.
+pub(super) const PROVE_ROUNDS: usize = 40;
+
 /// Rounds without a better value after which the master's solution is good enough to begin with.
 pub(super) const ROOT_PATIENCE: usize = 4;
 

@@ -5,7 +5,7 @@ use super::EngineError;
 use super::dive::{self, Manner};
 use super::draft::Draft;
 use super::fixings::Fixings;
-use super::generate::{self, Effort, Ending, Proved};
+use super::generate::{self, Effort, Ending, Looks, Proved};
 use super::limits::{NEIGHBOURHOOD_LINES, NEIGHBOURHOOD_ROUNDS, NEIGHBOURHOOD_WORK};
 use super::lines::{Line, Lines};
 use super::master::Master;
@@ -59,7 +59,7 @@ impl<'a> Neighbourhoods<'a> {
             rounds: NEIGHBOURHOOD_ROUNDS,
             cutoff,
             patience: usize::MAX,
-            whole: true,
+            looks: Looks::QuickFirst,
             smoothing: 0.5,
         };
         let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;

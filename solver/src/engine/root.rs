@@ -6,7 +6,7 @@ use super::clash;
 use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
-use super::generate::{self, Effort, Proved};
+use super::generate::{self, Effort, Looks, Proved};
 use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_PATIENCE};
 use super::lines::{Line, Lines};
 use super::master::Master;
@@ -57,7 +57,8 @@ impl<'a> RootMaster<'a> {
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
-        self.generate(worker, ROOT_PATIENCE)?;
+        self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
+        self.generate(worker, (Looks::Whole, 1))?;
         if self.proved.bound == Some(i64::MAX) {
             let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
             worker.incumbent.prove_impossible(clash);
@@ -71,24 +72,28 @@ impl<'a> RootMaster<'a> {
         Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
     }
 
-    /// Goes on until no line improves the master, raising the bound.
-    pub(super) fn prove(&mut self, worker: &mut Worker<'_>) -> Result<(), EngineError> {
-        self.generate(worker, usize::MAX)
+    /// Goes on for so many rounds, or until no line improves the master, raising the bound.
+    pub(super) fn prove(&mut self, worker: &mut Worker<'_>, rounds: usize) -> Result<(), EngineError> {
+        self.generate(worker, (Looks::Whole, rounds))
     }
 
-    fn generate(&mut self, worker: &mut Worker<'_>, patience: usize) -> Result<(), EngineError> {
-        loop {
-            let cutoff = worker.incumbent.best_cost();
-            let effort =
-                Effort { enough: f64::NEG_INFINITY, rounds: ROOT_BATCH, cutoff, patience, whole: true, smoothing: 0.7 };
+    /// Until the value gets no better or the rounds are over; looking quickly, until it stalls.
+    fn generate(&mut self, worker: &mut Worker<'_>, (looks, rounds): (Looks, usize)) -> Result<(), EngineError> {
+        let patience = if looks == Looks::Whole { usize::MAX } else { ROOT_PATIENCE };
+        let mut left = rounds;
+        while left > 0 {
+            let (rounds, cutoff) = (ROOT_BATCH.min(left), worker.incumbent.best_cost());
+            left -= rounds;
+            let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
                 worker.incumbent.raise_whole_bound(bound);
             }
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
-                return Ok(());
+                break;
             }
         }
+        Ok(())
     }
 
     /// A master of a root's most promising lines, for a dive.

@@ -60,6 +60,11 @@ impl RowPrice {
         lawful.then(|| climb(&self.below, self.free.0 - activity) + climb(&self.above, activity - self.free.1))
     }
 
+    /// The least price of any activity from a least to a greatest; none when all are unlawful.
+    pub(super) fn least_within(&self, least: i64, greatest: i64) -> Option<i64> {
+        self.at(if greatest < self.free.0 { greatest } else { least.max(self.free.0.min(greatest)) })
+    }
+
     /// The price of an activity as far as the steps go, and how far it is from being lawful.
     pub(super) fn with_broken(&self, activity: i64) -> (i64, i64) {
         let nearest = activity.clamp(self.lawful.0, self.lawful.1);

@@ -6,8 +6,8 @@ use super::clash;
 use super::dive::Manner;
 use super::draft::Draft;
 use super::limits::{
-    DIVE_ROUNDS, FIRST_RETREATS, FIRST_TEMPERATURE, MANY_ENTRIES, POLISH_ROUNDS, POLISH_TEMPERATURES, RECREATE_ROUNDS,
-    RECREATE_WORK, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    DIVE_ROUNDS, FIRST_RETREATS, FIRST_TEMPERATURE, MANY_ENTRIES, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
+    RECREATE_ROUNDS, RECREATE_WORK, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
 use super::neighbourhood::{self, Neighbourhoods};
 use super::pool::Pool;
@@ -55,7 +55,7 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let mut master = RootMaster::new(worker, &draft)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
     dive(worker, &mut draft, &root, &first_dive(&root))?;
-    master.prove(worker)?;
+    master.prove(worker, PROVE_ROUNDS)?;
     drop(master);
     settle(worker)?;
     improve(worker, draft, &OnceLock::from(root))
@@ -101,7 +101,7 @@ fn bound<'a>(
         let root = told.get_or_init(|| root);
         dive(worker, &mut draft, root, &first_dive(root))?;
     }
-    master.prove(worker)?;
+    master.prove(worker, usize::MAX)?;
     drop(master);
     settle(worker)?;
     improve(worker, draft, told)

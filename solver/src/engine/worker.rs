@@ -39,14 +39,7 @@ impl<'a> Worker<'a> {
 
     /// A person's cheapest line, looked for quickly at first; none when the prices forbid all.
     pub(super) fn cheapest(&mut self, person: usize, prices: &OwnPrices) -> Option<Found> {
-        for look in [Look::Quick, Look::Whole] {
-            let (prices, scratch) = (prices.view(), &mut self.scratches[0]);
-            let found = self.lines.cheapest((person, &prices), look, scratch, &mut self.random);
-            if found.is_some() || !self.lines.person(person).is_wide() {
-                return found;
-            }
-        }
-        None
+        self.lines.cheapest((person, &prices.view()), Look::Quick, &mut self.scratches[0], &mut self.random)
     }
 
     /// Everybody's cheapest line at the prices that a function gives; on all of the worker's threads, and yet the same on

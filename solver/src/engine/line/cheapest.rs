@@ -33,9 +33,9 @@ pub(in crate::engine) struct Prices<'a> {
 /// A line, as positions among the person's cells by day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::engine) struct Found {
-    /// Prices and costs together, in units of 1/scale point.
+    /// Prices and costs together, in units of 1/scale point; less where sums are counted coarsely, never more.
     pub(in crate::engine) value: i64,
-    /// What it costs whatever the prices, in points.
+    /// What its steps cost whatever the prices, in points; the tally's price is not in it.
     pub(in crate::engine) cost: i64,
     pub(in crate::engine) cells: Vec<u32>,
 }
@@ -96,9 +96,7 @@ impl Program {
         let mut found = Found { value: i64::from(at.value), cost: 0, cells: Vec::new() };
         let mut begins_anew = false;
         for (number, day) in self.days.iter().enumerate().rev() {
-            let price;
-            (at, price) = self.before_check(scratch, number, (at, begins_anew), prices.scale);
-            found.cost += price;
+            at = self.before_check(scratch, number, (at, begins_anew), prices.scale);
             let (came, class, cost) = self.step_back(scratch, number, (at, prices.scale), random)?;
             let choice = prices.cheapest_of(&day.classes[class].choices, number, random)?;
             found.cost += i64::from(cost) + i64::from(choice.extra);
@@ -109,18 +107,17 @@ impl Program {
         Some(found)
     }
 
-    /// The place before the tally is priced after a day, and that price in points; where the tally was begun anew, any
-    /// sum that has the value.
+    /// The place before the tally is priced after a day; where the tally was begun anew, any sum that has the value.
     fn before_check(
         &self,
         scratch: &Scratch,
         number: usize,
         (mut at, begins_anew): (Place, bool),
         scale: i32,
-    ) -> (Place, i64) {
+    ) -> Place {
         let day = &self.days[number];
         if day.checks.is_empty() {
-            return (at, 0);
+            return at;
         }
         if begins_anew {
             let range = scratch.ranges[number + 1][at.state];
@@ -129,7 +126,7 @@ impl Program {
             at.sum = (range.low..=range.high).find(agrees).unwrap_or(range.low);
         }
         let price = day.check(i64::from(at.sum), self.unit).unwrap_or_default();
-        (Place { value: at.value - counted(price, scale), ..at }, price)
+        Place { value: at.value - counted(price, scale), ..at }
     }
 
     /// One of the places of the day before from which this one is reached at its value, the class and the move's cost.

@@ -96,7 +96,9 @@ impl Person {
         random: &mut impl Rng,
     ) -> Answer {
         let found = self.program(look).and_then(|program| program.cheapest(prices, scratch, random));
-        let Some(found) = found else { return Answer::None };
+        let Some(mut found) = found else { return Answer::None };
+        let of_tally: Option<i64> = self.tally.rows().map(|row| row.price.at(row.sum(&found))).sum();
+        found.cost += of_tally.expect("a line that the tally lets through is lawful by it");
         let troubled = |row: &OwnRow| row.price.at(row.sum(&found)) != Some(0);
         self.watched.iter().position(troubled).map_or(Answer::Line(found), Answer::Learn)
     }

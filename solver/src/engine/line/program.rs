@@ -45,6 +45,8 @@ pub(super) struct Class {
     pub(super) choices: Vec<Choice>,
     /// Units it adds to the tally.
     pub(super) step: i32,
+    /// What it adds beyond whole units, at most.
+    excess: i64,
 }
 
 /// A choice of a day.
@@ -79,6 +81,7 @@ impl Program {
         for check in &tally.checks {
             days[check.day].checks.push(check.clone());
         }
+        set_excess(&mut days);
         let mut program = Self { days: days.into(), windows: Vec::new(), entries: 0, unit: tally.unit };
         (program.windows, program.entries) = windows::of(&program)?;
         Some(program)
@@ -112,7 +115,7 @@ impl ProgramDay {
 
     /// What a sum costs after the day, in points; none when it is unlawful.
     pub(super) fn check(&self, sum: i64, unit: i64) -> Option<i64> {
-        self.checks.iter().map(|check| check.price.at(sum * unit)).sum()
+        self.checks.iter().map(|check| check.at(sum * unit)).sum()
     }
 
     /// The sum that costs least after the day.
@@ -132,6 +135,21 @@ impl ProgramDay {
     }
 }
 
+/// Tells the checks what a line can add beyond whole units since the tally began: the longest path, by that measure.
+fn set_excess(days: &mut [ProgramDay]) {
+    let mut most = vec![0];
+    for day in days {
+        let of_state = |state: usize| {
+            let moves = day.moves_to(state).iter();
+            moves.map(|of| most[of.from as usize] + day.classes[of.class as usize].excess).max().unwrap_or(0)
+        };
+        let after: Vec<i64> = (0..day.states_after()).map(of_state).collect();
+        let greatest = after.iter().copied().max().unwrap_or(0);
+        day.checks.iter_mut().for_each(|check| check.most_excess = greatest);
+        most = if day.resets() { vec![0; after.len()] } else { after };
+    }
+}
+
 /// A day with its moves by origin; `starts` holds their targets for now.
 fn lay_out(cells: &[Option<usize>], layer: &Layer, tally: &Tally) -> ProgramDay {
     let states: Vec<&[Option<Step>]> = layer.states().collect();
@@ -144,14 +162,16 @@ fn lay_out(cells: &[Option<usize>], layer: &Layer, tally: &Tally) -> ProgramDay 
         let step = cell.map_or(0, |cell| tally.steps.get(cell).copied().unwrap_or(0));
         let class = *number.entry((step, leads)).or_insert_with_key(|(step, leads)| {
             let class = day.classes.len() as u32;
-            day.classes.push(Class { choices: Vec::new(), step: *step });
+            day.classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });
             for (from, step) in leads.iter().enumerate().filter_map(|(from, step)| Some((from, (*step)?))) {
                 day.starts.push(step.to);
                 day.moves.push(Move { from: from as u32, class, cost: step.cost });
             }
             class
         });
-        day.classes[class as usize].choices.push(Choice { cell: cell.map(|cell| cell as u32), extra });
+        let class = &mut day.classes[class as usize];
+        class.choices.push(Choice { cell: cell.map(|cell| cell as u32), extra });
+        class.excess = class.excess.max(cell.map_or(0, |cell| tally.excess[cell]));
     }
     day
 }

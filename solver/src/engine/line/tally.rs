@@ -26,6 +26,8 @@ pub(in crate::engine) struct Tally {
     pub(super) checks: Vec<Check>,
     /// What a unit is, in the rows' own measure.
     pub(super) unit: i64,
+    /// By cell, what it adds beyond whole units: nothing, unless that would make too many sums.
+    pub(super) excess: Vec<i64>,
     /// The rows that it holds.
     rows: Vec<OwnRow>,
 }
@@ -36,7 +38,22 @@ pub(super) struct Check {
     pub(super) day: usize,
     pub(super) price: RowPrice,
     pub(super) resets: bool,
+    /// By how much, at most, the true sum is above the counted one.
+    pub(super) most_excess: i64,
 }
+
+impl Check {
+    /// The least price that a counted sum can have; none when it is unlawful.
+    pub(super) fn at(&self, counted: i64) -> Option<i64> {
+        self.price.least_within(counted, counted + self.most_excess)
+    }
+}
+
+/// More sums than this are too many.
+const MOST_SUMS: i64 = 3_000;
+
+/// Sums that are left at least when units are made coarser.
+const LEAST_SUMS: i64 = 500;
 
 impl Tally {
     /// Takes as many of the rows as can share a running sum; gives the others back.
@@ -55,26 +72,45 @@ impl Tally {
                 watched.push(row);
             }
         }
-        (Self::over(&stretches, &taken, cells), watched)
+        let priced_only = |row: &OwnRow| row.price.breakable() == (false, false);
+        let too_fine = stretches.iter().any(|row| fineness(row) > MOST_SUMS) && stretches.iter().all(priced_only);
+        if too_fine {
+            // Sums are counted coarsely then, which no limit bears.
+            watched.extend(taken.extract_if(.., |row| !priced_only(row)));
+        }
+        (Self::over(&stretches, &taken, (cells, too_fine)), watched)
     }
 
-    fn over(stretches: &[OwnRow], inside: &[OwnRow], cells: usize) -> Self {
+    fn over(stretches: &[OwnRow], inside: &[OwnRow], (cells, too_fine): (usize, bool)) -> Self {
         let mut sums = vec![0; cells];
         stretches.iter().for_each(|row| sums.iter_mut().zip(&row.steps).for_each(|(sum, step)| *sum += step));
-        let unit = sums.iter().copied().fold(0, greatest_common_divisor).max(1);
-        let check = |row: &OwnRow, resets| Check { day: row.days.1, price: row.price.clone(), resets };
+        let unit = if too_fine { coarse_unit(stretches, &sums) } else { finest_unit(&sums) };
+        let check = |row: &OwnRow, resets| Check { day: row.days.1, price: row.price.clone(), resets, most_excess: 0 };
         let mut checks: Vec<Check> = stretches.iter().map(|row| check(row, true)).collect();
         checks.extend(inside.iter().map(|row| check(row, false)));
         // On one day the sum is priced before it begins anew.
         checks.sort_by_key(|check| (check.day, check.resets));
         let rows = stretches.iter().chain(inside).cloned().collect();
-        Self { steps: sums.iter().map(|sum| (sum / unit) as i32).collect(), checks, unit, rows }
+        let excess = sums.iter().map(|sum| sum.rem_euclid(unit)).collect();
+        Self { steps: sums.iter().map(|sum| sum.div_euclid(unit) as i32).collect(), checks, unit, excess, rows }
     }
 
     /// The rows that it holds.
     pub(super) fn rows(&self) -> std::slice::Iter<'_, OwnRow> {
         self.rows.iter()
     }
+}
+
+fn finest_unit(sums: &[i64]) -> i64 {
+    sums.iter().copied().fold(0, greatest_common_divisor).max(1)
+}
+
+/// The unit that leaves least over, among those that leave enough sums and not too many.
+fn coarse_unit(stretches: &[OwnRow], sums: &[i64]) -> i64 {
+    let most = stretches.iter().map(|row| (row.days.1 - row.days.0 + 1) as i64).max().unwrap_or(0)
+        * sums.iter().copied().max().unwrap_or(0);
+    let left_over = |unit: &i64| sums.iter().map(|sum| sum.rem_euclid(*unit)).sum::<i64>();
+    (most / MOST_SUMS + 1..=most / LEAST_SUMS).min_by_key(left_over).unwrap_or(1).max(1)
 }
 
 /// How many different sums the row's days can come to, at most.

@@ -129,7 +129,10 @@ fn lawful_after(program: &Program, days: usize, range: Range) -> Range {
 fn lawful(day: &ProgramDay, unit: i64) -> Range {
     let of_check =
         |(low, high): (i64, i64)| (low.div_euclid(unit) + i64::from(low.rem_euclid(unit) > 0), high.div_euclid(unit));
-    day.checks.iter().map(|check| of_check(check.price.lawful)).fold(ANYWHERE, within)
+    day.checks
+        .iter()
+        .map(|check| of_check((check.price.lawful.0 - check.most_excess, check.price.lawful.1)))
+        .fold(ANYWHERE, within)
 }
 
 fn shifted(range: Range, step: i64) -> Range {
