@@ -23,6 +23,7 @@ mod limits;
 mod line;
 mod lines;
 mod master;
+mod memory;
 mod milp;
 mod neighbourhood;
 mod outcome;
@@ -44,7 +45,7 @@ use crate::problem::Problem;
 use draft::Draft;
 use incumbent::Incumbent;
 use lines::{Line, Lines};
-use std::time::Instant;
+use memory::Memory;
 use worker::Worker;
 
 /// Searches for the cheapest roster of a model until the limits or the watch end it.
@@ -60,23 +61,38 @@ pub fn solve(
     limits: &Limits,
     watch: &dyn Watch,
 ) -> Result<Outcome, EngineError> {
-    let incumbent = Incumbent::new(Instant::now(), limits, watch);
-    let lines = Lines::new(problem, model)?;
-    let mut worker = Worker::new(&lines, &incumbent, limits.seed);
+    let memory = Memory::default();
+    memory.add(memory::of_model(model));
+    let incumbent = Incumbent::new(limits, watch, &memory);
+    if let Some(lines) = Lines::new(problem, model, &incumbent)? {
+        search(problem, &lines, &incumbent, (first, limits))?;
+    }
+    incumbent.into_outcome(|best| roster(model, best))
+}
+
+/// Searches until the solve is over.
+fn search(
+    problem: &Problem,
+    lines: &Lines<'_>,
+    incumbent: &Incumbent<'_>,
+    (first, limits): (&Roster, &Limits),
+) -> Result<(), EngineError> {
+    incumbent.enter(Phase::FirstRoster);
+    let mut worker = Worker::new(lines, incumbent, limits.seed);
     begin_with(&worker, first)?;
     let without = worker.people_without_any();
     if !without.is_empty() {
         let without: Vec<EmployeeIndex> = without.into_iter().map(EmployeeIndex).collect();
-        incumbent.prove_impossible(clash::of_lines(problem, model, &without));
-    } else if model.cells.all().is_empty() {
+        incumbent.prove_impossible(clash::of_lines(problem, lines.model, &without));
+    } else if lines.model.cells.all().is_empty() {
         search::only_roster(&mut worker)?;
     } else if limits.threads > 1 {
-        let mut other = Worker::new(&lines, &incumbent, limits.seed.wrapping_add(1));
+        let mut other = Worker::new(lines, incumbent, limits.seed.wrapping_add(1));
         search::side_by_side(&mut worker, &mut other)?;
     } else {
         search::alone(&mut worker)?;
     }
-    incumbent.into_outcome(|best| roster(model, best))
+    Ok(())
 }
 
 /// Offers the roster to begin with, where it is lawful.

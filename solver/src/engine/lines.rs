@@ -1,7 +1,9 @@
 //! What the search prepares once for a model: every person's lawful lines, and the rows that several people share.
 
 use super::EngineError;
+use super::incumbent::Incumbent;
 use super::line::{Answer, Found, Look, OwnRow, Person, Prices, Scratch};
+use super::memory::Memory;
 use super::row_price::{RowPrice, whole};
 use crate::domain::EmployeeIndex;
 use crate::model::{Cell, LineGraph, Linking, Model};
@@ -29,10 +31,16 @@ pub(super) struct Lines<'a> {
     pub(super) links: Vec<Vec<Link>>,
     /// A person who learns of a row is put in the place of the one before.
     people: Vec<RwLock<Arc<Person>>>,
+    pub(super) memory: &'a Memory,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(problem: &Problem, model: &'a Model) -> Result<Self, EngineError> {
+    /// None when the solve had to end before everything was laid out.
+    pub(super) fn new(
+        problem: &Problem,
+        model: &'a Model,
+        incumbent: &Incumbent<'a>,
+    ) -> Result<Option<Self>, EngineError> {
         let linking = Linking::of(model);
         let prices = RowPrice::of(model, &linking)?;
         let touched = touched(model, &linking, prices.len())?;
@@ -46,19 +54,24 @@ impl<'a> Lines<'a> {
             let graph = LineGraph::of(problem, model, employee);
             let own = (0..prices.len()).filter(|row| owner[*row] == Some(employee));
             let rows = own.map(|row| own_row(&touched[row], prices[row].clone(), &graph)).collect();
-            RwLock::new(Arc::new(Person::new(graph, rows)))
+            let person = Person::new(graph, rows);
+            incumbent.memory.add(person.bytes());
+            (!incumbent.should_stop()).then(|| RwLock::new(Arc::new(person)))
         };
+        let people: Option<Vec<_>> = problem.employee_indices().map(person).collect();
+        let Some(people) = people else { return Ok(None) };
         let mut is_cell = vec![false; model.columns.len()];
         model.cells.all().iter().for_each(|cell| is_cell[cell.column.0] = true);
-        Ok(Self {
+        Ok(Some(Self {
             model,
             days: problem.days() as usize,
             rows: shared.iter().map(|row| prices[*row].clone()).collect(),
             places: shared.iter().map(|row| linking.rows[*row]).collect(),
             is_cell,
             links,
-            people: problem.employee_indices().map(person).collect(),
-        })
+            people,
+            memory: incumbent.memory,
+        }))
     }
 
     /// Number of people.
@@ -94,6 +107,8 @@ impl<'a> Lines<'a> {
         let mut place = self.people[person].write().unwrap_or_else(PoisonError::into_inner);
         // The other thread may have been quicker; then what is there is asked again.
         if Arc::ptr_eq(&place, known) {
+            self.memory.add(learned.bytes());
+            self.memory.give_back(known.bytes());
             *place = learned;
         }
     }

@@ -20,6 +20,8 @@ pub struct Outcome {
     pub clash: Vec<RowOrigin>,
     /// Neighbourhoods searched.
     pub rounds: u64,
+    /// Looks at entries of the dynamic programme, on all threads: how much work it was, whatever the machine.
+    pub work: u64,
     /// Seconds from start to end.
     pub seconds: f64,
 }
@@ -46,6 +48,10 @@ pub enum StoppedBy {
     TimeLimit,
     /// The limit on rounds.
     RoundLimit,
+    /// The limit on work.
+    WorkLimit,
+    /// The limit on memory.
+    MemoryLimit,
     /// Somebody asked.
     Cancelled,
 }

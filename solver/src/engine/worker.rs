@@ -11,7 +11,7 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 /// A simplex iteration takes about as long as so many looks at entries of the dynamic programme.
-const LOOKS_AN_ITERATION: u64 = 20_000;
+pub(super) const LOOKS_AN_ITERATION: u64 = 20_000;
 
 pub(super) struct Worker<'a> {
     pub(super) lines: &'a Lines<'a>,
@@ -41,7 +41,9 @@ impl<'a> Worker<'a> {
     pub(super) fn cheapest(&mut self, person: usize, prices: &OwnPrices) -> Option<Found> {
         for look in [Look::Quick, Look::Whole] {
             let (prices, scratch) = (prices.view(), &mut self.scratches[0]);
+            let before = (scratch.looks, scratch.bytes());
             let mut found = self.lines.cheapest((person, &prices), (look, 1), scratch, &mut self.random);
+            self.incumbent.count(before, scratch);
             if !found.is_empty() || !self.lines.person(person).is_wide() {
                 return found.pop();
             }
@@ -67,7 +69,9 @@ impl<'a> Worker<'a> {
                     break;
                 }
                 let mut random = ChaCha8Rng::seed_from_u64(*seed);
+                let before = (scratch.looks, scratch.bytes());
                 answers.push(lines.cheapest((*person, &prices(*person).view()), (look, several), scratch, &mut random));
+                incumbent.count(before, scratch);
             }
             answers
         };
@@ -83,8 +87,10 @@ impl<'a> Worker<'a> {
 
     /// On how many threads it prices from now on.
     pub(super) fn price_on(&mut self, threads: usize) {
-        let looks = self.scratches.drain(threads.max(1).min(self.scratches.len())..).map(|scratch| scratch.looks);
-        self.work += looks.sum::<u64>();
+        for gone in self.scratches.drain(threads.max(1).min(self.scratches.len())..) {
+            self.work += gone.looks;
+            self.incumbent.memory.give_back(gone.bytes());
+        }
         self.scratches.resize_with(threads.max(1), Scratch::default);
     }
 
@@ -96,6 +102,7 @@ impl<'a> Worker<'a> {
     /// Counts what a master's solve took.
     pub(super) fn count_iterations(&mut self, iterations: u64) {
         self.work += iterations * LOOKS_AN_ITERATION;
+        self.incumbent.count_work(iterations * LOOKS_AN_ITERATION);
     }
 
     /// How much was done so far, in looks at entries of the dynamic programme: a measure that does not hang on the machine.

@@ -25,7 +25,14 @@ impl Watch for Quiet {
 /// Limits that no clock decides: on one thread rounds end what cannot be proved; on two the proof alone ends it, since
 /// how many rounds are searched beside the proof is the machine's choice.
 pub(crate) fn limits(threads: u32) -> Limits {
-    Limits { time: Duration::from_secs(3600), rounds: (threads == 1).then_some(40), threads, seed: 1 }
+    Limits {
+        time: Duration::from_secs(3600),
+        rounds: (threads == 1).then_some(40),
+        work: None,
+        memory_bytes: None,
+        threads,
+        seed: 1,
+    }
 }
 
 /// The roster of a plan that has one, and its price.

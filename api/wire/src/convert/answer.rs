@@ -183,6 +183,8 @@ pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Li
             engine::StoppedBy::Proof => report::StoppedBy::Proof,
             engine::StoppedBy::TimeLimit => report::StoppedBy::TimeLimit,
             engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
+            engine::StoppedBy::WorkLimit => report::StoppedBy::WorkLimit,
+            engine::StoppedBy::MemoryLimit => report::StoppedBy::MemoryLimit,
             engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
         },
         cost: outcome.cost,

@@ -78,6 +78,13 @@ impl Person {
         self.program(look).map_or(0, |program| program.entries)
     }
 
+    /// What it holds in memory.
+    pub(in crate::engine) fn bytes(&self) -> usize {
+        let programs =
+            self.program.as_ref().map_or(0, Program::bytes) + self.narrow.as_ref().map_or(0, Program::windows_bytes);
+        self.graph.bytes() + programs
+    }
+
     fn program(&self, look: Look) -> Option<&Program> {
         self.narrow.as_ref().filter(|_| look == Look::Quick).or(self.program.as_ref())
     }

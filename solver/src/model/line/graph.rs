@@ -1,6 +1,6 @@
 //! A person's lawful lines as a layered graph: states by day, and where each choice leads at what cost.
 
-use super::layers::{Layer, Layers};
+use super::layers::{Layer, Layers, Step};
 use super::person_days::PersonDays;
 use super::{counting, product};
 use crate::domain::EmployeeIndex;
@@ -80,6 +80,11 @@ impl LineGraph {
     /// The number of steps of all states together.
     pub fn size(&self) -> usize {
         self.layers.days().iter().map(|layer| layer.states().flatten().flatten().count()).sum()
+    }
+
+    /// What it holds in memory, but for what is small.
+    pub fn bytes(&self) -> usize {
+        self.layers.days().iter().map(|layer| layer.states().len() * layer.choices() * size_of::<Option<Step>>()).sum()
     }
 
     /// The cheapest line, by the shortest path through the layers.
