@@ -64,7 +64,7 @@ pub fn solve(
     let memory = Memory::default();
     memory.add(memory::of_model(model));
     let incumbent = Incumbent::new(limits, watch, &memory);
-    if let Some(lines) = Lines::new(problem, model, &incumbent)? {
+    if let Some(lines) = Lines::new(problem, model, (&incumbent, limits.threads))? {
         search(problem, &lines, &incumbent, (first, limits))?;
     }
     incumbent.into_outcome(|best| roster(model, best))
@@ -80,7 +80,9 @@ fn search(
     incumbent.enter(Phase::FirstRoster);
     let mut worker = Worker::new(lines, incumbent, limits.seed);
     begin_with(&worker, first)?;
-    let without = worker.people_without_any();
+    worker.price_on(limits.threads as usize);
+    let Some(without) = worker.people_without_any() else { return Ok(()) };
+    worker.price_on(1);
     if !without.is_empty() {
         let without: Vec<EmployeeIndex> = without.into_iter().map(EmployeeIndex).collect();
         incumbent.prove_impossible(clash::of_lines(problem, lines.model, &without));

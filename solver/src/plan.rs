@@ -55,7 +55,7 @@ pub enum PlanError {
 /// When the engine fails or the referee disagrees with it: a fault of the program, never of the request.
 pub fn plan(problem: &Problem, limits: &Limits, watch: &dyn Watch) -> Result<Planned, PlanError> {
     watch.progress(Progress { phase: Phase::Building, best_cost: None, bound: None, seconds: 0.0 });
-    let model = Model::of(problem);
+    let model = Model::without_sequences(problem);
     let outcome = engine::solve(problem, &model, &settled_roster(problem), limits, watch)?;
     watch.progress(Progress {
         phase: Phase::Judging,

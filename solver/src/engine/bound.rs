@@ -26,7 +26,7 @@ fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
     if incumbent.should_stop() {
         return Ok(());
     }
-    let (model, best) = (lines.model, incumbent.best());
+    let (model, best) = (&*lines.whole_model(), incumbent.best());
     let effort = Effort {
         seconds: incumbent.seconds_left(),
         // While there is no roster, one of HiGHS's own would be worth its time.
@@ -55,7 +55,7 @@ fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
 fn take(answer: Answer, worker: &Worker<'_>) -> Result<(), EngineError> {
     let incumbent = worker.incumbent;
     if answer.ending == Ending::Infeasible {
-        incumbent.prove_impossible(clash::of_rows(worker.lines.model, incumbent.seconds_left())?);
+        incumbent.prove_impossible(clash::of_rows(worker)?);
         return Ok(());
     }
     incumbent.raise_bound(answer.bound);

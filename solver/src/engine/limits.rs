@@ -81,10 +81,10 @@ pub(super) const FIRST_GAIN: i64 = 400;
 
 /// How much dearer breaking a hard row is to the search than the dearest price of the model: it must not pay, and yet
 /// not drown all other prices in floating point.
-pub(super) const HARD_PRICES: f64 = 20.0;
+pub(super) const HARD_PRICES: i64 = 20;
 
 /// The least that the dearest price counts as there, in points: a model without prices has hard rows too.
-pub(super) const LEAST_DEAREST: f64 = 1000.0;
+pub(super) const LEAST_DEAREST: i64 = 1000;
 
 /// A row's activity may be off by this much in floating point before it is broken, in the row's units; HiGHS's own
 /// tolerance is the same.

@@ -59,7 +59,7 @@ impl<'a> RootMaster<'a> {
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
         self.generate(worker, ROOT_PATIENCE)?;
         if self.proved.bound == Some(i64::MAX) {
-            let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
+            let clash = clash::of_rows(worker)?;
             worker.incumbent.prove_impossible(clash);
         }
         if worker.incumbent.should_stop() {

@@ -42,7 +42,7 @@ pub(super) fn only_roster(worker: &mut Worker<'_>) -> Result<(), EngineError> {
             worker.incumbent.raise_whole_bound(draft.cost());
         }
         _ => {
-            let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
+            let clash = clash::of_rows(worker)?;
             worker.incumbent.prove_impossible(clash);
         }
     }

@@ -25,8 +25,7 @@ pub(super) struct Worker<'a> {
 
 impl<'a> Worker<'a> {
     pub(super) fn new(lines: &'a Lines<'a>, incumbent: &'a Incumbent<'a>, seed: u64) -> Self {
-        let columns = lines.model.columns.iter().map(|column| column.cost);
-        let hard = (HARD_PRICES * columns.fold(LEAST_DEAREST, f64::max)) as i64;
+        let hard = HARD_PRICES * lines.dearest().max(LEAST_DEAREST);
         Self {
             lines,
             incumbent,
@@ -110,10 +109,19 @@ impl<'a> Worker<'a> {
         self.work + self.scratches.iter().map(|scratch| scratch.looks).sum::<u64>()
     }
 
-    /// The people who have no lawful line at all.
-    pub(super) fn people_without_any(&mut self) -> Vec<usize> {
-        let free = Fixings::none(self.lines);
-        (0..self.lines.people()).filter(|person| !self.has_line(*person, &free)).collect()
+    /// The people who have no lawful line at all; none when the solve had to end.
+    pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
+        let lines = self.lines;
+        let mut without: Vec<usize> = (0..lines.people()).collect();
+        for look in [Look::Quick, Look::Whole] {
+            let found = self.cheapest_of_all(&without, (look, 1), &|person| OwnPrices::nothing(lines, person));
+            if found.len() < without.len() {
+                return None;
+            }
+            let still = without.into_iter().zip(found).filter(|(_, found)| found.is_empty());
+            without = still.map(|(person, _)| person).collect();
+        }
+        Some(without)
     }
 
     /// Everyone's line in the best roster, or else the cheapest by itself.
@@ -124,8 +132,8 @@ impl<'a> Worker<'a> {
         let mut all = Vec::with_capacity(self.lines.people());
         for person in 0..self.lines.people() {
             let cells = self.lines.person(person).cells();
-            let prices = OwnPrices { cells: vec![0; cells.len()], off: vec![0; self.lines.days], scale: 1 };
-            let found = self.cheapest(person, &prices).ok_or(EngineError::LineOutsideGraph)?;
+            let found =
+                self.cheapest(person, &OwnPrices::nothing(self.lines, person)).ok_or(EngineError::LineOutsideGraph)?;
             all.push(found.cells.iter().map(|cell| cells.start + *cell as usize).collect());
         }
         Ok(all)
@@ -133,8 +141,7 @@ impl<'a> Worker<'a> {
 
     /// Whether a person has a lawful line within the fixings.
     pub(super) fn has_line(&mut self, person: usize, fixings: &Fixings) -> bool {
-        let cells = vec![0; self.lines.person(person).cells().len()];
-        let mut prices = OwnPrices { cells, off: vec![0; self.lines.days], scale: 1 };
+        let mut prices = OwnPrices::nothing(self.lines, person);
         fixings.forbid(self.lines, person, &mut prices);
         self.cheapest(person, &prices).is_some()
     }

@@ -48,6 +48,7 @@ mod wish;
 mod working_days_in_row;
 
 mod faults;
+mod governed;
 mod hard_rows;
 mod incremental;
 mod layers;

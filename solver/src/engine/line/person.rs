@@ -73,6 +73,11 @@ impl Person {
         self.dearest
     }
 
+    /// What the dearest step costs, in points.
+    pub(in crate::engine) fn dearest_step(&self) -> i64 {
+        steps(&self.graph).max().unwrap_or(0)
+    }
+
     /// Entries of the dynamic programme: how much work a cheapest line is.
     pub(in crate::engine) fn entries(&self, look: Look) -> usize {
         self.program(look).map_or(0, |program| program.entries)
@@ -123,6 +128,11 @@ impl OwnRow {
     fn sum(&self, found: &Found) -> i64 {
         found.cells.iter().map(|cell| self.steps[*cell as usize]).sum()
     }
+}
+
+/// What each step costs.
+fn steps(graph: &LineGraph) -> impl Iterator<Item = i64> {
+    graph.days().flat_map(|(_, layer)| layer.states().flatten().flatten()).map(|step| step.cost.into())
 }
 
 fn dearest(graph: &LineGraph) -> i64 {
