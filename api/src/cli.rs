@@ -2,6 +2,7 @@
 
 mod benchmark;
 pub mod check;
+pub mod export;
 mod input;
 mod interrupt;
 mod lang;
@@ -74,6 +75,9 @@ enum Command {
     /// Judge a roster by the rules alone; exit code 1 when a hard rule is broken.
     #[command(after_help = EXIT_CODES)]
     Check(check::Arguments),
+    /// Write a ward's whole model for other solvers.
+    #[command(after_help = EXIT_CODES)]
+    Export(export::Arguments),
     /// Serve the pages and the API.
     Serve(serve::Arguments),
     /// Print the JSON Schema of a document.
@@ -86,6 +90,7 @@ pub fn run(cli: Cli) -> Exit {
     match cli.command {
         Command::Solve(arguments) => solve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }

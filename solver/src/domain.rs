@@ -23,7 +23,8 @@ pub use ids::{
 pub use pairing::{Companions, Pairing, PairingKind, RunLimit};
 pub use people::{
     Absence, AbsenceKind, Balance, Competence, Consideration, ConsiderationRule, DateRange, DutyRecord, Employee,
-    HeldCompetence, Lock, Membership, Override, PaidFrom, Profession, ShiftLimit, WellbeingDay, WorkedBefore,
+    FairnessBalance, HeldCompetence, Lock, Membership, Override, PaidFrom, Profession, ShiftLimit, WellbeingDay,
+    WorkedBefore,
 };
 pub use roster::{Duty, Roster};
 pub use shift::{Category, Presence, ShiftType};

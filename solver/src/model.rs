@@ -6,12 +6,14 @@
 mod build;
 mod cells;
 mod encode;
+mod export;
 mod line;
 mod linking;
 
 pub use build::{Column, ColumnId, Row, RowOrigin};
 pub use cells::{Cell, Cells};
 pub use encode::SequenceRows;
+pub use export::ModelFormat;
 pub use line::{Counter, Layer, LineGraph, PricedLine, Step, line_clash};
 pub use linking::Linking;
 

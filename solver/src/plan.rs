@@ -8,8 +8,10 @@ use crate::review::Review;
 
 mod hand_on;
 mod settled;
+mod stages;
 
 pub use hand_on::{HandedOn, hand_on};
+pub use stages::{StageReport, Staged, by_stages};
 
 /// Checks a request. A problem that comes back has no fault that can be told without a search.
 ///

@@ -5,6 +5,7 @@
 //! a whole problem (locks judged by the rules) can be checked in the same pass; `plan::admit` is the door.
 //! Nothing here knows rows, columns or a roster's price.
 
+mod burden;
 mod calendar;
 mod check;
 mod clock;
@@ -14,6 +15,7 @@ mod lookup;
 mod needs;
 mod norm;
 mod notices;
+mod prices;
 mod terms;
 mod working_time;
 
@@ -25,6 +27,7 @@ pub use facts::{
     SettledAbsence, Shift, Wished, WishedKind, Worked,
 };
 pub use fault::{Fact, Fault, FaultCode, Place};
+pub use prices::PriceOf;
 pub use terms::PersonTerms;
 
 use crate::domain::{
@@ -190,6 +193,16 @@ impl Problem {
     /// Minutes that an employee should be planned for in a part of the plan; the balance is taken off the first part.
     pub fn norm_minutes_in(&self, employee: EmployeeIndex, stretch: NormStretch) -> i64 {
         norm::norm_minutes_in(self, employee, stretch)
+    }
+
+    /// How much a duty weighs for an employee: points for night, evening, weekend and public holiday.
+    pub fn burden_of(&self, employee: EmployeeIndex, duty: Duty) -> i64 {
+        burden::of_duty(self, employee, duty)
+    }
+
+    /// An employee's fair share of the burden that the staffing targets need, what was carried before taken off.
+    pub fn burden_share(&self, employee: EmployeeIndex) -> i64 {
+        self.person(employee).burden_share.max(0)
     }
 
     /// Most weekends that an employee may work in the plan; none: as many as there are.

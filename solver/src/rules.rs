@@ -6,6 +6,7 @@
 
 mod absence;
 mod average_hours;
+mod burden_share;
 mod catalogue;
 mod category_counts;
 mod competence;
@@ -26,6 +27,7 @@ mod offered;
 mod one_duty_a_day;
 mod pairing;
 mod plan_hours;
+mod plan_stability;
 mod reduced_rest;
 mod run_length;
 mod run_limit;
@@ -39,6 +41,7 @@ mod weekends;
 mod weekly_rest;
 mod weekly_rest_by_week;
 mod wish;
+mod worst_off;
 
 pub use catalogue::CATALOGUE;
 pub use finding::{Finding, Severity, Unit};
@@ -71,6 +74,26 @@ pub enum Judge {
     Person(fn(&Line<'_>) -> Vec<Finding>),
     /// One day of the plan at a time; only duties of the day and of its neighbours matter.
     Day(fn(&Problem, &Roster, Day) -> Vec<Finding>),
+    /// The whole roster; any duty may matter.
+    Ward(fn(&Problem, &Roster) -> Vec<Finding>),
+}
+
+/// When a rule's price counts, where a plan is made in stages: each stage leaves the earlier ones as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stage {
+    /// People on duty.
+    Staffing,
+    /// Hours against the norm.
+    Hours,
+    /// Wishes.
+    Wishes,
+    /// Health advice and all else that has a price.
+    Health,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Self; 4] = [Self::Staffing, Self::Hours, Self::Wishes, Self::Health];
 }
 
 /// One rule of the catalogue.
@@ -88,6 +111,8 @@ pub struct Rule {
     pub evidence: Option<&'static str>,
     /// What it is judged by.
     pub parameters: &'static [Parameter],
+    /// When its price counts, where a plan is made in stages.
+    pub stage: Stage,
     /// Whether a planner may knowingly break it with a locked duty (force majeure).
     pub overridable: bool,
     /// Whether more duties may mend what breaks it.
@@ -128,6 +153,7 @@ impl Rule {
             reference,
             evidence: None,
             parameters: &[],
+            stage: Stage::Health,
             overridable: false,
             mended: Mended::Never,
             judge,

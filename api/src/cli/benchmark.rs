@@ -17,13 +17,18 @@ use super::{
 use instance::Benchmark;
 use solver::{
     engine::{self, Limits, StoppedBy},
-    plan::{PlanError, Planned, plan},
+    plan::{PlanError, Planned, Staged, by_stages, plan},
 };
 use std::{
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
-use wire::{convert::answer, language::Language, report::Progress, texts::ending};
+use wire::{
+    convert::answer,
+    language::Language,
+    report::{Progress, SolveSummary},
+    texts::ending,
+};
 
 /// Solves a benchmark's instance.
 ///
@@ -34,8 +39,9 @@ pub fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     let benchmark = Benchmark::load(&arguments.format, &arguments.ward, language)?;
     let targets = targets(&benchmark, arguments.output.as_deref(), language)?;
     let limits = arguments.limits();
-    let Planned { outcome, .. } = search(&benchmark, &limits, language, &*interrupt::watch()?)?;
-    let summary = answer::summary(benchmark.problem(), &outcome, &limits);
+    let Staged { planned: Planned { outcome, .. }, stages } = search(&benchmark, arguments, &*interrupt::watch()?)?;
+    let stages = stages.iter().map(answer::stage).collect();
+    let summary = SolveSummary { stages, ..answer::summary(benchmark.problem(), &outcome, &limits) };
     let ended = ending::lines(&summary, language).join("\n");
     let Some(roster) = &outcome.roster else { return Err(without_roster(outcome.stopped_by, ended, language)) };
     for (target, text) in targets.iter().zip(benchmark.written(roster)) {
@@ -81,10 +87,14 @@ fn targets(benchmark: &Benchmark, output: Option<&Path>, language: Language) -> 
     files.iter().map(|file| Target::try_out(file, language)).collect()
 }
 
-fn search(benchmark: &Benchmark, limits: &Limits, language: Language, stop: &AtomicBool) -> Result<Planned, Stop> {
+fn search(benchmark: &Benchmark, arguments: &Arguments, stop: &AtomicBool) -> Result<Staged, Stop> {
+    let (limits, language) = (&arguments.limits(), arguments.lang.into());
     let work = |progress: &(dyn Fn(Progress) + Sync)| {
         let watch = Watch { limits, stop, progress };
-        plan(benchmark.problem(), limits, &watch)
+        match arguments.by_stages {
+            true => by_stages(benchmark.problem(), limits, &watch),
+            false => plan(benchmark.problem(), limits, &watch).map(Staged::from),
+        }
     };
     let planned = progress::follow(language, stop, work).ok_or_else(|| failed("a thread died", language))?;
     planned.map_err(|error: PlanError| failed(&error.to_string(), language))

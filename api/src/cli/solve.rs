@@ -19,7 +19,7 @@ use wire::{
     report::StoppedBy,
     request::WardRequest,
     roster::Roster,
-    run::{self, Answer, Follower, Limits, RunError},
+    run::{self, Answer, Follower, Limits, Options, RunError},
 };
 
 /// What `vagt solve` can be told.
@@ -49,6 +49,9 @@ pub struct Arguments {
     /// Stop when the search holds so many MiB of memory, as it estimates itself.
     #[arg(long, value_name = "MIB", value_parser = value_parser!(u64).range(1..=1_048_576))]
     pub memory_mib: Option<u64>,
+    /// Make the plan stage by stage: staffing first, then hours, then wishes, then all else, whatever the prices.
+    #[arg(long)]
+    pub by_stages: bool,
     /// Language of what is printed.
     #[arg(long, value_enum, default_value_t)]
     pub lang: Lang,
@@ -108,8 +111,8 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
 
 fn search(ward: &WardRequest, arguments: &Arguments, stop: &AtomicBool) -> Result<Result<Answer, RunError>, Stop> {
     let language = arguments.lang.into();
-    let limits = arguments.limits();
-    let work = |progress: &(dyn Fn(_) + Sync)| run::solve(ward, &limits, language, Follower { stop, progress });
+    let options = Options { limits: arguments.limits(), by_stages: arguments.by_stages };
+    let work = |progress: &(dyn Fn(_) + Sync)| run::solve(ward, &options, language, Follower { stop, progress });
     progress::follow(language, stop, work).ok_or_else(|| failed("a thread died", language))
 }
 

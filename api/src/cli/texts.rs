@@ -15,6 +15,7 @@ pub const CANNOT_WRITE: Text = Text::new(
 );
 pub const NOT_A_FILE: Text = Text::new("navnet er optaget af noget, der ikke er en fil", "the name is not a file's");
 pub const SAVED: Text = Text::new("Vagtplanen er gemt i {file}.", "The roster is saved in {file}.");
+pub const MODEL_SAVED: Text = Text::new("Modellen er gemt i {file}.", "The model is saved in {file}.");
 pub const ONE_FAULT: Text = Text::new("{file} har 1 fejl:", "{file} has 1 fault:");
 pub const FAULTS: Text = Text::new("{file} har {count} fejl:", "{file} has {count} faults:");
 pub const NOTICE: Text = Text::new("Bemærk: {cause} {action}", "Note: {cause} {action}");

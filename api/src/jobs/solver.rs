@@ -45,6 +45,6 @@ pub struct RealSolver;
 impl Solver for RealSolver {
     fn solve(&self, order: Order<'_>) -> Result<Answer, RunError> {
         let follower = Follower { stop: order.stop, progress: order.progress };
-        wire::run::solve(order.request, &order.limits, order.language, follower)
+        wire::run::solve(order.request, &order.limits.into(), order.language, follower)
     }
 }

@@ -5,6 +5,7 @@ mod bad_input;
 mod benchmark;
 mod broken;
 mod check;
+mod export;
 mod no_roster;
 mod schema;
 mod solve;

@@ -6,7 +6,7 @@ mod solve;
 
 pub use change::{CellChange, JudgedChange, RosterChange, ToldFinding};
 pub use finding::{Finding, LayerName, OverrideWord, Severity, Unit};
-pub use solve::{Clash, OutcomeStatus, Phase, Progress, SolveSummary, StoppedBy};
+pub use solve::{Clash, OutcomeStatus, Phase, Progress, SolveSummary, Stage, StageSummary, StoppedBy};
 
 use crate::request::{Origin, Profession};
 use chrono::NaiveDate;

@@ -16,7 +16,7 @@ mod terms;
 mod wish;
 
 pub use agreement::{Agreement, NormPeriod};
-pub use handed_on::{Balance, Duty, History, Lock, Override, WorkedBefore};
+pub use handed_on::{Balance, Duty, FairnessBalance, History, Lock, Override, WorkedBefore};
 pub use layer::{Layer, Origin};
 pub use pairing::{Pairing, PairingKind, RunLimit};
 pub use people::{
@@ -75,6 +75,10 @@ pub struct WardRequest {
     /// What the previous plan hands on: its last duties and the hour balances.
     #[serde(default)]
     pub history: History,
+    /// Duties of an earlier roster of the same plan, as in its document; what differs from it costs
+    /// `plan_change_price`. Dates outside the plan are left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Vec<Duty>>,
     /// Cells that the planner has settled.
     #[serde(default)]
     pub locks: Vec<Lock>,

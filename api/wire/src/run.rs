@@ -10,7 +10,8 @@ use crate::roster::Roster;
 use crate::roster_fault;
 use solver::domain;
 use solver::engine;
-use solver::plan;
+use solver::model::Model;
+use solver::plan::{self, PlanError, Staged};
 use solver::problem::Problem;
 use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,6 +20,22 @@ mod judge;
 
 pub use engine::Limits;
 pub use judge::JudgedRoster;
+pub use solver::model::ModelFormat;
+
+/// How a solve is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Where it must stop, and how it may run.
+    pub limits: Limits,
+    /// Whether staffing goes before hours, hours before wishes, and wishes before all else, whatever the prices.
+    pub by_stages: bool,
+}
+
+impl From<Limits> for Options {
+    fn from(limits: Limits) -> Self {
+        Self { limits, by_stages: false }
+    }
+}
 
 /// What a solve answers: the roster and the referee's report, and how the solve ended.
 #[derive(Debug, Clone)]
@@ -59,20 +76,29 @@ impl std::fmt::Debug for Follower<'_> {
 /// When the request has faults, or the program fails.
 pub fn solve(
     request: &WardRequest,
-    limits: &Limits,
+    options: &Options,
     language: Language,
     follower: Follower<'_>,
 ) -> Result<Answer, RunError> {
     let problem = admit(request, language).map_err(RunError::Faults)?;
-    let watch = Watch { limits, follower };
-    let planned = plan::plan(&problem, limits, &watch).map_err(|error| RunError::Internal(error.to_string()))?;
+    let limits = &options.limits;
+    let planned = planned(&problem, options, &Watch { limits, follower });
+    let Staged { planned, stages } = planned.map_err(|error| RunError::Internal(error.to_string()))?;
     let found = planned.outcome.roster.as_ref().zip(planned.review.as_ref());
     let documents = |(roster, review)| {
         (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
     };
     let summary = answer::summary(&problem, &planned.outcome, limits);
     let notices = notice::of_problem(request, &problem, language);
-    Ok(Answer { summary: SolveSummary { notices, ..summary }, plan: found.map(documents) })
+    let stages = stages.iter().map(answer::stage).collect();
+    Ok(Answer { summary: SolveSummary { notices, stages, ..summary }, plan: found.map(documents) })
+}
+
+fn planned(problem: &Problem, options: &Options, watch: &Watch<'_>) -> Result<Staged, PlanError> {
+    if options.by_stages {
+        return plan::by_stages(problem, &options.limits, watch);
+    }
+    plan::plan(problem, &options.limits, watch).map(Staged::from)
 }
 
 /// Why a roster was not judged.
@@ -91,6 +117,15 @@ pub enum CheckError {
 pub fn check(request: &WardRequest, roster: &Roster, language: Language) -> Result<Report, CheckError> {
     let (problem, roster) = read(request, roster, language)?;
     Ok(answer::report(request, &problem, &roster, &Review::of(&problem, &roster)))
+}
+
+/// The whole model of a request, for other solvers.
+///
+/// # Errors
+/// Every fault of the request.
+pub fn export(request: &WardRequest, format: ModelFormat, language: Language) -> Result<String, Vec<Fault>> {
+    let problem = admit(request, language)?;
+    Ok(Model::of(&problem).export(&problem, format))
 }
 
 /// What a roster hands on to the next plan's request, worked out anew.

@@ -52,4 +52,6 @@ pub struct Prices {
     pub wish_important: u32,
     /// A refused nice-to-have wish.
     pub wish_nice: u32,
+    /// Each point of the wishes refused to whoever is refused most, before the plan and in it; nought: off.
+    pub worst_off: u32,
 }

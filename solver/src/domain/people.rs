@@ -192,6 +192,17 @@ pub struct Balance {
     pub minutes: i32,
 }
 
+/// What a person carries over from earlier plans, so that fairness is kept from plan to plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FairnessBalance {
+    /// Whose.
+    pub employee: EmployeeId,
+    /// Burden points carried above the fair share; negative when the person has carried less.
+    pub burden_points: i32,
+    /// Points of wishes refused.
+    pub refused_points: u32,
+}
+
 /// A settled cell; no shift type means free.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lock {

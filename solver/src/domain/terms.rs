@@ -45,6 +45,15 @@ impl Terms {
         self.layers[parameter as usize].map(usize::from)
     }
 
+    /// The prices that are on.
+    pub fn prices_mut(&mut self) -> impl Iterator<Item = (Parameter, &mut u32)> {
+        let of_price = |parameter: &Parameter| parameter.specification().unit == ParameterUnit::Points;
+        let values = Parameter::ALL.iter().copied().zip(&mut self.values);
+        values
+            .filter(move |(parameter, _)| of_price(parameter))
+            .filter_map(|(parameter, value)| Some((parameter, value.as_mut()?)))
+    }
+
     /// Lets a layer say a value.
     pub fn set(&mut self, parameter: Parameter, value: Option<u32>, layer: usize) {
         self.values[parameter as usize] = value;

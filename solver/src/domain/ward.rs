@@ -1,8 +1,8 @@
 //! A ward plan request as it was sent.
 
 use super::{
-    Absence, Agreement, Balance, Competence, Consideration, DutyRecord, Employee, Lock, Pairing, Period, RunLimit,
-    ShiftType, StaffingPlan, WellbeingDay, Wish, WorkedBefore,
+    Absence, Agreement, Balance, Competence, Consideration, DutyRecord, Employee, FairnessBalance, Lock, Pairing,
+    Period, RunLimit, ShiftType, StaffingPlan, WellbeingDay, Wish, WorkedBefore,
 };
 use chrono::NaiveDate;
 
@@ -41,6 +41,10 @@ pub struct Ward {
     pub worked_before: Vec<WorkedBefore>,
     /// Hour balances carried in.
     pub balances: Vec<Balance>,
+    /// What each person carries over from earlier plans.
+    pub fairness: Vec<FairnessBalance>,
+    /// An earlier roster of the same plan, which the new one should depart from as little as its price says.
+    pub earlier: Option<Vec<DutyRecord>>,
     /// Settled cells.
     pub locks: Vec<Lock>,
 }

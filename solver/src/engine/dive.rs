@@ -14,6 +14,9 @@ use rand::Rng;
 /// A weight from which on a choice counts as made.
 const MADE: f64 = 0.9999;
 
+/// The share of what is left to the target that a decision may cost without more lines being looked for.
+const GOOD_ENOUGH: f64 = 0.02;
+
 /// How a dive goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Manner {
@@ -61,8 +64,8 @@ pub(super) fn dive(
     let (mut retreats, last) = (0, worker.work().saturating_add(manner.work));
     loop {
         master.keep_to(&fixings)?;
-        let allowed = before.map_or(f64::INFINITY, |before| manner.allowed_after(before));
-        duals = generate_lines(worker, master, &fixings, (manner, allowed), duals)?;
+        let allowed = manner.allowed_after(before);
+        duals = generate_lines(worker, master, &fixings, (manner, before), duals)?;
         if worker.incumbent.should_stop() || worker.work() > last {
             return Ok(None);
         }
@@ -98,14 +101,15 @@ fn generate_lines(
     worker: &mut Worker<'_>,
     master: &mut Master<'_>,
     fixings: &Fixings,
-    (manner, allowed): (&Manner, f64),
+    (manner, before): (&Manner, Option<f64>),
     duals: Option<Vec<f64>>,
 ) -> Result<Option<Vec<f64>>, EngineError> {
     let mut proved = Proved::nothing(duals.clone());
     for rounds in [manner.rounds, 4 * manner.rounds] {
-        let effort = Effort { rounds, cutoff: i64::MAX, patience: usize::MAX, whole: false, smoothing: 0.5 };
+        let enough = manner.enough_after(before);
+        let effort = Effort { enough, rounds, cutoff: i64::MAX, patience: usize::MAX, whole: false, smoothing: 0.5 };
         let ending = generate::generate(worker, master, fixings, &effort, &mut proved)?;
-        if ending != Ending::Stopped || master.value <= allowed {
+        if ending != Ending::Stopped || master.value <= manner.allowed_after(before) {
             break;
         }
     }
@@ -114,8 +118,17 @@ fn generate_lines(
 
 impl Manner {
     /// What a decision may bring the price to before it is taken back.
-    fn allowed_after(&self, before: f64) -> f64 {
-        before + self.patience * (self.target.min(self.cutoff) as f64 - before).max(0.0) + 1e-6
+    fn allowed_after(&self, before: Option<f64>) -> f64 {
+        before.map_or(f64::INFINITY, |before| before + self.patience * self.room_after(before) + 1e-6)
+    }
+
+    /// A price after a decision that no more lines are asked for at.
+    fn enough_after(&self, before: Option<f64>) -> f64 {
+        before.map_or(f64::NEG_INFINITY, |before| before + GOOD_ENOUGH * self.room_after(before) + 1e-6)
+    }
+
+    fn room_after(&self, before: f64) -> f64 {
+        (self.target.min(self.cutoff) as f64 - before).max(0.0)
     }
 }
 

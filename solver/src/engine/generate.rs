@@ -21,9 +21,6 @@ const STALLED_ROUNDS: usize = 3;
 /// Share of the value within which the duals must prove it before a stall is believed: a master begins with stalls.
 const NEAR: f64 = 0.02;
 
-/// Lines of one person that are added at once.
-const LINES_AT_ONCE: usize = 4;
-
 /// How finely duals are counted, at best: 1/256 point.
 const FINEST_SCALE: i64 = 256;
 
@@ -32,6 +29,8 @@ const FINEST_SCALE: i64 = 256;
 pub(super) struct Effort {
     /// Rounds of pricing.
     pub(super) rounds: usize,
+    /// A value of the master at which it is good enough, in points.
+    pub(super) enough: f64,
     /// A bound at which the result is of no use, in points.
     pub(super) cutoff: i64,
     /// Rounds without a better value after which it pauses.
@@ -108,6 +107,9 @@ pub(super) fn generate(
         worker.count_iterations(master.iterations);
         stalled = if master.value < value - LEAST_PROMISE { 0 } else { stalled + 1 };
         value = master.value;
+        if master.value <= effort.enough {
+            return Ok(Ending::Stopped);
+        }
         if stalled > effort.patience && proved.worth.1 > value - NEAR * value.abs() {
             return Ok(Ending::Stalled);
         }
@@ -162,7 +164,7 @@ fn between(now: &[f64], best: Option<&[f64]>, share: f64) -> Vec<f64> {
     }
 }
 
-/// Prices every free person's cheapest lines, adds those that improve the master and, after a whole look, raises the
+/// Prices every free person's cheapest line, adds those that improve the master and, after a whole look, raises the
 /// bound. None when the solve is over.
 fn price(
     worker: &mut Worker<'_>,
@@ -181,12 +183,12 @@ fn price(
         prices
     };
     let people = master.free.clone();
-    let found = worker.cheapest_of_all(&people, (look, LINES_AT_ONCE), &prices);
+    let found = worker.cheapest_of_all(&people, look, &prices);
     if found.len() < people.len() {
         return Ok(None);
     }
     let falls_short = proved.duals.as_ref().is_some_and(|best| slope(master, (&whole, scale), &found, best) < 0.0);
-    let values: Option<i64> = found.iter().map(|found| found.first().map(|best| best.value)).sum();
+    let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.value)).sum();
     match (values, master.constant(&whole, scale)) {
         (Some(values), Some(rest)) => proved.take(look, values + rest, scale, duals),
         // Somebody can't work any line within the fixings, or some row can't be kept: there is no roster.
@@ -198,12 +200,12 @@ fn price(
 }
 
 /// How what the duals prove changes from here towards the master's duals.
-fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Vec<Found>], best: &[f64]) -> f64 {
+fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Option<Found>], best: &[f64]) -> f64 {
     let lines = master.lines();
     let mut held = master.cheapest_activities(whole, scale);
     for (person, found) in master.free.iter().zip(found) {
         let first = lines.person(*person).cells().start;
-        let cells = found.first().into_iter().flat_map(|best| &best.cells);
+        let cells = found.iter().flat_map(|best| &best.cells);
         let links = cells.flat_map(|cell| &lines.links[first + *cell as usize]);
         links.for_each(|(row, adds)| held[*row] -= adds);
     }
@@ -212,11 +214,11 @@ fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Vec<Found>
 }
 
 /// Adds the lines that improve the master's solution.
-fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Vec<Found>>) -> Result<usize, EngineError> {
+fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Option<Found>>) -> Result<usize, EngineError> {
     let (mut added, duals) = (0, master.row_duals().to_vec());
     for (place, found) in found.into_iter().enumerate() {
         let first = lines.person(master.free[place]).cells().start;
-        for found in found {
+        if let Some(found) = found {
             let line: Line = found.cells.iter().map(|cell| first + *cell as usize).collect();
             let links = line.iter().flat_map(|cell| &lines.links[*cell]);
             let worth: f64 = links.map(|(row, adds)| duals[*row] * *adds as f64).sum();

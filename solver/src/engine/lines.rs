@@ -92,19 +92,19 @@ impl<'a> Lines<'a> {
         self.people[person].read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// A person's cheapest line, and some more if so many are asked for; none when the prices forbid all, or no line is lawful.
+    /// A person's cheapest line; none when the prices forbid all, or no line is lawful.
     pub(super) fn cheapest(
         &self,
         (person, prices): (usize, &Prices<'_>),
-        asked: (Look, usize),
+        look: Look,
         scratch: &mut Scratch,
         random: &mut impl Rng,
-    ) -> Vec<Found> {
+    ) -> Option<Found> {
         loop {
             let known = self.person(person);
-            match known.cheapest(asked, prices, scratch, random) {
-                Answer::Lines(found) => return found,
-                Answer::None => return Vec::new(),
+            match known.cheapest(look, prices, scratch, random) {
+                Answer::Line(found) => return Some(found),
+                Answer::None => return None,
                 Answer::Learn(row) => self.learn(person, &known, row),
             }
         }

@@ -54,7 +54,14 @@ impl<'a> Neighbourhoods<'a> {
         self.first_lines(draft, &mut master, &fixings)?;
         let cutoff = draft.searched(worker.hard);
         let mut proved = Proved::nothing(Some(self.root.duals.clone()));
-        let effort = Effort { rounds: NEIGHBOURHOOD_ROUNDS, cutoff, patience: usize::MAX, whole: true, smoothing: 0.5 };
+        let effort = Effort {
+            enough: f64::NEG_INFINITY,
+            rounds: NEIGHBOURHOOD_ROUNDS,
+            cutoff,
+            patience: usize::MAX,
+            whole: true,
+            smoothing: 0.5,
+        };
         let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;
         let mut better = false;
         if ending != Ending::CutOff && !worker.incumbent.should_stop() {

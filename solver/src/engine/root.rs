@@ -79,7 +79,8 @@ impl<'a> RootMaster<'a> {
     fn generate(&mut self, worker: &mut Worker<'_>, patience: usize) -> Result<(), EngineError> {
         loop {
             let cutoff = worker.incumbent.best_cost();
-            let effort = Effort { rounds: ROOT_BATCH, cutoff, patience, whole: true, smoothing: 0.7 };
+            let effort =
+                Effort { enough: f64::NEG_INFINITY, rounds: ROOT_BATCH, cutoff, patience, whole: true, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
                 worker.incumbent.raise_whole_bound(bound);

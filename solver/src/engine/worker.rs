@@ -41,27 +41,27 @@ impl<'a> Worker<'a> {
         for look in [Look::Quick, Look::Whole] {
             let (prices, scratch) = (prices.view(), &mut self.scratches[0]);
             let before = (scratch.looks, scratch.bytes());
-            let mut found = self.lines.cheapest((person, &prices), (look, 1), scratch, &mut self.random);
+            let found = self.lines.cheapest((person, &prices), look, scratch, &mut self.random);
             self.incumbent.count(before, scratch);
-            if !found.is_empty() || !self.lines.person(person).is_wide() {
-                return found.pop();
+            if found.is_some() || !self.lines.person(person).is_wide() {
+                return found;
             }
         }
         None
     }
 
-    /// Everybody's cheapest lines, up to `several` each, at the prices that a function gives; on all of the worker's
-    /// threads, and yet the same on any number of them.
+    /// Everybody's cheapest line at the prices that a function gives; on all of the worker's threads, and yet the same on
+    /// any number of them. Fewer than people when the solve is over.
     pub(super) fn cheapest_of_all(
         &mut self,
         people: &[usize],
-        (look, several): (Look, usize),
+        look: Look,
         prices: &(dyn Fn(usize) -> OwnPrices + Sync),
-    ) -> Vec<Vec<Found>> {
+    ) -> Vec<Option<Found>> {
         let (lines, incumbent) = (self.lines, self.incumbent);
         let asked: Vec<(usize, u64)> = people.iter().map(|person| (*person, self.random.random())).collect();
         let part = asked.len().div_ceil(self.scratches.len()).max(1);
-        let answer = |asked: &[(usize, u64)], scratch: &mut Scratch| -> Vec<Vec<Found>> {
+        let answer = |asked: &[(usize, u64)], scratch: &mut Scratch| -> Vec<Option<Found>> {
             let mut answers = Vec::with_capacity(asked.len());
             for (person, seed) in asked {
                 if incumbent.should_stop() {
@@ -69,7 +69,7 @@ impl<'a> Worker<'a> {
                 }
                 let mut random = ChaCha8Rng::seed_from_u64(*seed);
                 let before = (scratch.looks, scratch.bytes());
-                answers.push(lines.cheapest((*person, &prices(*person).view()), (look, several), scratch, &mut random));
+                answers.push(lines.cheapest((*person, &prices(*person).view()), look, scratch, &mut random));
                 incumbent.count(before, scratch);
             }
             answers
@@ -114,11 +114,11 @@ impl<'a> Worker<'a> {
         let lines = self.lines;
         let mut without: Vec<usize> = (0..lines.people()).collect();
         for look in [Look::Quick, Look::Whole] {
-            let found = self.cheapest_of_all(&without, (look, 1), &|person| OwnPrices::nothing(lines, person));
+            let found = self.cheapest_of_all(&without, look, &|person| OwnPrices::nothing(lines, person));
             if found.len() < without.len() {
                 return None;
             }
-            let still = without.into_iter().zip(found).filter(|(_, found)| found.is_empty());
+            let still = without.into_iter().zip(found).filter(|(_, found)| found.is_none());
             without = still.map(|(person, _)| person).collect();
         }
         Some(without)

@@ -5,6 +5,7 @@
 
 mod absence;
 mod average_hours;
+mod burden_share;
 mod category_counts;
 mod competence;
 mod consideration;
@@ -22,6 +23,7 @@ mod one_duty_a_day;
 mod overlap;
 mod pairing;
 mod plan_hours;
+mod plan_stability;
 mod runs;
 mod shift_limit;
 mod staffing;
@@ -29,6 +31,7 @@ mod week_hours;
 mod weekends;
 mod weekly_rest;
 mod wish;
+mod worst_off;
 
 use super::line::{PersonDays, SEQUENCE_RULES};
 use super::{ColumnId, Model, RowOrigin};
@@ -61,6 +64,8 @@ const ROWS: &[fn(&Problem, &mut Model)] = &[
     pairing::encode,
     staffing::encode,
     norm_hours::encode,
+    burden_share::encode,
+    plan_stability::encode,
 ];
 
 /// Adds one person's rows of a sequence rule, where it is in the form that they are right for; otherwise adds nothing
@@ -109,16 +114,22 @@ pub(super) fn rows(problem: &Problem, model: &mut Model) {
 
 pub(super) fn sequences(problem: &Problem, model: &mut Model, sequences: SequenceRows) {
     let cells = model.cells.clone();
+    let mut refusals = Vec::new();
     for employee in problem.employee_indices() {
         let person = PersonDays::new(problem, &cells, employee);
         for rule in SEQUENCE_RULES {
             let compact = COMPACT.iter().find(|(code, _)| *code == rule.code);
             let compact = compact.filter(|_| sequences == SequenceRows::Compact);
+            let before = model.columns.len();
             if !compact.is_some_and(|(_, encode)| encode(&person, model)) {
                 flow::encode(rule, &person, model);
             }
+            if rule.code == "wish" {
+                refusals.push((employee, before..model.columns.len()));
+            }
         }
     }
+    worst_off::encode(problem, model, refusals);
 }
 
 /// The terms of one employee's cells on a day, with a factor.

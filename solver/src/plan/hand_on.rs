@@ -4,7 +4,9 @@
 //! be cut, so the record begins with this plan then. The next plan is taken to be as long as this one.
 
 use crate::domain::time::DAYS_IN_WEEK;
-use crate::domain::{AbsenceKind, Balance, Day, Duty, DutyRecord, EmployeeIndex, Parameter, Roster, WorkedBefore};
+use crate::domain::{
+    AbsenceKind, Balance, Day, Duty, DutyRecord, EmployeeIndex, FairnessBalance, Parameter, Roster, WorkedBefore,
+};
 use crate::problem::Problem;
 use crate::rules;
 use chrono::NaiveDate;
@@ -23,6 +25,8 @@ pub struct HandedOn {
     pub worked: Vec<WorkedBefore>,
     /// Hour balances at the end of the plan: what was carried in, and what was planned above the norm or below it.
     pub balances: Vec<Balance>,
+    /// What each person carries on, where fairness has a price.
+    pub fairness: Vec<FairnessBalance>,
 }
 
 /// What a roster of a plan hands on. People whose employment ends with the plan or before are left out.
@@ -36,6 +40,7 @@ pub fn hand_on(problem: &Problem, roster: &Roster) -> HandedOn {
         duties: people.iter().flat_map(|employee| duties(problem, roster, *employee, first)).collect(),
         worked: people.iter().filter_map(|employee| worked(problem, roster, *employee)).collect(),
         balances: people.iter().map(|employee| balance(problem, roster, *employee)).collect(),
+        fairness: people.iter().filter_map(|employee| fairness(problem, roster, *employee)).collect(),
     }
 }
 
@@ -84,6 +89,24 @@ fn balance(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Balan
     let minutes = rules::planned_minutes(problem, roster, employee) - problem.norm_minutes(employee);
     let person = problem.person(employee);
     Balance { employee: person.id.clone(), minutes: i32::try_from(minutes).unwrap_or(i32::MAX) }
+}
+
+/// None where neither burden nor refusals are shared.
+fn fairness(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Option<FairnessBalance> {
+    let shares_burden = problem.terms(employee, Day(0)).get(Parameter::BurdenSharePrice).is_some();
+    let shares_refusals = problem.agreement.prices.worst_off > 0;
+    if !shares_burden && !shares_refusals {
+        return None;
+    }
+    let person = problem.person(employee);
+    let carried: i64 = roster.line(employee).iter().map(|duty| problem.burden_of(employee, *duty)).sum();
+    // The balance carried in is taken off the share already.
+    let above = if shares_burden { carried - person.burden_share } else { person.burden_balance };
+    let burden_points = i32::try_from(above).unwrap_or(i32::MAX);
+    let own = problem.wishes.iter().filter(|wish| wish.employee == employee);
+    let refused = own.filter(|wish| shares_refusals && !rules::is_granted(problem, roster, wish));
+    let refused_points = person.refused_points_before + refused.map(|wish| wish.price).sum::<u32>();
+    Some(FairnessBalance { employee: person.id.clone(), burden_points, refused_points })
 }
 
 fn figure(number: i64) -> u32 {

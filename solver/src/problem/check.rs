@@ -5,6 +5,7 @@
 mod absences;
 mod agreement;
 mod catalogue;
+mod earlier;
 mod history;
 mod layers;
 mod locks;
@@ -15,7 +16,8 @@ mod staffing;
 mod wishes;
 
 use super::{
-    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, lookup::Lookup, needs, norm, notices,
+    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, burden, lookup::Lookup, needs, norm,
+    notices,
 };
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
@@ -34,7 +36,8 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let run_limits = pairings::run_limits(&mut report);
     let wishes = wishes::check(&mut report, &calendar);
     let mut faults = report.faults;
-    let problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
+    let mut problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
+    burden::share_out(&mut problem);
     faults.extend(notices::faults(&problem));
     (problem, faults)
 }
@@ -44,6 +47,7 @@ fn people_of(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Person> {
     layers::check(report, calendar, &mut people);
     absences::check(report, calendar, &mut people);
     history::check(report, calendar, &mut people);
+    earlier::check(report, calendar, &mut people);
     locks::check(report, calendar, &mut people);
     people
 }

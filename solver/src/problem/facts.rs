@@ -77,8 +77,16 @@ pub struct Person {
     pub history: Vec<Duty>,
     /// Minutes above the norm carried in.
     pub balance_minutes: i64,
+    /// Burden points carried above the fair share before the plan.
+    pub burden_balance: i64,
+    /// Fair share of the plan's burden, the balance taken off; nought while burden is not shared.
+    pub burden_share: i64,
+    /// Points of wishes refused before the plan.
+    pub refused_points_before: u32,
     /// Work before the plan within the reference period of the averages.
     pub worked_before: Option<Worked>,
+    /// Duties of the earlier roster, by day; none where there is no earlier roster.
+    pub earlier: Option<Vec<Duty>>,
     /// Settled cells.
     pub locks: Vec<(Day, Option<ShiftIndex>)>,
     /// Locked duties that knowingly break rules.
@@ -124,6 +132,12 @@ impl Person {
     /// Whether a course covers a day: it is a working day.
     pub fn has_course_on(&self, day: Day) -> bool {
         self.absence_on(day).is_some_and(|absence| absence.kind == AbsenceKind::Course)
+    }
+
+    /// The shift type that the earlier roster has on a day.
+    pub fn earlier_on(&self, day: Day) -> Option<ShiftIndex> {
+        let duties = self.earlier.iter().flatten();
+        duties.into_iter().find(|duty| duty.day == day).map(|duty| duty.shift)
     }
 
     /// The earliest day that the history knows.

@@ -46,6 +46,8 @@ fault_codes! {
     DuplicateWish => "duplicate_wish",
     /// Two balances of one employee.
     DuplicateBalance => "duplicate_balance",
+    /// Two fairness balances of one employee.
+    DuplicateFairness => "duplicate_fairness",
     /// A competence that is not in the request's list.
     UnknownCompetence => "unknown_competence",
     /// A shift type that is not in the request's list.
@@ -94,6 +96,8 @@ fault_codes! {
     WishQuotaExceeded => "wish_quota_exceeded",
     /// An hour balance larger than anybody can have.
     BalanceOutOfRange => "balance_out_of_range",
+    /// A fairness balance larger than anybody can have.
+    FairnessOutOfRange => "fairness_out_of_range",
     /// A history duty inside the plan.
     HistoryInsidePlan => "history_inside_plan",
     /// Two history duties of one person on one date.

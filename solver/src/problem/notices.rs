@@ -59,9 +59,15 @@ fn norm_out_of_reach(problem: &Problem, employee: EmployeeIndex) -> Option<Fault
 
 /// Whether nothing that is settled about one person forbids a duty.
 fn could_work(problem: &Problem, employee: EmployeeIndex, duty: Duty) -> bool {
+    let locks = &problem.person(employee).locks;
+    let locked_otherwise = locks.iter().any(|(day, locked)| *day == duty.day && *locked != Some(duty.shift));
+    could_work_unlocked(problem, employee, duty) && !locked_otherwise
+}
+
+/// The same, the planner's locks left out.
+pub(super) fn could_work_unlocked(problem: &Problem, employee: EmployeeIndex, duty: Duty) -> bool {
     let person = problem.person(employee);
     let shift = problem.shift(duty.shift);
-    let locked_otherwise = person.locks.iter().any(|(day, locked)| *day == duty.day && *locked != Some(duty.shift));
     let away = |day: Day| person.absence_on(day).is_some();
     let exempt = problem.considerations(employee, duty.day).any(|considered| match &considered.rule {
         ConsiderationRule::ExemptCategory(category) => shift.category == *category,
@@ -75,5 +81,4 @@ fn could_work(problem: &Problem, employee: EmployeeIndex, duty: Duty) -> bool {
         && shift.requires.iter().all(|competence| problem.holds(employee, *competence, duty.day))
         && !(away(duty.day) || (shift.ends_next_day() && away(duty.day.plus(1))))
         && !exempt
-        && !locked_otherwise
 }

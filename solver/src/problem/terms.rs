@@ -1,6 +1,6 @@
 //! What the agreement's layers say to one person, date by date.
 
-use crate::domain::{Day, Terms};
+use crate::domain::{Day, Parameter, Terms};
 
 /// One person's terms over time.
 #[derive(Debug, Clone)]
@@ -22,6 +22,11 @@ impl PersonTerms {
             joined.push((Day(0), Terms::default()));
         }
         Self { stretches: joined }
+    }
+
+    /// The prices that are on, of every stretch of dates.
+    pub(super) fn prices_mut(&mut self) -> impl Iterator<Item = (Parameter, &mut u32)> {
+        self.stretches.iter_mut().flat_map(|(_, terms)| terms.prices_mut())
     }
 
     /// The terms on a day.

@@ -5,11 +5,12 @@ use crate::domain::{Day, EmployeeIndex, Roster};
 use crate::problem::Problem;
 use crate::rules::{CATALOGUE, Finding, Judge, Line};
 
-/// The findings on a roster, kept by person and by day.
+/// The findings on a roster, kept by person and by day; those of rules about the whole ward stand by themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Judgement {
     people: Vec<Vec<Finding>>,
     days: Vec<Vec<Finding>>,
+    ward: Vec<Finding>,
 }
 
 /// What one change of a roster does to its findings.
@@ -26,7 +27,7 @@ impl Judgement {
     pub fn of(problem: &Problem, roster: &Roster) -> Self {
         let people = problem.employee_indices().map(|employee| of_person(problem, roster, employee)).collect();
         let days = problem.plan_days().map(|day| of_day(problem, roster, day)).collect();
-        Self { people, days }
+        Self { people, days, ward: of_ward(problem, roster) }
     }
 
     /// Judges a roster in which some duties of one employee have changed, each on one of these days, and says what
@@ -41,12 +42,14 @@ impl Judgement {
         for day in affected.into_iter().filter(|day| (0..problem.days()).contains(&day.0)) {
             change.replace(&mut self.days[day.0 as usize], of_day(problem, roster, day));
         }
+        change.replace(&mut self.ward, of_ward(problem, roster));
         change
     }
 
     /// The whole judgement, in the order of the catalogue.
     pub fn review(&self) -> Review {
-        let mut findings: Vec<Finding> = self.people.iter().chain(&self.days).flatten().cloned().collect();
+        let mut findings: Vec<Finding> =
+            self.people.iter().chain(&self.days).flatten().chain(&self.ward).cloned().collect();
         // Stable: people and days keep their order within a rule.
         findings.sort_by_key(|finding| place(finding.rule));
         Review { findings }
@@ -69,7 +72,7 @@ fn of_person(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Vec
     let line = Line::of(problem, roster, employee);
     let judge = |rule: &crate::rules::Rule| match rule.judge {
         Judge::Person(judge) => judge(&line).into_iter().map(|finding| finding.with_overrides(rule, &line)).collect(),
-        Judge::Day(_) => Vec::new(),
+        Judge::Day(_) | Judge::Ward(_) => Vec::new(),
     };
     CATALOGUE.iter().flat_map(judge).collect()
 }
@@ -77,7 +80,15 @@ fn of_person(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Vec
 fn of_day(problem: &Problem, roster: &Roster, day: Day) -> Vec<Finding> {
     let judge = |rule: &crate::rules::Rule| match rule.judge {
         Judge::Day(judge) => judge(problem, roster, day),
-        Judge::Person(_) => Vec::new(),
+        Judge::Person(_) | Judge::Ward(_) => Vec::new(),
+    };
+    CATALOGUE.iter().flat_map(judge).collect()
+}
+
+fn of_ward(problem: &Problem, roster: &Roster) -> Vec<Finding> {
+    let judge = |rule: &crate::rules::Rule| match rule.judge {
+        Judge::Ward(judge) => judge(problem, roster),
+        Judge::Person(_) | Judge::Day(_) => Vec::new(),
     };
     CATALOGUE.iter().flat_map(judge).collect()
 }

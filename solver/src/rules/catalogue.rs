@@ -49,9 +49,12 @@ pub const CATALOGUE: &[Rule] = &[
     staffing::MAXIMUM,
     norm_hours::RULE,
     wish::RULE,
+    worst_off::RULE,
+    burden_share::RULE,
     health_advice::NIGHTS,
     health_advice::QUICK_RETURN,
     health_advice::LONG_DUTY,
     health_advice::BACKWARD_ROTATION,
     health_advice::SINGLE_WORKING_DAY,
+    plan_stability::RULE,
 ];

@@ -4,12 +4,13 @@
 //! goes on after the plan has a band that costs nothing, since there is time to balance.
 
 use super::finding::Figures;
-use super::{Finding, Judge, Line, Rule, Strength, Unit};
+use super::{Finding, Judge, Line, Rule, Stage, Strength, Unit};
 use crate::domain::{EmployeeIndex, Origin, Parameter, Roster};
 use crate::problem::{NormStretch, Problem};
 
 pub(super) const RULE: Rule = Rule {
     strength: Strength::Priced,
+    stage: Stage::Hours,
     origin: Origin::Agreement,
     parameters: &[Parameter::NormOpenBandMinutes],
     ..Rule::hard("norm_hours", "Working-time agreement: norm hours and norm period", Judge::Person(judge))

@@ -4,7 +4,7 @@
 //! line may say that its minimum is hard; then only rosters that meet it are lawful.
 
 use super::finding::Figures;
-use super::{Finding, Judge, Mended, Rule, Severity, Strength, Unit};
+use super::{Finding, Judge, Mended, Rule, Severity, Stage, Strength, Unit};
 use crate::domain::{Day, Roster};
 use crate::problem::{Need, Problem};
 
@@ -20,6 +20,7 @@ pub(super) const MAXIMUM: Rule =
 const fn priced(code: &'static str, judge: fn(&Problem, &Roster, Day) -> Vec<Finding>) -> Rule {
     Rule {
         strength: Strength::Priced,
+        stage: Stage::Staffing,
         mended: Mended::ByMoreWork,
         ..Rule::hard(code, "The ward's staffing plan", Judge::Day(judge))
     }

@@ -1,12 +1,13 @@
 //! A wish is granted or refused; a refusal has the price of its priority.
 
 use super::finding::Figures;
-use super::{Finding, Judge, Line, Rule, Strength, Unit};
+use super::{Finding, Judge, Line, Rule, Stage, Strength, Unit};
 use crate::domain::{Day, Duty, Origin, Roster};
 use crate::problem::{Problem, Shift, Span, Wished, WishedKind};
 
 pub(super) const RULE: Rule = Rule {
     strength: Strength::Priced,
+    stage: Stage::Wishes,
     origin: Origin::Individual,
     ..Rule::hard("wish", "The employee's wish", Judge::Person(judge))
 };

@@ -53,11 +53,14 @@ const TESTED: &[&str] = &[
     "staffing_maximum",
     "norm_hours",
     "wish",
+    "worst_off",
+    "burden_share",
     "advised_nights",
     "quick_return",
     "long_duty",
     "backward_rotation",
     "single_working_day",
+    "plan_stability",
 ];
 
 #[test]

@@ -16,7 +16,7 @@ use solver::review::{Change, Judgement, Review};
 use solver::rules::{CATALOGUE, Finding, Severity, rule};
 use std::collections::BTreeSet;
 
-const WARDS: u64 = 24;
+const WARDS: u64 = 36;
 const EDITS: usize = 40;
 const NAMES: [&str; 5] = ["Anne", "Bo", "Carl", "Ditte", "Eva"];
 const WEEKS: u32 = 5;
@@ -65,6 +65,11 @@ fn problem(random: &mut ChaCha8Rng) -> Problem {
     for shift in ["D", "A", "N"] {
         let target = random.random_range(1..=2);
         ward = ward.need(&WEEK[..random.random_range(4..=7)], line(shift, 1, target, Some(target)));
+    }
+    ward = ward.agreement(|agreement| agreement.prices.worst_off = random.random_range(0..=2));
+    ward = ward.fairness("Bo", (random.random_range(-9..9), random.random_range(0..80)));
+    for day in 0..DAYS / 2 {
+        ward = ward.earlier("Bo", 2 * day, any(random));
     }
     ward = ward.accompanied("Anne", Companions::AnyOf(vec!["Bo".into(), "Carl".into()]), Some(3));
     ward = ward.apart("Carl", "Ditte", random.random_bool(0.5).then_some(4));

@@ -7,10 +7,14 @@ mod flows;
 mod hard_rows;
 mod lines;
 mod rich;
+mod stages;
 mod tiny;
 mod whole_agreement;
+mod worst_off;
 
 pub(crate) use flows::locked_duties;
+pub(crate) use rich::rich;
+pub(crate) use stages::{every_roster, some_rosters, tiny_in_stages};
 
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;

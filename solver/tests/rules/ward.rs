@@ -81,6 +81,8 @@ impl WardBuilder {
             pairings: Vec::new(),
             run_limits: Vec::new(),
             balances: Vec::new(),
+            fairness: Vec::new(),
+            earlier: None,
             locks: Vec::new(),
         };
         Self { ward }
@@ -340,6 +342,7 @@ fn agreement() -> Agreement {
             wish_matters_most: 70,
             wish_important: 40,
             wish_nice: 10,
+            worst_off: 0,
         },
     }
 }

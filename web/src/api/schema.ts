@@ -605,6 +605,23 @@ export interface components {
             /** @description The weekdays, such as `["Mon", "Tue"]`; a public holiday is a Sunday where it is staffed like one. */
             weekdays: components["schemas"]["WeekdayName"][];
         };
+        /** @description What a person carries over from earlier plans. */
+        FairnessBalance: {
+            /**
+             * Format: int32
+             * @description Burden carried above the fair share; negative when the person has carried less.
+             * @default 0
+             */
+            burden_points?: number;
+            /** @description Id of the employee. */
+            employee: string;
+            /**
+             * Format: uint32
+             * @description Points of wishes refused.
+             * @default 0
+             */
+            refused_points?: number;
+        };
         /** @description One fault of a request. */
         Fault: {
             /** @description What to do about it, for people. */
@@ -694,6 +711,8 @@ export interface components {
              * @default []
              */
             duties?: components["schemas"]["Duty"][];
+            /** @description What each person carries over from earlier plans, so that fairness is kept from plan to plan. */
+            fairness?: components["schemas"]["FairnessBalance"][];
             /**
              * Format: date
              * @description First date from which `duties` is complete; the date of the earliest duty, when left out. A run that may have
@@ -1156,6 +1175,12 @@ export interface components {
              * @default 200
              */
             wish_nice?: number;
+            /**
+             * Format: uint32
+             * @description For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
+             *     0 switches it off.
+             */
+            worst_off?: number;
         };
         /** @description How much a wish matters to the person. */
         Priority: "matters_most" | "important" | "nice";
@@ -1517,6 +1542,8 @@ export interface components {
              * @description The seed of the search.
              */
             seed: number;
+            /** @description Where the plan was made in stages: each stage, in order. */
+            stages?: components["schemas"]["StageSummary"][];
             /** @description How it ended. */
             status: components["schemas"]["OutcomeStatus"];
             /** @description Why it stopped. */
@@ -1588,6 +1615,33 @@ export interface components {
             /** @description The template of an ordinary week. */
             weekdays: components["schemas"]["WeekdayLine"][];
         };
+        /** @description A stage of a plan: its rules' prices go before those of every later stage. */
+        Stage: "staffing" | "hours" | "wishes" | "health";
+        /**
+         * @description One stage of a plan that was made in stages. What is proved of it holds for rosters that are as good in the earlier
+         *     ones.
+         */
+        StageSummary: {
+            /**
+             * Format: int64
+             * @description What no roster that costs the same in the earlier stages can be below, in points.
+             */
+            bound?: number | null;
+            /**
+             * Format: int64
+             * @description What the roster costs by the rules of the stage, in points.
+             */
+            cost: number;
+            /**
+             * Format: double
+             * @description Seconds that it took.
+             */
+            seconds: number;
+            /** @description The stage. */
+            stage: components["schemas"]["Stage"];
+            /** @description Why its search stopped. */
+            stopped_by: components["schemas"]["StoppedBy"];
+        };
         /** @description Why a solve stopped. */
         StoppedBy: "proof" | "time_limit" | "round_limit" | "cancelled";
         /** @description Values of the rules' parameters; `null` switches one off. */
@@ -1637,6 +1691,46 @@ export interface components {
              * @default 30
              */
             backward_rotation_price?: number | null;
+            /**
+             * @description Burden above the fair share that costs nothing.
+             * @default 2
+             */
+            burden_free_band?: number | null;
+            /**
+             * @description Burden of an evening duty; off: none.
+             * @default 1
+             */
+            burden_of_evening?: number | null;
+            /**
+             * @description Burden of a duty that starts on a public holiday, besides that of its category; off: none.
+             * @default 3
+             */
+            burden_of_holiday?: number | null;
+            /**
+             * @description Burden of a night duty; off: none.
+             * @default 2
+             */
+            burden_of_night?: number | null;
+            /**
+             * @description Burden of a weekend duty, besides that of its category; off: none.
+             * @default 2
+             */
+            burden_of_weekend?: number | null;
+            /**
+             * @description Price of each burden point above the fair share and the free band; off: burden is not shared.
+             * @default null
+             */
+            burden_share_price?: number | null;
+            /**
+             * @description Burden above the free band from which on each point costs more; off: each costs the same.
+             * @default 4
+             */
+            burden_steep_band?: number | null;
+            /**
+             * @description What each burden point beyond that band costs more; off: nothing.
+             * @default null
+             */
+            burden_steep_price?: number | null;
             /**
              * @description Price of each duty too many or too few of a category; off: never allowed.
              * @default null
@@ -1893,6 +1987,11 @@ export interface components {
              */
             norm_open_band_minutes?: number | null;
             /**
+             * @description Price of each date on which a person's plan differs from the earlier roster; off: changes are free.
+             * @default null
+             */
+            plan_change_price?: number | null;
+            /**
              * @description Whether the person has consented to reduced daily rest (1).
              * @default 0
              */
@@ -2012,7 +2111,7 @@ export interface components {
             wish?: string | null;
         };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "clock_minutes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
         /** @description The smallest place that has its own plan (afsnit). */
         Ward: {
             /** @description Stable id, unique in the hospital. */
@@ -2063,6 +2162,11 @@ export interface components {
              * @default []
              */
             considerations?: components["schemas"]["Consideration"][];
+            /**
+             * @description Duties of an earlier roster of the same plan, as in its document; what differs from it costs
+             *     `plan_change_price`. Dates outside the plan are left out.
+             */
+            earlier?: components["schemas"]["Duty"][] | null;
             /** @description The people of the ward. */
             employees: components["schemas"]["Employee"][];
             /** @description Always `"vagt/1"`. */

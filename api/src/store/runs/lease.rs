@@ -250,6 +250,7 @@ fn cancelled(run: &Run) -> SolveSummary {
         seed: run.asked.seed,
         threads: run.asked.threads,
         clash: Vec::new(),
+        stages: Vec::new(),
         notices: Vec::new(),
     }
 }

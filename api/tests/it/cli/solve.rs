@@ -35,6 +35,17 @@ fn a_ward_becomes_a_roster_file_a_table_and_a_report() {
 }
 
 #[test]
+fn a_plan_by_stages_tells_each_stage() {
+    let folder = Folder::new();
+    let run = solve(&folder, "roster.json", &["--by-stages"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    for part in ["trin for trin", "Bemanding: ", "Timer: ", "Ønsker: ", "Sundhedsråd og resten: "] {
+        assert!(run.stdout.contains(part), "{part} is missing: {}", run.stdout);
+    }
+    assert_eq!(folder.names(), ["roster.json", "ward.json"]);
+}
+
+#[test]
 fn english_is_a_switch() {
     let run = solve(&Folder::new(), "roster.json", &["--lang", "en"]);
     assert!(
@@ -75,6 +86,8 @@ fn wrong_usage_ends_with_2() {
         &["solve", "ward.json", "--seconds", "0"],
         &["solve", "ward.json", "--threads", "3"],
         &["check", "ward.json"],
+        &["export", "ward.json"],
+        &["export", "ward.json", "-o", "model.txt"],
         &["schema", "wish"],
     ] {
         assert_eq!(run(arguments).code, Some(2), "{arguments:?}");

@@ -103,6 +103,7 @@ pub fn answer(order: &Order<'_>, stopped_by: StoppedBy) -> Answer {
         seed: order.limits.seed,
         threads: order.limits.threads,
         clash: Vec::new(),
+        stages: Vec::new(),
         notices: Vec::new(),
     };
     Answer { summary, plan: Some(plan(order.request)) }

@@ -4,7 +4,7 @@ pub(crate) mod finding;
 
 use crate::FORMAT;
 use crate::report::{self, EmployeeHours, Report, RuleCost, StaffingCount, WishFate};
-use crate::request::{Balance, Duty, History, WardRequest, WorkedBefore};
+use crate::request::{Balance, Duty, FairnessBalance, History, WardRequest, WorkedBefore};
 use crate::roster::Roster;
 use chrono::NaiveDate;
 use solver::domain::{self, Category, EmployeeIndex, ShiftIndex};
@@ -47,11 +47,17 @@ pub fn handed_on(problem: &Problem, roster: &domain::Roster) -> History {
     };
     let balance =
         |balance: &domain::Balance| Balance { employee: balance.employee.to_string(), minutes: balance.minutes };
+    let fairness = |balance: &domain::FairnessBalance| FairnessBalance {
+        employee: balance.employee.to_string(),
+        burden_points: balance.burden_points,
+        refused_points: balance.refused_points,
+    };
     History {
         from: Some(handed_on.from),
         duties: handed_on.duties.iter().map(duty).collect(),
         worked: handed_on.worked.iter().map(worked).collect(),
         balances: handed_on.balances.iter().map(balance).collect(),
+        fairness: handed_on.fairness.iter().map(fairness).collect(),
     }
 }
 
@@ -179,14 +185,7 @@ pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Li
             engine::Status::NoneFound => report::OutcomeStatus::NoneFound,
             engine::Status::Infeasible => report::OutcomeStatus::Infeasible,
         },
-        stopped_by: match outcome.stopped_by {
-            engine::StoppedBy::Proof => report::StoppedBy::Proof,
-            engine::StoppedBy::TimeLimit => report::StoppedBy::TimeLimit,
-            engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
-            engine::StoppedBy::WorkLimit => report::StoppedBy::WorkLimit,
-            engine::StoppedBy::MemoryLimit => report::StoppedBy::MemoryLimit,
-            engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
-        },
+        stopped_by: stopped_by(outcome.stopped_by),
         cost: outcome.cost,
         bound: outcome.bound,
         gap_percent: outcome.cost.zip(outcome.bound).map(|(cost, bound)| engine::gap_percent(cost, bound)),
@@ -194,7 +193,35 @@ pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Li
         seed: limits.seed,
         threads: limits.threads,
         clash: outcome.clash.iter().map(clash).collect(),
+        stages: Vec::new(),
         notices: Vec::new(),
+    }
+}
+
+fn stopped_by(reason: engine::StoppedBy) -> report::StoppedBy {
+    match reason {
+        engine::StoppedBy::Proof => report::StoppedBy::Proof,
+        engine::StoppedBy::TimeLimit => report::StoppedBy::TimeLimit,
+        engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
+        engine::StoppedBy::WorkLimit => report::StoppedBy::WorkLimit,
+        engine::StoppedBy::MemoryLimit => report::StoppedBy::MemoryLimit,
+        engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
+    }
+}
+
+/// One stage of a plan as a document.
+pub fn stage(stage: &plan::StageReport) -> report::StageSummary {
+    report::StageSummary {
+        stage: match stage.stage {
+            rules::Stage::Staffing => report::Stage::Staffing,
+            rules::Stage::Hours => report::Stage::Hours,
+            rules::Stage::Wishes => report::Stage::Wishes,
+            rules::Stage::Health => report::Stage::Health,
+        },
+        cost: stage.cost,
+        bound: stage.bound,
+        stopped_by: stopped_by(stage.stopped_by),
+        seconds: stage.seconds,
     }
 }
 

@@ -6,7 +6,7 @@ mod staffing;
 mod together;
 
 use crate::request as wire;
-use settled::{balance, duty, lock, worked_before};
+use settled::{balance, duty, fairness, lock, worked_before};
 use solver::domain;
 
 /// The request in the solver's words.
@@ -28,6 +28,8 @@ pub fn ward(request: &wire::WardRequest) -> domain::Ward {
         history_from: request.history.from,
         worked_before: request.history.worked.iter().map(worked_before).collect(),
         balances: request.history.balances.iter().map(balance).collect(),
+        fairness: request.history.fairness.iter().map(fairness).collect(),
+        earlier: request.earlier.as_ref().map(|duties| duties.iter().map(duty).collect()),
         locks: request.locks.iter().map(lock).collect(),
     }
 }

@@ -109,6 +109,10 @@ pub enum Unit {
     Wishes,
     /// Percent.
     Percent,
+    /// Burden points: how much duties weigh.
+    BurdenPoints,
+    /// Points.
+    Points,
     /// Minutes after midnight on the local clock.
     ClockMinutes,
 }

@@ -65,9 +65,45 @@ pub struct SolveSummary {
     /// Where no roster exists: what clashes, as far as it could be told cheaply.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clash: Vec<Clash>,
+    /// Where the plan was made in stages: each stage, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<StageSummary>,
     /// What was out of reach before the search: needs that nobody can meet, hours that nobody can work.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<Fault>,
+}
+
+/// One stage of a plan that was made in stages. What is proved of it holds for rosters that are as good in the earlier
+/// ones.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct StageSummary {
+    /// The stage.
+    pub stage: Stage,
+    /// What the roster costs by the rules of the stage, in points.
+    #[schemars(extend("x-unit" = "points"))]
+    pub cost: i64,
+    /// What no roster that costs the same in the earlier stages can be below, in points.
+    #[schemars(extend("x-unit" = "points"))]
+    pub bound: Option<i64>,
+    /// Why its search stopped.
+    pub stopped_by: StoppedBy,
+    /// Seconds that it took.
+    #[schemars(extend("x-unit" = "seconds"))]
+    pub seconds: f64,
+}
+
+/// A stage of a plan: its rules' prices go before those of every later stage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// People on duty.
+    Staffing,
+    /// Hours against the norm.
+    Hours,
+    /// Wishes.
+    Wishes,
+    /// Health advice and all else that has a price.
+    Health,
 }
 
 /// One of the rules that cannot all be kept.

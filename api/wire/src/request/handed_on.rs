@@ -21,6 +21,9 @@ pub struct History {
     /// Hour balances carried in.
     #[serde(default)]
     pub balances: Vec<Balance>,
+    /// What each person carries over from earlier plans, so that fairness is kept from plan to plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fairness: Vec<FairnessBalance>,
 }
 
 /// One employee on one shift type on one date.
@@ -44,6 +47,22 @@ pub struct Balance {
     /// Minutes worked above the norm before the plan; negative when hours are owed to the ward.
     #[schemars(extend("x-unit" = "minutes"))]
     pub minutes: i32,
+}
+
+/// What a person carries over from earlier plans.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FairnessBalance {
+    /// Id of the employee.
+    pub employee: String,
+    /// Burden carried above the fair share; negative when the person has carried less.
+    #[serde(default)]
+    #[schemars(extend("x-unit" = "burden points"))]
+    pub burden_points: i32,
+    /// Points of wishes refused.
+    #[serde(default)]
+    #[schemars(extend("x-unit" = "points"))]
+    pub refused_points: u32,
 }
 
 /// Working time of one employee before the plan, within the reference period of the averages.

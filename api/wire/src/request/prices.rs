@@ -34,6 +34,16 @@ pub struct Prices {
     /// For a refused nice-to-have wish.
     #[schemars(extend("x-unit" = "points a wish"))]
     pub wish_nice: u32,
+    /// For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
+    /// 0 switches it off.
+    #[serde(skip_serializing_if = "is_off")]
+    #[schemars(extend("x-unit" = "points a point"))]
+    pub worst_off: u32,
+}
+
+/// For a price that is left out of documents while it is nought.
+fn is_off(price: &u32) -> bool {
+    *price == 0
 }
 
 impl Default for Prices {
@@ -48,6 +58,7 @@ impl Default for Prices {
             wish_matters_most: 1_200,
             wish_important: 600,
             wish_nice: 200,
+            worst_off: 0,
         }
     }
 }

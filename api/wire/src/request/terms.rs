@@ -89,6 +89,7 @@ pub fn unit_name(unit: ParameterUnit) -> &'static str {
         ParameterUnit::Nights => "nights",
         ParameterUnit::Percent => "percent",
         ParameterUnit::Points => "points",
+        ParameterUnit::BurdenPoints => "burden points",
         ParameterUnit::ClockMinutes => "minutes after midnight",
         ParameterUnit::YesNo => "0 no, 1 yes",
     }

@@ -2,13 +2,37 @@
 
 use super::{Text, numbers};
 use crate::language::Language;
-use crate::report::{OutcomeStatus, SolveSummary, StoppedBy};
+use crate::report::{OutcomeStatus, SolveSummary, Stage, StageSummary, StoppedBy};
 
 /// How a solve ended: why it stopped, what the roster costs and what is proved about it; a line each.
 pub fn lines(summary: &SolveSummary, language: Language) -> Vec<String> {
     let why = why(summary).with(language, &[("seconds", &numbers::one_decimal(summary.seconds, language))]);
     let Some(cost) = summary.cost else { return vec![why, nothing(summary).of(language).to_owned()] };
-    vec![why, price(summary, cost, language)]
+    if summary.stages.is_empty() {
+        return vec![why, price(summary, cost, language)];
+    }
+    let whole = STAGED.with(language, &[("cost", &numbers::whole(cost, language))]);
+    [why, whole].into_iter().chain(summary.stages.iter().map(|one| stage(one, language))).collect()
+}
+
+/// What a stage costs, and what is proved of it.
+fn stage(one: &StageSummary, language: Language) -> String {
+    let text = match one.bound {
+        Some(bound) if bound == one.cost => STAGE_PROVED,
+        Some(_) => STAGE_BOUNDED,
+        None => STAGE_UNBOUNDED,
+    };
+    let (cost, bound) = (numbers::whole(one.cost, language), numbers::whole(one.bound.unwrap_or_default(), language));
+    text.with(language, &[("stage", stage_name(one.stage).of(language)), ("cost", &cost), ("bound", &bound)])
+}
+
+fn stage_name(stage: Stage) -> Text {
+    match stage {
+        Stage::Staffing => Text::new("Bemanding", "Staffing"),
+        Stage::Hours => Text::new("Timer", "Hours"),
+        Stage::Wishes => Text::new("Ønsker", "Wishes"),
+        Stage::Health => Text::new("Sundhedsråd og resten", "Health advice and the rest"),
+    }
 }
 
 fn why(summary: &SolveSummary) -> Text {
@@ -80,6 +104,23 @@ const UNBOUNDED: Text = Text::new(
     "The roster costs {cost} points. Nothing is proved yet about how cheap a lawful roster can be.",
 );
 
+const STAGED: Text = Text::new(
+    "Vagtplanen er lavet trin for trin og koster {cost} point i alt:",
+    "The roster was made stage by stage and costs {cost} points in all:",
+);
+const STAGE_PROVED: Text = Text::new(
+    "{stage}: {cost} point; det er bevist, at det ikke kan blive mindre uden at ofre et tidligere trin.",
+    "{stage}: {cost} points; it is proved that less takes giving up some of an earlier stage.",
+);
+const STAGE_BOUNDED: Text = Text::new(
+    "{stage}: {cost} point; under {bound} er umuligt uden at ofre et tidligere trin.",
+    "{stage}: {cost} points; less than {bound} takes giving up some of an earlier stage.",
+);
+const STAGE_UNBOUNDED: Text = Text::new(
+    "{stage}: {cost} point; det er endnu ikke bevist, hvor lidt det kan blive.",
+    "{stage}: {cost} points; nothing is proved yet about how little it can be.",
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +136,7 @@ mod tests {
             seed: 1,
             threads: 2,
             clash: Vec::new(),
+            stages: Vec::new(),
             notices: Vec::new(),
         }
     }
@@ -129,6 +171,27 @@ mod tests {
             [
                 "Stoppet efter 60,0 s: den tilladte hukommelse var brugt.",
                 "Der blev ikke fundet nogen vagtplan inden for hukommelsen. Der kan godt findes en: prøv igen med mere.",
+            ]
+        );
+    }
+
+    #[test]
+    fn stages_are_told_one_by_one_each_with_its_own_proof() {
+        let stage =
+            |stage, cost, bound| StageSummary { stage, cost, bound, stopped_by: StoppedBy::TimeLimit, seconds: 1.0 };
+        let stages = vec![
+            stage(Stage::Staffing, 600, Some(600)),
+            stage(Stage::Hours, 1_234, Some(1_000)),
+            stage(Stage::Wishes, 800, None),
+        ];
+        let staged = SolveSummary { bound: None, gap_percent: None, stages, ..summary() };
+        assert_eq!(
+            lines(&staged, Language::English)[1..],
+            [
+                "The roster was made stage by stage and costs 12,345 points in all:",
+                "Staffing: 600 points; it is proved that less takes giving up some of an earlier stage.",
+                "Hours: 1,234 points; less than 1,000 takes giving up some of an earlier stage.",
+                "Wishes: 800 points; nothing is proved yet about how little it can be.",
             ]
         );
     }

@@ -167,6 +167,12 @@ fn people_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "{employee} has two hour balances.",
             "Keep one of them.",
         ],
+        FaultCode::DuplicateFairness => [
+            "{employee} har to saldi for rimelig fordeling.",
+            "Behold én af dem.",
+            "{employee} has two fairness balances.",
+            "Keep one of them.",
+        ],
         FaultCode::CompetenceDatesReversed => [
             "Kompetencen »{id}« hos {employee} udløber, før den begynder.",
             "Byt om på datoerne.",
@@ -263,6 +269,12 @@ fn plan_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "Ret den: den kan højst være {to} minutter til hver side.",
             "The hour balance of {employee} is {value} minutes.",
             "Correct it: it may be {to} minutes to either side at most.",
+        ],
+        FaultCode::FairnessOutOfRange => [
+            "Saldoen for rimelig fordeling for {employee} er {value} point.",
+            "Ret den: den kan højst være {to} point.",
+            "The fairness balance of {employee} is {value} points.",
+            "Correct it: it may be {to} points at most.",
         ],
         FaultCode::HistoryInsidePlan => [
             "Den tidligere vagt {date} for {employee} ligger i planen.",

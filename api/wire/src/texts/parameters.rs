@@ -122,6 +122,18 @@ const NAMES: &[(&str, Text)] = &[
     ("advised_duty_price", Text::new("Pris for en længere vagt", "Price of a longer duty")),
     ("backward_rotation_price", Text::new("Pris for baglæns rotation", "Price of backward rotation")),
     ("single_working_day_price", Text::new("Pris for en enkelt arbejdsdag", "Price of a single working day")),
+    ("burden_of_night", Text::new("Belastning af en nattevagt", "Burden of a night duty")),
+    ("burden_of_evening", Text::new("Belastning af en aftenvagt", "Burden of an evening duty")),
+    ("burden_of_weekend", Text::new("Belastning af en weekendvagt", "Burden of a weekend duty")),
+    ("burden_of_holiday", Text::new("Belastning af en vagt på en helligdag", "Burden of a duty on a public holiday")),
+    ("burden_free_band", Text::new("Belastning over andelen uden pris", "Burden above the share without a price")),
+    ("burden_share_price", Text::new("Pris for et belastningspoint for meget", "Price of a burden point too many")),
+    ("burden_steep_band", Text::new("Belastning, før et point koster mere", "Burden before a point costs more")),
+    (
+        "burden_steep_price",
+        Text::new("Tillæg for et belastningspoint langt over", "Addition for a burden point far above"),
+    ),
+    ("plan_change_price", Text::new("Pris for en ændret dato", "Price of a changed date")),
 ];
 
 #[cfg(test)]

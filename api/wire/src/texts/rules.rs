@@ -72,6 +72,9 @@ pub fn measured(value: i64, unit: ParameterUnit, language: Language) -> String {
         ParameterUnit::ClockMinutes => numbers::clock(value, language),
         ParameterUnit::Weeks => counted(["uge", "uger"], ["week", "weeks"]),
         ParameterUnit::Points => counted(["point", "point"], ["point", "points"]),
+        ParameterUnit::BurdenPoints => {
+            counted(["belastningspoint", "belastningspoint"], ["burden point", "burden points"])
+        }
         ParameterUnit::Percent => format!("{value} %"),
         ParameterUnit::Days
         | ParameterUnit::Weekends

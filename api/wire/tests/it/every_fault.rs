@@ -5,7 +5,7 @@ use serde_json::Value;
 use solver::problem::FaultCode;
 use wire::fault::{Fault, faults};
 use wire::language::Language;
-use wire::request::{Balance, WardRequest};
+use wire::request::{Balance, FairnessBalance, WardRequest};
 
 /// Told before the search and never a fault.
 const ONLY_A_NOTICE: FaultCode = FaultCode::NormOutOfReach;
@@ -22,6 +22,7 @@ fn wards() -> Vec<(&'static str, WardRequest)> {
         ("period_year", broken(in_another_century)),
         ("staffing_out_of_range", broken(|ward| ward.staffing.dates[0].line = too_many(ward))),
         ("balance_out_of_range", broken(|ward| ward.history.balances.push(balance("bo", -60_001)))),
+        ("fairness_out_of_range", broken(|ward| ward.history.fairness.push(burden("bo", -10_001)))),
     ]);
     wards
 }
@@ -43,6 +44,10 @@ fn too_many(ward: &WardRequest) -> wire::request::StaffingLine {
 
 fn balance(employee: &str, minutes: i32) -> Balance {
     Balance { employee: employee.to_owned(), minutes }
+}
+
+fn burden(employee: &str, burden_points: i32) -> FairnessBalance {
+    FairnessBalance { employee: employee.to_owned(), burden_points, refused_points: 0 }
 }
 
 fn only(ward: &WardRequest, language: Language) -> Fault {

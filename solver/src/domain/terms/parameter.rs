@@ -25,6 +25,8 @@ pub enum ParameterUnit {
     Percent,
     /// Points.
     Points,
+    /// Burden points: how much a duty weighs.
+    BurdenPoints,
     /// Minutes after midnight on the local clock.
     ClockMinutes,
     /// Nought for no, one for yes.
@@ -305,4 +307,22 @@ parameters! {
     BackwardRotationPrice => ("backward_rotation_price", Points, Some(30), 0..=1000000, Neither, Off::Loosest, [Any, Any, Any]),
     /// Price of each single working day between days off; off: not advised.
     SingleWorkingDayPrice => ("single_working_day_price", Points, Some(40), 0..=1000000, Neither, Off::Loosest, [Any, Any, Any]),
+    /// Burden of a night duty; off: none.
+    BurdenOfNight => ("burden_of_night", BurdenPoints, Some(2), 0..=100, Neither, Off::Neither, [Any, Any, Any]),
+    /// Burden of an evening duty; off: none.
+    BurdenOfEvening => ("burden_of_evening", BurdenPoints, Some(1), 0..=100, Neither, Off::Neither, [Any, Any, Any]),
+    /// Burden of a weekend duty, besides that of its category; off: none.
+    BurdenOfWeekend => ("burden_of_weekend", BurdenPoints, Some(2), 0..=100, Neither, Off::Neither, [Any, Any, Any]),
+    /// Burden of a duty that starts on a public holiday, besides that of its category; off: none.
+    BurdenOfHoliday => ("burden_of_holiday", BurdenPoints, Some(3), 0..=100, Neither, Off::Neither, [Any, Any, Any]),
+    /// Burden above the fair share that costs nothing.
+    BurdenFreeBand => ("burden_free_band", BurdenPoints, Some(2), 0..=1000, Neither, Off::Neither, [Any, Any, Any]),
+    /// Price of each burden point above the fair share and the free band; off: burden is not shared.
+    BurdenSharePrice => ("burden_share_price", Points, None, 0..=1000000, Neither, Off::Loosest, [Any, Any, Any]),
+    /// Burden above the free band from which on each point costs more; off: each costs the same.
+    BurdenSteepBand => ("burden_steep_band", BurdenPoints, Some(4), 0..=1000, Neither, Off::Neither, [Any, Any, Any]),
+    /// What each burden point beyond that band costs more; off: nothing.
+    BurdenSteepPrice => ("burden_steep_price", Points, None, 0..=1000000, Neither, Off::Neither, [Any, Any, Any]),
+    /// Price of each date on which a person's plan differs from the earlier roster; off: changes are free.
+    PlanChangePrice => ("plan_change_price", Points, None, 0..=1000000, Neither, Off::Loosest, [Any, Any, Any]),
 }

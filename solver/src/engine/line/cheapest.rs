@@ -71,31 +71,21 @@ impl Scratch {
 }
 
 impl Program {
-    /// The cheapest line, and then cheapest ones at other sums of the tally up to `several` in all; ties are drawn by
-    /// lot. None when the prices forbid all.
+    /// The cheapest line; ties are drawn by lot. None when the prices forbid all.
     pub(in crate::engine) fn cheapest(
         &self,
         prices: &Prices<'_>,
-        several: usize,
         scratch: &mut Scratch,
         random: &mut impl Rng,
-    ) -> Vec<Found> {
+    ) -> Option<Found> {
         self.price_classes(prices, scratch);
         scratch.values.resize(scratch.values.len().max(self.entries), NOWHERE);
         forward(self, prices.scale, scratch);
-        let mut ends = self.ends(scratch);
-        ends.truncate(several);
-        ends.into_iter().filter_map(|end| self.walk_back(end, prices, scratch, random)).collect()
-    }
-
-    /// Where lines can end, the cheapest first.
-    fn ends(&self, scratch: &Scratch) -> Vec<Place> {
         let last = self.days.len();
         let (range, window) = (scratch.ranges[last][0], self.windows[last][0]);
-        let end = |sum| Place { state: 0, sum, value: scratch.values[window.entry(sum)] };
-        let mut ends: Vec<Place> = (range.low..=range.high).map(end).filter(|place| place.value < FORBIDDEN).collect();
-        ends.sort_by_key(|place| place.value);
-        ends
+        let ends = (range.low..=range.high).map(|sum| (scratch.values[window.entry(sum)], sum));
+        let (value, sum) = ends.min().filter(|(value, _)| *value < FORBIDDEN)?;
+        self.walk_back(Place { state: 0, sum, value }, prices, scratch, random)
     }
 
     fn price_classes(&self, prices: &Prices<'_>, scratch: &mut Scratch) {

@@ -32,8 +32,8 @@ pub(in crate::engine) enum Look {
 
 /// What asking for a cheapest line comes to.
 pub(in crate::engine) enum Answer {
-    /// The cheapest, with its whole cost, and maybe some more.
-    Lines(Vec<Found>),
+    /// The cheapest, with its whole cost.
+    Line(Found),
     /// The prices forbid every line, or no line is lawful.
     None,
     /// The cheapest pays or breaks a watched row, which must join the graph first.
@@ -99,18 +99,18 @@ impl Person {
         self.narrow.is_some()
     }
 
-    /// The cheapest line at some prices, and with `several` some more that differ in what their tally comes to.
+    /// The cheapest line at some prices.
     pub(in crate::engine) fn cheapest(
         &self,
-        (look, several): (Look, usize),
+        look: Look,
         prices: &Prices<'_>,
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Answer {
-        let found = self.program(look).map(|program| program.cheapest(prices, several, scratch, random));
-        let Some(found) = found.filter(|found| !found.is_empty()) else { return Answer::None };
-        let troubled = |row: &OwnRow| found.iter().any(|found| row.price.at(row.sum(found)) != Some(0));
-        self.watched.iter().position(troubled).map_or(Answer::Lines(found), Answer::Learn)
+        let found = self.program(look).and_then(|program| program.cheapest(prices, scratch, random));
+        let Some(found) = found else { return Answer::None };
+        let troubled = |row: &OwnRow| row.price.at(row.sum(&found)) != Some(0);
+        self.watched.iter().position(troubled).map_or(Answer::Line(found), Answer::Learn)
     }
 
     /// What a line of the model's cells costs by itself, in points; none when it is not lawful.

@@ -8,12 +8,19 @@ use std::collections::HashSet;
 /// No rule looks further back; older duties are left out.
 pub(super) const DAYS_LOOKED_BACK: i32 = 35;
 
+/// More burden than anybody carries in a year, to either side.
+const MOST_BURDEN_POINTS: u32 = 10_000;
+
+/// More than a quota of dear wishes refused.
+const MOST_REFUSED_POINTS: u32 = 1_000_000;
+
 /// Half a year of full time, to either side: beyond it a balance is a slip of the pen.
 const MOST_BALANCE_MINUTES: u32 = 60_000;
 
 pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar, people: &mut [Person]) {
     duties(report, calendar, people);
     balances(report, people);
+    fairness(report, people);
     worked_before(report, calendar, people);
     known_from(report, calendar);
 }
@@ -91,6 +98,31 @@ fn balances(report: &mut Report<'_>, people: &mut [Person]) {
             report.fault(FaultCode::BalanceOutOfRange, place.then("minutes"), facts);
         } else {
             people[employee.0].balance_minutes = i64::from(balance.minutes);
+        }
+    }
+}
+
+fn fairness(report: &mut Report<'_>, people: &mut [Person]) {
+    let ward = report.ward;
+    let mut seen = HashSet::new();
+    for (position, balance) in ward.fairness.iter().enumerate() {
+        let place = Place::entry("history/fairness", position);
+        let Some(employee) = report.employee(&balance.employee, &place) else { continue };
+        let name = report.name(employee);
+        let figures = [
+            ("burden_points", i64::from(balance.burden_points), MOST_BURDEN_POINTS),
+            ("refused_points", i64::from(balance.refused_points), MOST_REFUSED_POINTS),
+        ];
+        let beyond = figures.iter().find(|(_, value, most)| value.abs() > i64::from(*most));
+        if !seen.insert(employee) {
+            report.fault(FaultCode::DuplicateFairness, place, [name]);
+        } else if let Some((field, value, most)) = beyond {
+            let facts = [name, ("value", value.to_string()), ("to", most.to_string())];
+            report.fault(FaultCode::FairnessOutOfRange, place.then(field), facts);
+        } else {
+            let person = &mut people[employee.0];
+            person.burden_balance = i64::from(balance.burden_points);
+            person.refused_points_before = balance.refused_points;
         }
     }
 }

@@ -145,6 +145,7 @@ pub(super) fn alone(problem: &Problem, employee: EmployeeIndex) -> Problem {
     alone.wishes.iter_mut().for_each(|wish| wish.employee = EmployeeIndex(0));
     alone.needs.clear();
     alone.pairings.clear();
+    alone.agreement.prices.worst_off = 0;
     alone
 }
 

@@ -8,14 +8,14 @@ use rand::Rng;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 use solver::domain::{
-    Companions, Consideration, ConsiderationRule, DateRange, EmployeeId, ExtraStaffing, Layer, NormPeriod, Origin,
-    Override, Pairing, PairingKind, Parameter, Presence, Profession, RunLimit, ShiftLimit, ShiftTypeId, Ward,
-    WorkedBefore,
+    Companions, Consideration, ConsiderationRule, DateRange, DutyRecord, EmployeeId, ExtraStaffing, FairnessBalance,
+    Layer, NormPeriod, Origin, Override, Pairing, PairingKind, Parameter, Presence, Profession, RunLimit, ShiftLimit,
+    ShiftTypeId, Ward, WorkedBefore,
 };
 use solver::problem::Problem;
 
 /// The ward of a seed, with its problem.
-pub(super) fn rich(seed: u64) -> (Ward, Problem) {
+pub(crate) fn rich(seed: u64) -> (Ward, Problem) {
     admitted(seed, said(seed))
 }
 
@@ -34,7 +34,9 @@ fn people_of(ward: &Ward) -> Vec<EmployeeId> {
 }
 
 /// Parameters of sums over the plan, besides the averages.
-const SUMS: [Parameter; 13] = [
+const SUMS: [Parameter; 15] = [
+    Parameter::PlanChangePrice,
+    Parameter::BurdenSharePrice,
     Parameter::NightAverageMinutesADay,
     Parameter::MaxWeekMinutes,
     Parameter::MaxPlanMinutes,
@@ -54,7 +56,7 @@ fn said(seed: u64) -> Ward {
     let mut random = super::random(seed);
     let mut ward = request(&mut random);
     let random = &mut random;
-    ward.agreement.layers.push(some_settings(random, Origin::Law, 7));
+    ward.agreement.layers.push(some_settings(random, Origin::Law, 8));
     if random.random_bool(0.5) {
         let from = random.random_range(-3..7);
         let valid = DateRange { from: Some(ward.period.date(solver::domain::Day(from))), to: None };
@@ -73,6 +75,7 @@ fn said(seed: u64) -> Ward {
     together(&mut ward, random);
     staffing(&mut ward, random);
     history(&mut ward, random);
+    earlier(&mut ward, random);
     overrides(&mut ward, random);
     ward
 }
@@ -141,6 +144,14 @@ const VALUES: &[(Parameter, &[u32])] = &[
     (Parameter::AdvisedDutyPrice, &[7]),
     (Parameter::BackwardRotationPrice, &[11]),
     (Parameter::SingleWorkingDayPrice, &[9]),
+    (Parameter::PlanChangePrice, &[14, 90]),
+    (Parameter::BurdenOfNight, &[0, 3]),
+    (Parameter::BurdenOfEvening, &[2]),
+    (Parameter::BurdenOfWeekend, &[1, 4]),
+    (Parameter::BurdenFreeBand, &[0, 1]),
+    (Parameter::BurdenSharePrice, &[15, 40]),
+    (Parameter::BurdenSteepBand, &[1]),
+    (Parameter::BurdenSteepPrice, &[21]),
 ];
 
 fn some_settings(random: &mut ChaCha8Rng, origin: Origin, number: usize) -> Layer {
@@ -225,9 +236,30 @@ fn history(ward: &mut Ward, random: &mut ChaCha8Rng) {
         ward.worked_before.push(WorkedBefore { employee, from, minutes, neutral_days });
     }
     if random.random_bool(0.3) {
+        let employee = ward.employees[0].id.clone();
+        let (burden_points, refused_points) = (random.random_range(-4..8), random.random_range(0..900));
+        ward.fairness.push(FairnessBalance { employee, burden_points, refused_points });
+    }
+    if random.random_bool(0.3) {
         let from = ward.period.from - TimeDelta::days(random.random_range(0..28));
         ward.agreement.norm_period = Some(NormPeriod { from, weeks: 4 });
     }
+}
+
+/// In most wards an earlier roster, in which everybody is off about every second date.
+fn earlier(ward: &mut Ward, random: &mut ChaCha8Rng) {
+    if random.random_bool(0.2) {
+        return;
+    }
+    let mut duties = Vec::new();
+    for (employee, day) in ward.employees.iter().flat_map(|employee| (0..7).map(move |day| (employee, day))) {
+        if random.random_bool(0.5) {
+            let shift_type = ward.shift_types.choose(random).expect("shift types").id.clone();
+            let date = ward.period.date(solver::domain::Day(day));
+            duties.push(DutyRecord { employee: employee.id.clone(), date, shift_type });
+        }
+    }
+    ward.earlier = Some(duties);
 }
 
 /// Rules that a planner may knowingly break.

@@ -1,7 +1,10 @@
 //! The rarer parts of a ward: layers with dates and groups, words for breaking rules, pairings, work before the plan.
 
 use super::{Layer, Origin, Parameter, Presence, WardBuilder, layer, time};
-use solver::domain::{Companions, ExtraStaffing, Membership, Override, Pairing, PairingKind, RunLimit, WorkedBefore};
+use solver::domain::{
+    Companions, DutyRecord, ExtraStaffing, FairnessBalance, Membership, Override, Pairing, PairingKind, RunLimit,
+    WorkedBefore,
+};
 
 type Days = (Option<i32>, Option<i32>);
 type Settings<'a> = &'a [(Parameter, Option<u32>)];
@@ -45,6 +48,20 @@ impl WardBuilder {
     pub(crate) fn worked_before(mut self, employee: &str, from: i32, (minutes, neutral_days): (u32, u32)) -> Self {
         let from = self.date(from);
         self.ward.worked_before.push(WorkedBefore { employee: employee.into(), from, minutes, neutral_days });
+        self
+    }
+
+    /// Burden points carried above the share and points of wishes refused, before the plan.
+    pub(crate) fn fairness(mut self, employee: &str, (burden_points, refused_points): (i32, u32)) -> Self {
+        let employee = employee.into();
+        self.ward.fairness.push(FairnessBalance { employee, burden_points, refused_points });
+        self
+    }
+
+    /// There is an earlier roster, with this duty in it.
+    pub(crate) fn earlier(mut self, employee: &str, day: i32, shift: &str) -> Self {
+        let record = DutyRecord { employee: employee.into(), date: self.date(day), shift_type: shift.into() };
+        self.ward.earlier.get_or_insert_default().push(record);
         self
     }
 

@@ -15,6 +15,8 @@ const units: Record<CountedUnit, CountedKey> = {
   people: 'unit.people',
   duties: 'unit.duties',
   wishes: 'unit.wishes',
+  burden_points: 'unit.burden_points',
+  points: 'unit.points',
 };
 
 /** Rules that count something narrower than their unit says. */

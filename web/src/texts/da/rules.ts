@@ -47,11 +47,14 @@ export const rules = {
   'rule.staffing_maximum': 'Over højeste bemanding',
   'rule.norm_hours': 'Afvigelse fra normtimer',
   'rule.wish': 'Ønsker, der ikke blev opfyldt',
+  'rule.worst_off': 'Den dårligst stillede',
+  'rule.burden_share': 'Rimelig andel af belastningen',
   'rule.advised_nights': 'Mange nattevagter i træk',
   'rule.quick_return': 'Kort tid mellem vagter',
   'rule.long_duty': 'Lang vagt',
   'rule.backward_rotation': 'Baglæns rotation',
   'rule.single_working_day': 'Enkelt arbejdsdag',
+  'rule.plan_stability': 'Ændret siden den tidligere vagtplan',
 
   // Where a rule of law or agreement is written, for one that no layer speaks of
   'reference.daily_rest': 'Hviletidsbekendtgørelsen (BEK 324/2002) § 3',
@@ -148,6 +151,9 @@ export const rules = {
   'finding.norm_hours.few': '{who} er planlagt {off} under normen{period}: {measured} mod {allowed}',
   'finding.norm_hours': '{who} er planlagt {off} over normen{period}: {measured} mod {allowed}',
   'finding.wish': '{who} fik ikke sit ønske opfyldt: {wish} ({priority})',
+  'finding.worst_off': '{who} får mest afslag: ønsker til {measured}, tidligere afslag medregnet',
+  'finding.burden_share':
+    '{who} bærer {measured} af nætter, aftener, weekender og helligdage; {allowed} er en rimelig andel',
   'finding.advised_nights': '{who} har {measured} i træk, {dates}; højst {allowed} tilrådes',
   'finding.quick_return.none': '{who} har ingen tid mellem {first} og {last}; mindst {allowed} tilrådes',
   'finding.quick_return': '{who} har kun {measured} mellem {first} og {last}; mindst {allowed} tilrådes',
@@ -155,6 +161,7 @@ export const rules = {
   'finding.backward_rotation': '{who} går baglæns fra {first} til {last}; dag, aften, nat tilrådes',
   'finding.single_working_day':
     '{who} arbejder én dag alene mellem fridage, {dates}; mindst {allowed} i træk tilrådes',
+  'finding.plan_stability': '{who} har {worked} {dates}, som ikke er som i den tidligere vagtplan',
 
   // Parts of sentences
   'finding.ward': 'Afsnittet',
@@ -178,6 +185,10 @@ export const rules = {
   'unit.duties.other': '{n} vagter',
   'unit.wishes.one': '{n} ønske',
   'unit.wishes.other': '{n} ønsker',
+  'unit.points.one': '{n} point',
+  'unit.points.other': '{n} point',
+  'unit.burden_points.one': '{n} belastningspoint',
+  'unit.burden_points.other': '{n} belastningspoint',
   'unit.times.one': '{n} gang',
   'unit.times.other': '{n} gange',
   'unit.reduced_rests.one': '{n} nedsat hviletid',

@@ -49,11 +49,14 @@ export const rules: Record<keyof typeof danish, string> = {
   'rule.staffing_maximum': 'Above maximum staffing',
   'rule.norm_hours': 'Deviation from norm hours',
   'rule.wish': 'Wishes not granted',
+  'rule.worst_off': 'The worst off',
+  'rule.burden_share': 'Fair share of the burden',
   'rule.advised_nights': 'Many nights in a row',
   'rule.quick_return': 'Quick return',
   'rule.long_duty': 'Long duty',
   'rule.backward_rotation': 'Backward rotation',
   'rule.single_working_day': 'Single working day',
+  'rule.plan_stability': 'Changed since the earlier roster',
 
   // Where a rule of law or agreement is written, for one that no layer speaks of
   'reference.daily_rest': 'Rest-period order (BEK 324/2002) § 3',
@@ -153,6 +156,9 @@ export const rules: Record<keyof typeof danish, string> = {
   'finding.norm_hours.few': '{who} is planned {off} below the norm{period}: {measured} against {allowed}',
   'finding.norm_hours': '{who} is planned {off} above the norm{period}: {measured} against {allowed}',
   'finding.wish': '{who} was refused a wish: {wish} ({priority})',
+  'finding.worst_off': '{who} is refused most: wishes of {measured}, earlier refusals included',
+  'finding.burden_share':
+    '{who} carries {measured} of nights, evenings, weekends and holidays; {allowed} is a fair share',
   'finding.advised_nights': '{who} has {measured} in a row, {dates}; at most {allowed} advised',
   'finding.quick_return.none': '{who} has no time between {first} and {last}; at least {allowed} is advised',
   'finding.quick_return':
@@ -161,6 +167,7 @@ export const rules: Record<keyof typeof danish, string> = {
   'finding.backward_rotation': '{who} goes backward from {first} to {last}; day, evening, night is advised',
   'finding.single_working_day':
     '{who} works one day alone between days off, {dates}; at least {allowed} in a row advised',
+  'finding.plan_stability': '{who} has {worked} on {dates}, which differs from the earlier roster',
 
   // Parts of sentences
   'finding.ward': 'The ward',
@@ -184,6 +191,10 @@ export const rules: Record<keyof typeof danish, string> = {
   'unit.duties.other': '{n} duties',
   'unit.wishes.one': '{n} wish',
   'unit.wishes.other': '{n} wishes',
+  'unit.points.one': '{n} point',
+  'unit.points.other': '{n} points',
+  'unit.burden_points.one': '{n} burden point',
+  'unit.burden_points.other': '{n} burden points',
   'unit.times.one': '{n} time',
   'unit.times.other': '{n} times',
   'unit.reduced_rests.one': '{n} reduced rest',

@@ -83,6 +83,8 @@ fn unit(unit: rules::Unit) -> Unit {
         rules::Unit::Duties => Unit::Duties,
         rules::Unit::Wishes => Unit::Wishes,
         rules::Unit::Percent => Unit::Percent,
+        rules::Unit::BurdenPoints => Unit::BurdenPoints,
+        rules::Unit::Points => Unit::Points,
         rules::Unit::ClockMinutes => Unit::ClockMinutes,
     }
 }

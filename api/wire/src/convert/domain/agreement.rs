@@ -47,5 +47,6 @@ fn prices(prices: &wire::Prices) -> domain::Prices {
         wish_matters_most: prices.wish_matters_most,
         wish_important: prices.wish_important,
         wish_nice: prices.wish_nice,
+        worst_off: prices.worst_off,
     }
 }

@@ -15,6 +15,14 @@ pub(super) fn balance(balance: &wire::Balance) -> domain::Balance {
     domain::Balance { employee: balance.employee.as_str().into(), minutes: balance.minutes }
 }
 
+pub(super) fn fairness(balance: &wire::FairnessBalance) -> domain::FairnessBalance {
+    domain::FairnessBalance {
+        employee: balance.employee.as_str().into(),
+        burden_points: balance.burden_points,
+        refused_points: balance.refused_points,
+    }
+}
+
 pub(super) fn lock(lock: &wire::Lock) -> domain::Lock {
     domain::Lock {
         employee: lock.employee.as_str().into(),

@@ -68,4 +68,28 @@ pub(super) const SENTENCES: &[Sentence] = &[
             "{name} has {shift} {measured} times in the plan ({dates}); at most {allowed} are agreed",
         ),
     },
+    Sentence {
+        rule: "plan_stability",
+        fits: when::always,
+        text: Text::new(
+            "{name} har {worked} {dates}, som ikke er som i den tidligere vagtplan",
+            "{name} has {worked} on {dates}, which differs from the earlier roster",
+        ),
+    },
+    Sentence {
+        rule: "worst_off",
+        fits: when::always,
+        text: Text::new(
+            "{name} får mest afslag: ønsker til {measured} point, tidligere afslag medregnet",
+            "{name} is refused most: wishes of {measured} points, earlier refusals included",
+        ),
+    },
+    Sentence {
+        rule: "burden_share",
+        fits: when::always,
+        text: Text::new(
+            "{name} bærer {measured} belastningspoint af nætter, aftener, weekender og helligdage; {allowed} er en rimelig andel",
+            "{name} carries {measured} burden points of nights, evenings, weekends and holidays; {allowed} is a fair share",
+        ),
+    },
 ];

@@ -100,6 +100,24 @@ pub(super) const TEXTS: &[RuleText] = &[
         "Medarbejderens ønske",
     ),
     rule(
+        "worst_off",
+        ["Den dårligst stillede", "The worst off"],
+        [
+            "Hvert point af de afslåede ønsker hos den, som får mest afslag, koster én gang til, så afslag bliver fordelt. Afslag fra tidligere planer tæller med; den, som intet ønsker i planen, tæller ikke.",
+            "Each point of the refused wishes of whoever is refused most costs once more, so that refusals are spread. Refusals of earlier plans count; whoever wishes nothing in the plan does not.",
+        ],
+        "Afsnittets egen fordeling af afslag",
+    ),
+    rule(
+        "burden_share",
+        ["Rimelig andel af belastningen", "Fair share of the burden"],
+        [
+            "Ingen bærer mere end {burden_free_band} over sin rimelige andel af nætter, aftener, weekender og helligdage. Andelen er det, bemandingsplanens ønskede antal kræver, delt efter aftalt tid mellem dem, som kan have vagterne, fratrukket, hvad der er båret før. Hvert point derover koster, og de sidste mest.",
+            "Nobody carries more than {burden_free_band} above their fair share of nights, evenings, weekends and public holidays. The share is what the staffing plan's targets need, split by contracted hours among those who may work the duties, less what was carried before. Each point beyond costs, the last ones most.",
+        ],
+        "Afsnittets egen fordeling af nætter, weekender og helligdage",
+    ),
+    rule(
         "advised_nights",
         ["Mange nattevagter i træk", "Many nights in a row"],
         [
@@ -137,5 +155,14 @@ pub(super) const TEXTS: &[RuleText] = &[
         ["Enkelt arbejdsdag", "Single working day"],
         ["Råd: ingen arbejdsdag alene mellem fridage.", "Advice: no working day alone between days off."],
         "Råd om nat- og skifteholdsarbejde (NFA)",
+    ),
+    rule(
+        "plan_stability",
+        ["Ændret siden den tidligere vagtplan", "Changed since the earlier roster"],
+        [
+            "Hver dato, hvor en medarbejders plan er en anden end i den tidligere vagtplan, koster.",
+            "Each date on which a person's plan differs from the earlier roster costs.",
+        ],
+        "Afsnittets eget ord om at holde fast i det planlagte",
     ),
 ];

@@ -1,0 +1,31 @@
+//! `worst_off` in the whole model: its optimum is that of all rosters as the referee counts, with either kind of rows.
+
+use super::exhaustive::Exhaustive;
+use super::tiny::tiny;
+use crate::export::read_and_solved;
+use rand::Rng;
+use solver::model::{Model, ModelFormat, SequenceRows};
+use solver::review::Review;
+
+const WARDS: u64 = 80;
+
+#[test]
+fn the_whole_model_has_the_optimum_of_all_rosters() {
+    let mut matters = 0;
+    for seed in 0..WARDS {
+        let (_, mut problem) = tiny(seed);
+        let mut random = super::random(seed);
+        problem.agreement.prices.worst_off = random.random_range(1..=3);
+        problem.people[0].refused_points_before = random.random_range(0..=900);
+        let trial = Exhaustive::of(&problem);
+        let (cost, roster) = trial.cheapest_judged(&problem).expect("a lawful line each is a lawful roster");
+        for rows in [SequenceRows::Compact, SequenceRows::Flows] {
+            let text = Model::with(&problem, rows).export(&problem, ModelFormat::Mps);
+            let optimum = read_and_solved(&text, "mps").unwrap_or_else(|| panic!("seed {seed}: no optimum"));
+            assert!((optimum - cost as f64).abs() < 1e-3, "seed {seed}, {rows:?}: {optimum} is not {cost}");
+        }
+        let without = Review::of(&problem, &trial.cheapest().1);
+        matters += usize::from(without.cost() > cost && Review::of(&problem, &roster).cost_of("worst_off") > 0);
+    }
+    assert!(matters > 5, "{matters} wards where it changes the roster are no trial");
+}
