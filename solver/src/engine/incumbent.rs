@@ -22,6 +22,16 @@ pub(super) struct Incumbent<'a> {
     best: Mutex<Best>,
     /// Column values that the proof has met, for the search to look at.
     suggested: Mutex<Option<Vec<f64>>>,
+    kept: Mutex<Kept>,
+}
+
+/// What may be worth keeping for a later solve.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// The last duals of the shared rows, in points.
+    pub(super) duals: Option<Vec<f64>>,
+    /// Whose line, and what it costs by itself; some of them twice.
+    pub(super) lines: Vec<(usize, Line, i64)>,
 }
 
 /// Everyone's line, and what they cost together in points.
@@ -61,6 +71,7 @@ impl<'a> Incumbent<'a> {
             work: AtomicU64::new(0),
             best: Mutex::new(best),
             suggested: Mutex::new(None),
+            kept: Mutex::default(),
         }
     }
 
@@ -87,6 +98,18 @@ impl<'a> Incumbent<'a> {
     /// Column values that were left since the last look.
     pub(super) fn take_suggestion(&self) -> Option<Vec<f64>> {
         self.suggested.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Keeps lines for a later solve, and duals in place of those before.
+    pub(super) fn keep(&self, duals: Option<&Vec<f64>>, lines: impl Iterator<Item = (usize, Line, i64)>) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.duals = duals.cloned().or_else(|| kept.duals.take());
+        kept.lines.extend(lines);
+    }
+
+    /// What was kept.
+    pub(super) fn take_kept(&self) -> Kept {
+        std::mem::take(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Takes a bound that was proved in whole numbers if it is higher than the best.
@@ -210,6 +233,7 @@ impl<'a> Incumbent<'a> {
             rounds: best.rounds,
             work: self.work.into_inner(),
             seconds,
+            warm: None,
         })
     }
 }

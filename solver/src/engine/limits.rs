@@ -38,6 +38,9 @@ pub(super) const MANY_ENTRIES: usize = 4_000_000;
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
 
+/// Lines of each person that are kept for a later solve.
+pub(super) const LINES_KEPT: usize = 100;
+
 /// Rounds of pricing in a neighbourhood: beyond them another one pays better.
 pub(super) const NEIGHBOURHOOD_ROUNDS: usize = 80;
 

@@ -1,5 +1,6 @@
 //! How a solve ends. Statuses are never folded into one another; failures are errors, not outcomes.
 
+use super::warm::Warm;
 use crate::domain::Roster;
 use crate::model::RowOrigin;
 
@@ -24,6 +25,8 @@ pub struct Outcome {
     pub work: u64,
     /// Seconds from start to end.
     pub seconds: f64,
+    /// What a later solve of nearly the same problem can begin with; none before anything was laid out.
+    pub warm: Option<Warm>,
 }
 
 /// What was found and proved.

@@ -45,8 +45,18 @@ pub(super) struct RootMaster<'a> {
 }
 
 impl<'a> RootMaster<'a> {
-    /// A master of everyone that begins with some lines.
+    /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left.
     pub(super) fn new(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
+        let mut begun = Self::of(worker, draft)?;
+        for (person, line, cost) in &worker.known.lines {
+            begun.master.add(*person, line.clone(), *cost)?;
+        }
+        begun.proved = Proved::nothing(worker.known.duals.clone());
+        Ok(begun)
+    }
+
+    /// A master of everyone that begins with the draft's lines.
+    fn of(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let everyone: Vec<usize> = (0..worker.lines.people()).collect();
         let mut master = Master::new(worker.lines, &draft.lines, everyone, worker.hard)?;
         for (person, line) in draft.lines.iter().enumerate() {
@@ -58,6 +68,7 @@ impl<'a> RootMaster<'a> {
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
         self.generate(worker, ROOT_PATIENCE)?;
+        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines());
         if self.proved.bound == Some(i64::MAX) {
             let clash = clash::of_rows(worker)?;
             worker.incumbent.prove_impossible(clash);
@@ -66,14 +77,21 @@ impl<'a> RootMaster<'a> {
             return Ok(None);
         }
         let weights = Weights::of(worker, &self.master).cells();
-        let lines = self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost)).collect();
-        let value = self.master.value;
+        let (value, lines) = (self.master.value, self.lines().collect());
         Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
+    }
+
+    /// The lines so far: whose, and what each costs by itself.
+    fn lines(&self) -> impl Iterator<Item = (usize, Line, i64)> {
+        self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost))
     }
 
     /// Goes on until no line improves the master, raising the bound.
     pub(super) fn prove(&mut self, worker: &mut Worker<'_>) -> Result<(), EngineError> {
-        self.generate(worker, usize::MAX)
+        let known = self.master.columns.len();
+        self.generate(worker, usize::MAX)?;
+        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines().skip(known));
+        Ok(())
     }
 
     fn generate(&mut self, worker: &mut Worker<'_>, patience: usize) -> Result<(), EngineError> {
@@ -93,7 +111,7 @@ impl<'a> RootMaster<'a> {
 
     /// A master of a root's most promising lines, for a dive.
     pub(super) fn to_dive(worker: &Worker<'a>, draft: &Draft, root: &Root) -> Result<Self, EngineError> {
-        let mut master = Self::new(worker, draft)?;
+        let mut master = Self::of(worker, draft)?;
         let promise = |line: &Line, cost: i64| {
             let links = line.iter().flat_map(|cell| &worker.lines.links[*cell]);
             cost as f64 - links.map(|(row, adds)| root.duals[*row] * *adds as f64).sum::<f64>()

@@ -128,11 +128,24 @@ fn settle(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 
 /// A first roster, improved for a moment.
 fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
+    if let Some(draft) = again(worker)? {
+        return Ok(draft);
+    }
     let mut draft = Draft::of(worker.lines, worker.first_lines()?)?;
     recreate::first(worker, &mut draft);
     worker.incumbent.enter(Phase::Improving);
     batch(worker, &mut draft, FIRST_TEMPERATURE, None);
     Ok(draft)
+}
+
+/// The roster of an earlier solve, where there was one.
+fn again(worker: &mut Worker<'_>) -> Result<Option<Draft>, EngineError> {
+    let Some(mut draft) = worker.known.roster(worker)? else { return Ok(None) };
+    worker.incumbent.enter(Phase::Improving);
+    if draft.broken() > 0 {
+        batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+    }
+    Ok(Some(draft))
 }
 
 fn batch(worker: &mut Worker<'_>, draft: &mut Draft, temperature: f64, duals: Option<&[i64]>) {
@@ -189,6 +202,7 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
         }
         worker.incumbent.count_round();
     }
+    worker.incumbent.keep(None, neighbourhoods.pool.lines());
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use super::incumbent::Incumbent;
 use super::limits::{HARD_PRICES, LEAST_DEAREST};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
+use super::warm::Known;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
@@ -16,6 +17,8 @@ pub(super) const LOOKS_AN_ITERATION: u64 = 20_000;
 pub(super) struct Worker<'a> {
     pub(super) lines: &'a Lines<'a>,
     pub(super) incumbent: &'a Incumbent<'a>,
+    /// What an earlier solve has left.
+    pub(super) known: &'a Known,
     pub(super) random: ChaCha8Rng,
     /// What the search pays for each unit by which a hard row is broken, in points.
     pub(super) hard: i64,
@@ -24,11 +27,12 @@ pub(super) struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    pub(super) fn new(lines: &'a Lines<'a>, incumbent: &'a Incumbent<'a>, seed: u64) -> Self {
+    pub(super) fn new(lines: &'a Lines<'a>, incumbent: &'a Incumbent<'a>, known: &'a Known, seed: u64) -> Self {
         let hard = HARD_PRICES * lines.dearest().max(LEAST_DEAREST);
         Self {
             lines,
             incumbent,
+            known,
             random: ChaCha8Rng::seed_from_u64(seed),
             hard,
             scratches: vec![Scratch::default()],

@@ -166,6 +166,7 @@ impl Best {
             rounds: self.rounds,
             work: self.work,
             seconds: took.as_secs_f64(),
+            warm: None,
         };
         Staged { planned: Planned { outcome, review: Some(review) }, stages: self.stages }
     }
