@@ -26,6 +26,14 @@ pub(super) struct Root {
 }
 
 impl Root {
+    /// As far as an earlier solve tells it, with a roster in place of the solution; none when it left no duals.
+    pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Option<Self> {
+        let duals = worker.known.duals.clone()?;
+        let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
+        draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
+        Some(Self { duals, value: draft.cost() as f64, weights, lines: worker.known.lines.clone() })
+    }
+
     /// How much the solution agrees with a line on a day.
     pub(super) fn weight(&self, lines: &Lines<'_>, person: usize, day: usize, line: &Line) -> f64 {
         match line.iter().find(|cell| lines.day(**cell) == day) {

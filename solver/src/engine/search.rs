@@ -54,7 +54,9 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let mut draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
-    dive(worker, &mut draft, &root, &first_dive(&root))?;
+    if worker.known.duals.is_none() {
+        dive(worker, &mut draft, &root, &first_dive(&root))?;
+    }
     master.prove(worker)?;
     drop(master);
     settle(worker)?;
@@ -99,7 +101,9 @@ fn bound<'a>(
     if told.get().is_none() {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         let root = told.get_or_init(|| root);
-        dive(worker, &mut draft, root, &first_dive(root))?;
+        if worker.known.duals.is_none() {
+            dive(worker, &mut draft, root, &first_dive(root))?;
+        }
     }
     master.prove(worker)?;
     drop(master);
@@ -112,7 +116,11 @@ fn rosters(worker: &mut Worker<'_>, mut draft: Draft, told: &OnceLock<Root>) -> 
     if let Some(root) = told.get() {
         dive(worker, &mut draft, root, &first_dive(root))?;
     }
-    improve(worker, draft, told)
+    match Root::known(worker, &draft) {
+        // Near to the roster of an earlier solve there is no need to wait for the bound.
+        Some(root) => improve(worker, draft, &OnceLock::from(root)),
+        None => improve(worker, draft, told),
+    }
 }
 
 /// What HiGHS can do for a small ward, or for one of which no roster is known.
@@ -144,6 +152,9 @@ fn again(worker: &mut Worker<'_>) -> Result<Option<Draft>, EngineError> {
     worker.incumbent.enter(Phase::Improving);
     if draft.broken() > 0 {
         batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+    }
+    if let Some(duals) = &worker.known.duals {
+        polish(worker, &mut draft, Pool::new(worker.lines, Some(duals)).prices());
     }
     Ok(Some(draft))
 }

@@ -60,3 +60,4 @@ mod overrides;
 mod plan;
 mod random;
 mod stages;
+mod warm;

@@ -55,6 +55,21 @@ impl LineGraph {
         Self { first_cell, cells, layers: product::of_all_rules(&person), choices }
     }
 
+    /// A graph for tests, of one person who has all cells: by day and state, where each choice leads and what it costs;
+    /// the first choice is no duty.
+    #[cfg(test)]
+    pub(crate) fn of_steps(days: &[Vec<Vec<Option<Step>>>]) -> Self {
+        let (mut cells, mut choices) = (0, Vec::new());
+        let mut layers = Vec::new();
+        for states in days {
+            let worked = states[0].len() - 1;
+            choices.push(std::iter::once(None).chain((cells..cells + worked).map(Some)).collect());
+            cells += worked;
+            layers.push(Layer { choices: worked + 1, steps: states.concat() });
+        }
+        Self { first_cell: 0, cells, layers: Layers { days: layers }.reduced(), choices }
+    }
+
     /// The same lines with a counter's price, without those whose sum is unlawful.
     pub fn counting(&self, counter: &Counter<'_>) -> Self {
         let layers = product::of_two(&self.layers, &counting::layers(&self.choices, counter).reduced());
