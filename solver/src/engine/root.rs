@@ -75,6 +75,11 @@ impl<'a> RootMaster<'a> {
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
+        if let Some(duals) = &worker.known.duals {
+            // After a small change they prove nearly as much as before.
+            generate::prove_at(worker, &mut self.master, &self.free, duals, &mut self.proved)?;
+            self.tell_bound(worker);
+        }
         self.generate(worker, ROOT_PATIENCE)?;
         worker.incumbent.keep(self.proved.duals.as_ref(), self.lines());
         if self.proved.bound == Some(i64::MAX) {
@@ -94,6 +99,12 @@ impl<'a> RootMaster<'a> {
         self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost))
     }
 
+    fn tell_bound(&self, worker: &Worker<'_>) {
+        if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
+            worker.incumbent.raise_whole_bound(bound);
+        }
+    }
+
     /// Goes on until no line improves the master, raising the bound.
     pub(super) fn prove(&mut self, worker: &mut Worker<'_>) -> Result<(), EngineError> {
         let known = self.master.columns.len();
@@ -108,9 +119,7 @@ impl<'a> RootMaster<'a> {
             let effort =
                 Effort { enough: f64::NEG_INFINITY, rounds: ROOT_BATCH, cutoff, patience, whole: true, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
-            if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
-                worker.incumbent.raise_whole_bound(bound);
-            }
+            self.tell_bound(worker);
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
                 return Ok(());
             }

@@ -49,7 +49,7 @@ fn a_duty(problem: &Problem, outcome: &Outcome) -> (String, i32) {
 
 #[test]
 fn after_a_lock_or_a_wish_a_tenth_of_the_work_comes_as_near() {
-    let (problem, work) = (ward().problem(), 3_000_000_000);
+    let (problem, work) = (ward().problem(), 800_000_000);
     let first = solve(&problem, None, work);
     let (who, day) = a_duty(&problem, &first);
     let others = [
@@ -62,7 +62,8 @@ fn after_a_lock_or_a_wish_a_tenth_of_the_work_comes_as_near() {
         let warm = solve(&other, first.warm.as_ref(), work / 10);
         let cold = solve(&other, None, work / 10);
         let gaps = (gap(&warm), gap(&first), gap(&cold));
-        assert!(gaps.0 <= gaps.1 + gaps.1 / 20 && gaps.0 < gaps.2, "ward {number}, warm, first, cold: {gaps:?}");
+        let slack = first.cost.unwrap_or_default() / 200;
+        assert!(gaps.0 <= gaps.1 + slack && gaps.2 > gaps.1 + slack, "ward {number}, warm, first, cold: {gaps:?}");
     }
 }
 
@@ -70,7 +71,7 @@ fn after_a_lock_or_a_wish_a_tenth_of_the_work_comes_as_near() {
 fn the_same_ward_again_is_at_once_as_good() {
     let problem = ward().problem();
     let first = solve(&problem, None, 400_000_000);
-    let again = solve(&problem, first.warm.as_ref(), 1_000_000);
+    let again = solve(&problem, first.warm.as_ref(), 40_000_000);
     assert!(again.cost <= first.cost && again.cost.is_some(), "{:?} after {:?}", again.cost, first.cost);
 }
 
@@ -81,7 +82,7 @@ fn what_another_ward_has_left_does_no_harm() {
     let others = [
         WardBuilder::weeks(1).employee("Gry", 1920).shift("Q", "07:00-15:00", solver::domain::Category::Day),
         six_people(2).with(|ward| ward.shift_types.reverse()),
-        six_people(1).absence("Anne", solver::domain::AbsenceKind::Leave, 0..=6),
+        six_people(3).absence("Anne", solver::domain::AbsenceKind::Leave, 0..=6),
     ];
     for (number, other) in others.into_iter().enumerate() {
         let problem = other.problem();
