@@ -41,7 +41,14 @@ pub fn run(task: &Task) -> Result<Measured> {
 
 /// The limits of a task: the one place that knows what the search can be asked for.
 pub fn limits(task: &Task) -> Limits {
-    Limits { time: Duration::from_secs(task.seconds), rounds: None, threads: task.threads, seed: task.seed }
+    Limits {
+        time: Duration::from_secs(task.seconds),
+        rounds: None,
+        work: None,
+        memory_bytes: None,
+        threads: task.threads,
+        seed: task.seed,
+    }
 }
 
 /// What the referee says against the outcome, judging the roster once more.
@@ -65,6 +72,8 @@ fn ended(outcome: &Outcome) -> String {
         StoppedBy::Proof => return status.to_owned(),
         StoppedBy::TimeLimit => "time",
         StoppedBy::RoundLimit => "rounds",
+        StoppedBy::WorkLimit => "work",
+        StoppedBy::MemoryLimit => "memory",
         StoppedBy::Cancelled => "cancelled",
     };
     format!("{status} ({stopped_by})")

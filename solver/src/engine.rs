@@ -23,6 +23,7 @@ mod limits;
 mod line;
 mod lines;
 mod master;
+mod memory;
 mod milp;
 mod neighbourhood;
 mod outcome;
@@ -32,11 +33,13 @@ mod recreate;
 mod root;
 mod row_price;
 mod search;
+mod warm;
 mod worker;
 
 pub use limits::Limits;
 pub use outcome::{EngineError, Outcome, Status, StoppedBy};
 pub use progress::{Phase, Progress, Watch, gap_percent};
+pub use warm::Warm;
 
 use crate::domain::{EmployeeIndex, Roster};
 use crate::model::Model;
@@ -44,39 +47,76 @@ use crate::problem::Problem;
 use draft::Draft;
 use incumbent::Incumbent;
 use lines::{Line, Lines};
-use std::time::Instant;
+use memory::Memory;
+use warm::Known;
 use worker::Worker;
+
+/// What a solve begins with.
+#[derive(Debug, Clone, Copy)]
+pub struct Start<'a> {
+    /// A roster, however dear; it is not used when it is not lawful.
+    pub roster: &'a Roster,
+    /// What an earlier solve of nearly the same problem has left.
+    pub warm: Option<&'a Warm>,
+}
+
+impl<'a> From<&'a Roster> for Start<'a> {
+    fn from(roster: &'a Roster) -> Self {
+        Self { roster, warm: None }
+    }
+}
 
 /// Searches for the cheapest roster of a model until the limits or the watch end it.
 ///
-/// `first` is a roster to begin with, however dear; it is not used when it is not lawful.
-///
 /// # Errors
 /// When HiGHS fails, or two parts of the search contradict each other.
-pub fn solve(
+pub fn solve<'a>(
     problem: &Problem,
     model: &Model,
-    first: &Roster,
+    start: impl Into<Start<'a>>,
     limits: &Limits,
     watch: &dyn Watch,
 ) -> Result<Outcome, EngineError> {
-    let incumbent = Incumbent::new(Instant::now(), limits, watch);
-    let lines = Lines::new(problem, model)?;
-    let mut worker = Worker::new(&lines, &incumbent, limits.seed);
-    begin_with(&worker, first)?;
-    let without = worker.people_without_any();
+    let memory = Memory::default();
+    memory.add(memory::of_model(model));
+    let incumbent = Incumbent::new(limits, watch, &memory);
+    let mut warm = None;
+    if let Some(lines) = Lines::new(problem, model, (&incumbent, limits.threads))? {
+        search(problem, &lines, &incumbent, (&start.into(), limits))?;
+        let best = incumbent.best();
+        let best = best.as_ref().map(|best| &best.lines[..]);
+        warm = Some(Warm::of(problem, &lines, incumbent.take_kept(), best));
+    }
+    let outcome = incumbent.into_outcome(|best| roster(model, best))?;
+    Ok(Outcome { warm, ..outcome })
+}
+
+/// Searches until the solve is over.
+fn search(
+    problem: &Problem,
+    lines: &Lines<'_>,
+    incumbent: &Incumbent<'_>,
+    (start, limits): (&Start<'_>, &Limits),
+) -> Result<(), EngineError> {
+    incumbent.enter(Phase::FirstRoster);
+    let known = start.warm.map_or_else(Known::default, |warm| warm.known(problem, lines));
+    let mut worker = Worker::new(lines, incumbent, &known, limits.seed);
+    begin_with(&worker, start.roster)?;
+    worker.price_on(limits.threads as usize);
+    let Some(without) = worker.people_without_any() else { return Ok(()) };
+    worker.price_on(1);
     if !without.is_empty() {
         let without: Vec<EmployeeIndex> = without.into_iter().map(EmployeeIndex).collect();
-        incumbent.prove_impossible(clash::of_lines(problem, model, &without));
-    } else if model.cells.all().is_empty() {
+        incumbent.prove_impossible(clash::of_lines(problem, lines.model, &without));
+    } else if lines.model.cells.all().is_empty() {
         search::only_roster(&mut worker)?;
     } else if limits.threads > 1 {
-        let mut other = Worker::new(&lines, &incumbent, limits.seed.wrapping_add(1));
+        let mut other = Worker::new(lines, incumbent, &known, limits.seed.wrapping_add(1));
         search::side_by_side(&mut worker, &mut other)?;
     } else {
         search::alone(&mut worker)?;
     }
-    incumbent.into_outcome(|best| roster(model, best))
+    Ok(())
 }
 
 /// Offers the roster to begin with, where it is lawful.

@@ -19,6 +19,7 @@ pub use linking::Linking;
 
 use crate::domain::Roster;
 use crate::problem::Problem;
+use std::borrow::Cow;
 
 /// A mixed-integer model: minimise the columns' cost subject to the rows.
 #[derive(Debug, Clone)]
@@ -29,6 +30,8 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// Which columns are cells of the roster.
     pub cells: Cells,
+    /// Whether the sequence rules have rows.
+    has_sequences: bool,
 }
 
 impl Model {
@@ -39,10 +42,31 @@ impl Model {
 
     /// The model of a problem with a choice of rows for the sequence rules.
     pub fn with(problem: &Problem, sequences: SequenceRows) -> Self {
-        let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells: Cells::new(problem) };
-        encode::cells(problem, &mut model);
-        encode::rows(problem, &mut model, sequences);
+        let mut model = Self::without_sequences(problem);
+        encode::sequences(problem, &mut model, sequences);
+        model.has_sequences = true;
         model
+    }
+
+    /// The model without the rows of the sequence rules, for those who choose among lawful lines: most of the work is
+    /// in those rows.
+    pub fn without_sequences(problem: &Problem) -> Self {
+        let cells = Cells::new(problem);
+        let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells, has_sequences: false };
+        encode::cells(problem, &mut model);
+        encode::rows(problem, &mut model);
+        model
+    }
+
+    /// The same model with the rows of all rules: those that are missing come after the others.
+    pub fn whole(&self, problem: &Problem) -> Cow<'_, Self> {
+        if self.has_sequences {
+            return Cow::Borrowed(self);
+        }
+        let mut whole = self.clone();
+        encode::sequences(problem, &mut whole, SequenceRows::Compact);
+        whole.has_sequences = true;
+        Cow::Owned(whole)
     }
 
     /// The roster that a solution of the model describes.

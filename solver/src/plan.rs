@@ -1,7 +1,7 @@
 //! The straight line through all rooms: request, problem, model, search, referee.
 
 use crate::domain::{Duty, Roster, Ward};
-use crate::engine::{self, EngineError, Limits, Outcome, Phase, Progress, Watch};
+use crate::engine::{self, EngineError, Limits, Outcome, Phase, Progress, Start, Warm, Watch};
 use crate::model::Model;
 use crate::problem::{Fault, Problem};
 use crate::review::Review;
@@ -56,9 +56,22 @@ pub enum PlanError {
 /// # Errors
 /// When the engine fails or the referee disagrees with it: a fault of the program, never of the request.
 pub fn plan(problem: &Problem, limits: &Limits, watch: &dyn Watch) -> Result<Planned, PlanError> {
+    plan_from(problem, None, limits, watch)
+}
+
+/// The same, beginning with what the plan of nearly the same problem has left in [`Outcome::warm`].
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_from(
+    problem: &Problem,
+    warm: Option<&Warm>,
+    limits: &Limits,
+    watch: &dyn Watch,
+) -> Result<Planned, PlanError> {
     watch.progress(Progress { phase: Phase::Building, best_cost: None, bound: None, seconds: 0.0 });
-    let model = Model::of(problem);
-    let outcome = engine::solve(problem, &model, &settled_roster(problem), limits, watch)?;
+    let model = Model::without_sequences(problem);
+    let outcome = engine::solve(problem, &model, Start { roster: &settled_roster(problem), warm }, limits, watch)?;
     watch.progress(Progress {
         phase: Phase::Judging,
         best_cost: outcome.cost,

@@ -43,6 +43,12 @@ pub struct Arguments {
     /// Stop after so many rounds of search.
     #[arg(long)]
     pub rounds: Option<u64>,
+    /// Stop after so many million steps of search; about a thousand million take a second.
+    #[arg(long, value_name = "MILLIONS", value_parser = value_parser!(u64).range(..=1_000_000_000))]
+    pub work: Option<u64>,
+    /// Stop when the search holds so many MiB of memory, as it estimates itself.
+    #[arg(long, value_name = "MIB", value_parser = value_parser!(u64).range(1..=1_048_576))]
+    pub memory_mib: Option<u64>,
     /// Make the plan stage by stage: staffing first, then hours, then wishes, then all else, whatever the prices.
     #[arg(long)]
     pub by_stages: bool,
@@ -63,6 +69,8 @@ impl Arguments {
         Limits {
             time: Duration::from_secs(self.seconds.into()),
             rounds: self.rounds,
+            work: self.work.map(|millions| millions * 1_000_000),
+            memory_bytes: self.memory_mib.map(|mib| mib << 20),
             threads: self.threads,
             seed: self.seed,
         }

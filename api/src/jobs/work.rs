@@ -130,6 +130,8 @@ impl<'a> Solving<'a> {
         let limits = Limits {
             time: Duration::from_secs(u64::from(run.asked.seconds)),
             rounds: None,
+            work: None,
+            memory_bytes: None,
             threads: run.asked.threads,
             seed: run.asked.seed,
         };

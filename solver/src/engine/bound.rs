@@ -3,8 +3,10 @@
 use super::EngineError;
 use super::clash;
 use super::draft::Draft;
+use super::memory;
 use super::milp::{self, Answer, Effort, Ending, Hooks};
-use super::worker::Worker;
+use super::worker::{LOOKS_AN_ITERATION, Worker};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Rosters come from the search: HiGHS should spend its time on the bound.
 const HEURISTIC_EFFORT: f64 = 0.02;
@@ -24,7 +26,7 @@ fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
     if incumbent.should_stop() {
         return Ok(());
     }
-    let (model, best) = (lines.model, incumbent.best());
+    let (model, best) = (&*lines.whole_model(), incumbent.best());
     let effort = Effort {
         seconds: incumbent.seconds_left(),
         // While there is no roster, one of HiGHS's own would be worth its time.
@@ -32,8 +34,14 @@ fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
         any_solution,
         ..Effort::unlimited()
     };
+    let _held = incumbent.memory.hold(memory::of_whole_solve(model));
+    let counted = AtomicU64::new(0);
     let hooks = Hooks {
         should_stop: &|| incumbent.should_stop(),
+        iterations: &|now| {
+            let before = counted.fetch_max(now, Ordering::Relaxed);
+            incumbent.count_work(now.saturating_sub(before) * LOOKS_AN_ITERATION);
+        },
         bound: &|bound| incumbent.raise_bound(bound),
         solution: &|values| incumbent.suggest(values),
     };
@@ -47,7 +55,7 @@ fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
 fn take(answer: Answer, worker: &Worker<'_>) -> Result<(), EngineError> {
     let incumbent = worker.incumbent;
     if answer.ending == Ending::Infeasible {
-        incumbent.prove_impossible(clash::of_rows(worker.lines.model, incumbent.seconds_left())?);
+        incumbent.prove_impossible(clash::of_rows(worker)?);
         return Ok(());
     }
     incumbent.raise_bound(answer.bound);

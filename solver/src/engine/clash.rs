@@ -4,6 +4,7 @@ use super::EngineError;
 use super::limits::{CLASH_NODES, ROW_TOLERANCE};
 use super::milp::{self, Effort, Hooks};
 use super::row_price::RowPrice;
+use super::worker::Worker;
 use crate::domain::EmployeeIndex;
 use crate::model::{Column, ColumnId, Linking, Model, RowOrigin, line_clash};
 use crate::problem::Problem;
@@ -15,9 +16,10 @@ pub(super) fn of_lines(problem: &Problem, model: &Model, people: &[EmployeeIndex
 
 /// Where everybody has lawful lines: hard rows that give way when as few of them as possible are broken. Nothing when
 /// that takes too long to tell.
-pub(super) fn of_rows(model: &Model, seconds: f64) -> Result<Vec<RowOrigin>, EngineError> {
-    let linking = Linking::of(model);
-    let prices = RowPrice::of(model, &linking)?;
+pub(super) fn of_rows(worker: &Worker<'_>) -> Result<Vec<RowOrigin>, EngineError> {
+    let (model, incumbent) = (worker.lines.whole_model(), worker.incumbent);
+    let linking = Linking::of(&model);
+    let prices = RowPrice::of(&model, &linking)?;
     let (mut columns, mut rows) = (model.columns.clone(), model.rows.clone());
     columns.iter_mut().for_each(|column| column.cost = 0.0);
     let mut elastic = Vec::new();
@@ -29,8 +31,9 @@ pub(super) fn of_rows(model: &Model, seconds: f64) -> Result<Vec<RowOrigin>, Eng
             columns.push(Column { lower: 0.0, upper: f64::INFINITY, cost: 1.0, integer: false });
         }
     }
-    let effort = Effort { seconds, nodes: Some(CLASH_NODES), ..Effort::unlimited() };
-    let answer = milp::solve(&columns, &rows, None, &effort, &Hooks::none())?;
+    let effort = Effort { seconds: incumbent.seconds_left(), nodes: Some(CLASH_NODES), ..Effort::unlimited() };
+    let hooks = Hooks { should_stop: &|| incumbent.should_stop(), ..Hooks::none() };
+    let answer = milp::solve(&columns, &rows, None, &effort, &hooks)?;
     let values = answer.values.unwrap_or_default();
     let gives_way = |column: &usize| values.get(*column).is_some_and(|value| *value > ROW_TOLERANCE);
     let mut clash: Vec<RowOrigin> =

@@ -114,6 +114,11 @@ pub(super) struct OwnPrices {
 }
 
 impl OwnPrices {
+    /// A person's choices for nothing.
+    pub(super) fn nothing(lines: &Lines<'_>, person: usize) -> Self {
+        Self { cells: vec![0; lines.person(person).cells().len()], off: vec![0; lines.days], scale: 1 }
+    }
+
     pub(super) fn view(&self) -> Prices<'_> {
         Prices { cells: &self.cells, off: &self.off, scale: self.scale }
     }

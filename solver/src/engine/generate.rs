@@ -156,6 +156,17 @@ pub(super) fn generate(
     Ok(Ending::Stopped)
 }
 
+/// Proves what some duals prove, before anything is generated.
+pub(super) fn prove_at(
+    worker: &mut Worker<'_>,
+    master: &mut Master<'_>,
+    fixings: &Fixings,
+    duals: &[f64],
+    proved: &mut Proved,
+) -> Result<(), EngineError> {
+    price(worker, master, fixings, (duals, Look::Whole), proved).map(|_| ())
+}
+
 /// What a round of pricing came to.
 struct Priced {
     /// Lines that were added.

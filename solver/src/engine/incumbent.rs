@@ -1,11 +1,13 @@
 //! The best roster and the best bound so far, shared by the threads of one solve, and when to stop.
 
 use super::limits::{BOUND_TOLERANCE, BOUND_TOLERANCE_A_POINT};
+use super::line::Scratch;
 use super::lines::Line;
+use super::memory::Memory;
 use super::{EngineError, Limits, Outcome, Phase, Progress, Status, StoppedBy, Watch};
 use crate::domain::Roster;
 use crate::model::RowOrigin;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
@@ -13,10 +15,23 @@ pub(super) struct Incumbent<'a> {
     started: Instant,
     limits: &'a Limits,
     watch: &'a dyn Watch,
+    pub(super) memory: &'a Memory,
     finished: AtomicBool,
+    /// Looks at entries of the dynamic programme on all threads.
+    work: AtomicU64,
     best: Mutex<Best>,
     /// Column values that the proof has met, for the search to look at.
     suggested: Mutex<Option<Vec<f64>>>,
+    kept: Mutex<Kept>,
+}
+
+/// What may be worth keeping for a later solve.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// The last duals of the shared rows, in points.
+    pub(super) duals: Option<Vec<f64>>,
+    /// Whose line, and what it costs by itself; some of them twice.
+    pub(super) lines: Vec<(usize, Line, i64)>,
 }
 
 /// Everyone's line, and what they cost together in points.
@@ -38,7 +53,7 @@ struct Best {
 }
 
 impl<'a> Incumbent<'a> {
-    pub(super) fn new(started: Instant, limits: &'a Limits, watch: &'a dyn Watch) -> Self {
+    pub(super) fn new(limits: &'a Limits, watch: &'a dyn Watch, memory: &'a Memory) -> Self {
         let best = Best {
             phase: Phase::FirstRoster,
             roster: None,
@@ -47,8 +62,17 @@ impl<'a> Incumbent<'a> {
             impossible: None,
             stopped_by: None,
         };
-        let (finished, suggested) = (AtomicBool::new(false), Mutex::new(None));
-        Self { started, limits, watch, finished, best: Mutex::new(best), suggested }
+        Self {
+            started: Instant::now(),
+            limits,
+            watch,
+            memory,
+            finished: AtomicBool::new(false),
+            work: AtomicU64::new(0),
+            best: Mutex::new(best),
+            suggested: Mutex::new(None),
+            kept: Mutex::default(),
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Best> {
@@ -74,6 +98,18 @@ impl<'a> Incumbent<'a> {
     /// Column values that were left since the last look.
     pub(super) fn take_suggestion(&self) -> Option<Vec<f64>> {
         self.suggested.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Keeps lines for a later solve, and duals in place of those before.
+    pub(super) fn keep(&self, duals: Option<&Vec<f64>>, lines: impl Iterator<Item = (usize, Line, i64)>) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.duals = duals.cloned().or_else(|| kept.duals.take());
+        kept.lines.extend(lines);
+    }
+
+    /// What was kept.
+    pub(super) fn take_kept(&self) -> Kept {
+        std::mem::take(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Takes a bound that was proved in whole numbers if it is higher than the best.
@@ -119,6 +155,17 @@ impl<'a> Incumbent<'a> {
         self.lock().rounds += 1;
     }
 
+    /// Counts what a look for a cheapest line took since its scratch had these looks and bytes.
+    pub(super) fn count(&self, (looks, bytes): (u64, usize), scratch: &Scratch) {
+        self.count_work(scratch.looks - looks);
+        self.memory.add(scratch.bytes() - bytes);
+    }
+
+    /// Counts work, in looks at entries of the dynamic programme.
+    pub(super) fn count_work(&self, looks: u64) {
+        self.work.fetch_add(looks, Ordering::Relaxed);
+    }
+
     /// Ends the other thread's work.
     pub(super) fn finish(&self) {
         self.finished.store(true, Ordering::Relaxed);
@@ -150,6 +197,10 @@ impl<'a> Incumbent<'a> {
             Some(StoppedBy::TimeLimit)
         } else if self.limits.rounds.is_some_and(|limit| best.rounds >= limit) {
             Some(StoppedBy::RoundLimit)
+        } else if self.limits.work.is_some_and(|limit| self.work.load(Ordering::Relaxed) >= limit) {
+            Some(StoppedBy::WorkLimit)
+        } else if self.limits.memory_bytes.is_some_and(|limit| self.memory.bytes() >= limit) {
+            Some(StoppedBy::MemoryLimit)
         } else {
             None
         }
@@ -180,7 +231,9 @@ impl<'a> Incumbent<'a> {
             bound: best.bound,
             clash: best.impossible.take().unwrap_or_default(),
             rounds: best.rounds,
+            work: self.work.into_inner(),
             seconds,
+            warm: None,
         })
     }
 }

@@ -9,6 +9,13 @@ pub struct Limits {
     pub time: Duration,
     /// Most neighbourhoods searched; makes a run on one thread repeatable. No limit when there is none.
     pub rounds: Option<u64>,
+    /// Most work of the search, in looks at entries of its dynamic programme (a thousand million take about a second);
+    /// all threads together. Unlike time it does not hang on the machine, so a run on one thread is repeatable. What
+    /// HiGHS does on whole models counts by its simplex iterations. No limit when there is none.
+    pub work: Option<u64>,
+    /// Most memory that the search may hold, in bytes, as it estimates itself: what it lays out and what HiGHS is known
+    /// to take for it. No limit when there is none.
+    pub memory_bytes: Option<u64>,
     /// Threads, 1 or 2: a second one proves the bound beside the search.
     pub threads: u32,
     /// Seed of every choice at random.
@@ -33,6 +40,9 @@ pub(super) const MANY_ENTRIES: usize = 4_000_000;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
+
+/// Lines of each person that are kept for a later solve.
+pub(super) const LINES_KEPT: usize = 100;
 
 /// Rounds of pricing in a neighbourhood: beyond them another one pays better.
 pub(super) const NEIGHBOURHOOD_ROUNDS: usize = 80;
@@ -77,10 +87,10 @@ pub(super) const FIRST_GAIN: i64 = 400;
 
 /// How much dearer breaking a hard row is to the search than the dearest price of the model: it must not pay, and yet
 /// not drown all other prices in floating point.
-pub(super) const HARD_PRICES: f64 = 20.0;
+pub(super) const HARD_PRICES: i64 = 20;
 
 /// The least that the dearest price counts as there, in points: a model without prices has hard rows too.
-pub(super) const LEAST_DEAREST: f64 = 1000.0;
+pub(super) const LEAST_DEAREST: i64 = 1000;
 
 /// A row's activity may be off by this much in floating point before it is broken, in the row's units; HiGHS's own
 /// tolerance is the same.

@@ -3,6 +3,8 @@
 mod cheapest;
 mod person;
 mod program;
+#[cfg(test)]
+mod random;
 mod tally;
 mod windows;
 

@@ -1,12 +1,16 @@
 //! What the search prepares once for a model: every person's lawful lines, and the rows that several people share.
 
 use super::EngineError;
+use super::incumbent::Incumbent;
 use super::line::{Answer, Found, Look, OwnRow, Person, Prices, Scratch};
+use super::memory::Memory;
 use super::row_price::{RowPrice, whole};
 use crate::domain::EmployeeIndex;
 use crate::model::{Cell, LineGraph, Linking, Model};
 use crate::problem::Problem;
 use rand::Rng;
+use std::borrow::Cow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// A line: the positions of its cells among the model's cells, by day.
@@ -17,6 +21,7 @@ pub(super) type Link = (usize, i64);
 
 #[derive(Debug)]
 pub(super) struct Lines<'a> {
+    problem: &'a Problem,
     pub(super) model: &'a Model,
     pub(super) days: usize,
     /// The prices of the shared rows.
@@ -29,10 +34,16 @@ pub(super) struct Lines<'a> {
     pub(super) links: Vec<Vec<Link>>,
     /// A person who learns of a row is put in the place of the one before.
     people: Vec<RwLock<Arc<Person>>>,
+    pub(super) memory: &'a Memory,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(problem: &Problem, model: &'a Model) -> Result<Self, EngineError> {
+    /// None when the solve had to end before everything was laid out.
+    pub(super) fn new(
+        problem: &'a Problem,
+        model: &'a Model,
+        (incumbent, threads): (&Incumbent<'a>, u32),
+    ) -> Result<Option<Self>, EngineError> {
         let linking = Linking::of(model);
         let prices = RowPrice::of(model, &linking)?;
         let touched = touched(model, &linking, prices.len())?;
@@ -46,19 +57,29 @@ impl<'a> Lines<'a> {
             let graph = LineGraph::of(problem, model, employee);
             let own = (0..prices.len()).filter(|row| owner[*row] == Some(employee));
             let rows = own.map(|row| own_row(&touched[row], prices[row].clone(), &graph)).collect();
-            RwLock::new(Arc::new(Person::new(graph, rows)))
+            let person = Person::new(graph, rows);
+            incumbent.memory.add(person.bytes());
+            (!incumbent.should_stop()).then_some(person)
         };
+        let Some(people) = everybody(problem.people.len(), threads, &person)? else { return Ok(None) };
         let mut is_cell = vec![false; model.columns.len()];
         model.cells.all().iter().for_each(|cell| is_cell[cell.column.0] = true);
-        Ok(Self {
+        Ok(Some(Self {
+            problem,
             model,
             days: problem.days() as usize,
             rows: shared.iter().map(|row| prices[*row].clone()).collect(),
             places: shared.iter().map(|row| linking.rows[*row]).collect(),
             is_cell,
             links,
-            people: problem.employee_indices().map(person).collect(),
-        })
+            people: people.into_iter().map(|person| RwLock::new(Arc::new(person))).collect(),
+            memory: incumbent.memory,
+        }))
+    }
+
+    /// The model with the rows that lines keep by themselves too.
+    pub(super) fn whole_model(&self) -> Cow<'_, Model> {
+        self.model.whole(self.problem)
     }
 
     /// Number of people.
@@ -97,6 +118,8 @@ impl<'a> Lines<'a> {
         let mut place = self.people[person].write().unwrap_or_else(PoisonError::into_inner);
         // The other thread may have been quicker; then what is there is asked again.
         if Arc::ptr_eq(&place, known) {
+            self.memory.add(learned.bytes());
+            self.memory.give_back(known.bytes());
             *place = learned;
         }
     }
@@ -125,10 +148,40 @@ impl<'a> Lines<'a> {
         values
     }
 
+    /// What the dearest step of a line, or unit of a shared row, costs in points.
+    pub(super) fn dearest(&self) -> i64 {
+        let of_columns = self.model.columns.iter().fold(0.0, |dearest, column| column.cost.max(dearest)) as i64;
+        let steps = (0..self.people()).map(|person| self.person(person).dearest_step());
+        steps.max().unwrap_or(0).max(of_columns)
+    }
+
     /// The day of a cell.
     pub(super) fn day(&self, cell: usize) -> usize {
         self.model.cells.all()[cell].duty.day.0 as usize
     }
+}
+
+/// Everybody, laid out on so many threads, whichever is free takes the next; none when one of them had to end.
+fn everybody(
+    people: usize,
+    threads: u32,
+    lay_out: &(dyn Fn(EmployeeIndex) -> Option<Person> + Sync),
+) -> Result<Option<Vec<Person>>, EngineError> {
+    let next = AtomicUsize::new(0);
+    let part = || -> Option<Vec<(usize, Person)>> {
+        let numbers = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed)).take_while(|one| *one < people);
+        numbers.map(|person| Some((person, lay_out(EmployeeIndex(person))?))).collect()
+    };
+    let parts: Option<Vec<_>> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads).map(|_| scope.spawn(part)).collect();
+        let own = part();
+        let others = others.into_iter().map(|other| other.join().map_err(|_| EngineError::ThreadDied));
+        std::iter::once(Ok(own)).chain(others).collect::<Result<Option<Vec<_>>, _>>()
+    })?;
+    let Some(parts) = parts else { return Ok(None) };
+    let mut all: Vec<(usize, Person)> = parts.into_iter().flatten().collect();
+    all.sort_by_key(|(number, _)| *number);
+    Ok(Some(all.into_iter().map(|(_, person)| person).collect()))
 }
 
 /// The cells of each linking row, with what they add.

@@ -7,6 +7,7 @@ use super::EngineError;
 use super::fixings::Fixings;
 use super::line::MOST_VALUE;
 use super::lines::{Line, Lines};
+use super::memory::{self, Held};
 use super::milp::{self, Hooks};
 use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
 use std::collections::{BTreeMap, HashSet};
@@ -36,6 +37,7 @@ pub(super) struct Master<'a> {
     weights: Vec<f64>,
     /// Simplex iterations of the last solve.
     pub(super) iterations: u64,
+    held: Held<'a>,
 }
 
 /// A line as a column.
@@ -88,6 +90,7 @@ impl<'a> Master<'a> {
             duals,
             weights: Vec::new(),
             iterations: 0,
+            held: lines.memory.hold(0),
         })
     }
 
@@ -101,6 +104,7 @@ impl<'a> Master<'a> {
         for (row, adds) in line.iter().flat_map(|cell| &self.lines.links[*cell]) {
             *sums.entry(*row).or_insert(0) += *adds;
         }
+        self.held.grow(memory::of_column(&line, sums.len() + 1));
         factors.extend(sums.into_iter().map(|(row, adds)| (self.rows[row], adds as f64)));
         let lp = self.lp.as_mut().ok_or_else(lost)?;
         let column = lp.try_add_column(cost as f64, 0.0.., factors).map_err(failed)?;

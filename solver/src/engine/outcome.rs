@@ -1,5 +1,6 @@
 //! How a solve ends. Statuses are never folded into one another; failures are errors, not outcomes.
 
+use super::warm::Warm;
 use crate::domain::Roster;
 use crate::model::RowOrigin;
 
@@ -20,8 +21,12 @@ pub struct Outcome {
     pub clash: Vec<RowOrigin>,
     /// Neighbourhoods searched.
     pub rounds: u64,
+    /// Looks at entries of the dynamic programme, on all threads: how much work it was, whatever the machine.
+    pub work: u64,
     /// Seconds from start to end.
     pub seconds: f64,
+    /// What a later solve of nearly the same problem can begin with; none before anything was laid out.
+    pub warm: Option<Warm>,
 }
 
 /// What was found and proved.
@@ -46,6 +51,10 @@ pub enum StoppedBy {
     TimeLimit,
     /// The limit on rounds.
     RoundLimit,
+    /// The limit on work.
+    WorkLimit,
+    /// The limit on memory.
+    MemoryLimit,
     /// Somebody asked.
     Cancelled,
 }

@@ -53,6 +53,13 @@ impl Pool {
         &self.kept[person]
     }
 
+    /// All lines: whose, and what each costs by itself.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (usize, Line, i64)> {
+        let of = |(person, kept)| std::iter::repeat(person).zip(kept);
+        let all = self.kept.iter().enumerate().flat_map(of);
+        all.map(|(person, kept): (usize, &Kept)| (person, kept.line.clone(), kept.cost))
+    }
+
     /// What each cell costs at the duals, in points.
     pub(super) fn prices(&self) -> &[i64] {
         &self.prices

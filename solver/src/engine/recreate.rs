@@ -96,7 +96,8 @@ fn guide<'a>(worker: &mut Worker<'_>, manner: &Manner<'a>) -> Guide<'a> {
     Guide { noise, most_gain: i64::MAX, duals: manner.duals.filter(|_| trusts).map(|duals| (duals, believed)) }
 }
 
-fn renew(worker: &mut Worker<'_>, draft: &mut Draft, person: usize, guide: &Guide<'_>) {
+/// Gives a person the line that serves the rest best.
+pub(super) fn renew(worker: &mut Worker<'_>, draft: &mut Draft, person: usize, guide: &Guide<'_>) {
     let old = draft.take(worker.lines, person);
     let (line, cost) = draft.answer(worker, person, guide).unwrap_or(old);
     draft.put(worker.lines, person, line, cost);

@@ -26,6 +26,14 @@ pub(super) struct Root {
 }
 
 impl Root {
+    /// As far as an earlier solve tells it, with a roster in place of the solution; none when it left no duals.
+    pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Option<Self> {
+        let duals = worker.known.duals.clone()?;
+        let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
+        draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
+        Some(Self { duals, value: draft.cost() as f64, weights, lines: worker.known.lines.clone() })
+    }
+
     /// How much the solution agrees with a line on a day.
     pub(super) fn weight(&self, lines: &Lines<'_>, person: usize, day: usize, line: &Line) -> f64 {
         match line.iter().find(|cell| lines.day(**cell) == day) {
@@ -45,8 +53,18 @@ pub(super) struct RootMaster<'a> {
 }
 
 impl<'a> RootMaster<'a> {
-    /// A master of everyone that begins with some lines.
+    /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left.
     pub(super) fn new(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
+        let mut begun = Self::of(worker, draft)?;
+        for (person, line, cost) in &worker.known.lines {
+            begun.master.add(*person, line.clone(), *cost)?;
+        }
+        begun.proved = Proved::nothing(worker.known.duals.clone());
+        Ok(begun)
+    }
+
+    /// A master of everyone that begins with the draft's lines.
+    fn of(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let everyone: Vec<usize> = (0..worker.lines.people()).collect();
         let mut master = Master::new(worker.lines, &draft.lines, everyone, worker.hard)?;
         for (person, line) in draft.lines.iter().enumerate() {
@@ -57,24 +75,43 @@ impl<'a> RootMaster<'a> {
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
+        if let Some(duals) = &worker.known.duals {
+            // After a small change they prove nearly as much as before.
+            generate::prove_at(worker, &mut self.master, &self.free, duals, &mut self.proved)?;
+            self.tell_bound(worker);
+        }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;
+        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines());
         if self.proved.bound == Some(i64::MAX) {
-            let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
+            let clash = clash::of_rows(worker)?;
             worker.incumbent.prove_impossible(clash);
         }
         if worker.incumbent.should_stop() {
             return Ok(None);
         }
         let weights = Weights::of(worker, &self.master).cells();
-        let lines = self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost)).collect();
-        let value = self.master.value;
+        let (value, lines) = (self.master.value, self.lines().collect());
         Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
+    }
+
+    /// The lines so far: whose, and what each costs by itself.
+    fn lines(&self) -> impl Iterator<Item = (usize, Line, i64)> {
+        self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost))
+    }
+
+    fn tell_bound(&self, worker: &Worker<'_>) {
+        if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
+            worker.incumbent.raise_whole_bound(bound);
+        }
     }
 
     /// Goes on for so many rounds, or until no line improves the master, raising the bound.
     pub(super) fn prove(&mut self, worker: &mut Worker<'_>, rounds: usize) -> Result<(), EngineError> {
-        self.generate(worker, (Looks::Whole, rounds))
+        let known = self.master.columns.len();
+        self.generate(worker, (Looks::Whole, rounds))?;
+        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines().skip(known));
+        Ok(())
     }
 
     /// Until the value gets no better or the rounds are over; looking quickly, until it stalls.
@@ -86,9 +123,7 @@ impl<'a> RootMaster<'a> {
             left -= rounds;
             let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
-            if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
-                worker.incumbent.raise_whole_bound(bound);
-            }
+            self.tell_bound(worker);
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
                 break;
             }
@@ -98,7 +133,7 @@ impl<'a> RootMaster<'a> {
 
     /// A master of a root's most promising lines, for a dive.
     pub(super) fn to_dive(worker: &Worker<'a>, draft: &Draft, root: &Root) -> Result<Self, EngineError> {
-        let mut master = Self::new(worker, draft)?;
+        let mut master = Self::of(worker, draft)?;
         let promise = |line: &Line, cost: i64| {
             let links = line.iter().flat_map(|cell| &worker.lines.links[*cell]);
             cost as f64 - links.map(|(row, adds)| root.duals[*row] * *adds as f64).sum::<f64>()

@@ -45,6 +45,19 @@ impl RowPrice {
         Ok(prices)
     }
 
+    /// A price for tests: where it is free, and the steps below and above.
+    #[cfg(test)]
+    pub(super) fn of_steps(
+        free: (i64, i64),
+        below: Vec<(i64, i64)>,
+        above: Vec<(i64, i64)>,
+        reach: (i64, i64),
+    ) -> Self {
+        let mut price = Self { free, below, above, lawful: free, reach };
+        price.settle();
+        price
+    }
+
     /// Orders the steps and finds where they end.
     fn settle(&mut self) {
         self.below.sort_by_key(|(_, price)| *price);

@@ -42,7 +42,7 @@ pub(super) fn only_roster(worker: &mut Worker<'_>) -> Result<(), EngineError> {
             worker.incumbent.raise_whole_bound(draft.cost());
         }
         _ => {
-            let clash = clash::of_rows(worker.lines.model, worker.incumbent.seconds_left())?;
+            let clash = clash::of_rows(worker)?;
             worker.incumbent.prove_impossible(clash);
         }
     }
@@ -54,7 +54,9 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let mut draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
-    dive(worker, &mut draft, &root, &first_dive(&root))?;
+    if worker.known.duals.is_none() {
+        dive(worker, &mut draft, &root, &first_dive(&root))?;
+    }
     master.prove(worker, PROVE_ROUNDS)?;
     drop(master);
     settle(worker)?;
@@ -99,7 +101,9 @@ fn bound<'a>(
     if told.get().is_none() {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         let root = told.get_or_init(|| root);
-        dive(worker, &mut draft, root, &first_dive(root))?;
+        if worker.known.duals.is_none() {
+            dive(worker, &mut draft, root, &first_dive(root))?;
+        }
     }
     master.prove(worker, usize::MAX)?;
     drop(master);
@@ -112,7 +116,11 @@ fn rosters(worker: &mut Worker<'_>, mut draft: Draft, told: &OnceLock<Root>) -> 
     if let Some(root) = told.get() {
         dive(worker, &mut draft, root, &first_dive(root))?;
     }
-    improve(worker, draft, told)
+    match Root::known(worker, &draft) {
+        // Near to the roster of an earlier solve there is no need to wait for the bound.
+        Some(root) => improve(worker, draft, &OnceLock::from(root)),
+        None => improve(worker, draft, told),
+    }
 }
 
 /// What HiGHS can do for a small ward, or for one of which no roster is known.
@@ -128,11 +136,27 @@ fn settle(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 
 /// A first roster, improved for a moment.
 fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
+    if let Some(draft) = again(worker)? {
+        return Ok(draft);
+    }
     let mut draft = Draft::of(worker.lines, worker.first_lines()?)?;
     recreate::first(worker, &mut draft);
     worker.incumbent.enter(Phase::Improving);
     batch(worker, &mut draft, FIRST_TEMPERATURE, None);
     Ok(draft)
+}
+
+/// The roster of an earlier solve, where there was one.
+fn again(worker: &mut Worker<'_>) -> Result<Option<Draft>, EngineError> {
+    let Some(mut draft) = worker.known.roster(worker)? else { return Ok(None) };
+    worker.incumbent.enter(Phase::Improving);
+    if draft.broken() > 0 {
+        batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+    }
+    if let Some(duals) = &worker.known.duals {
+        polish(worker, &mut draft, Pool::new(worker.lines, Some(duals)).prices());
+    }
+    Ok(Some(draft))
 }
 
 fn batch(worker: &mut Worker<'_>, draft: &mut Draft, temperature: f64, duals: Option<&[i64]>) {
@@ -189,6 +213,7 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
         }
         worker.incumbent.count_round();
     }
+    worker.incumbent.keep(None, neighbourhoods.pool.lines());
     Ok(())
 }
 

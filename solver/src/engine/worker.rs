@@ -7,15 +7,18 @@ use super::incumbent::Incumbent;
 use super::limits::{HARD_PRICES, LEAST_DEAREST};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
+use super::warm::Known;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 /// A simplex iteration takes about as long as so many looks at entries of the dynamic programme.
-const LOOKS_AN_ITERATION: u64 = 20_000;
+pub(super) const LOOKS_AN_ITERATION: u64 = 20_000;
 
 pub(super) struct Worker<'a> {
     pub(super) lines: &'a Lines<'a>,
     pub(super) incumbent: &'a Incumbent<'a>,
+    /// What an earlier solve has left.
+    pub(super) known: &'a Known,
     pub(super) random: ChaCha8Rng,
     /// What the search pays for each unit by which a hard row is broken, in points.
     pub(super) hard: i64,
@@ -24,12 +27,12 @@ pub(super) struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    pub(super) fn new(lines: &'a Lines<'a>, incumbent: &'a Incumbent<'a>, seed: u64) -> Self {
-        let columns = lines.model.columns.iter().map(|column| column.cost);
-        let hard = (HARD_PRICES * columns.fold(LEAST_DEAREST, f64::max)) as i64;
+    pub(super) fn new(lines: &'a Lines<'a>, incumbent: &'a Incumbent<'a>, known: &'a Known, seed: u64) -> Self {
+        let hard = HARD_PRICES * lines.dearest().max(LEAST_DEAREST);
         Self {
             lines,
             incumbent,
+            known,
             random: ChaCha8Rng::seed_from_u64(seed),
             hard,
             scratches: vec![Scratch::default()],
@@ -39,7 +42,11 @@ impl<'a> Worker<'a> {
 
     /// A person's cheapest line, looked for quickly at first; none when the prices forbid all.
     pub(super) fn cheapest(&mut self, person: usize, prices: &OwnPrices) -> Option<Found> {
-        self.lines.cheapest((person, &prices.view()), Look::Quick, &mut self.scratches[0], &mut self.random)
+        let before = (self.scratches[0].looks, self.scratches[0].bytes());
+        let (prices, scratch) = (prices.view(), &mut self.scratches[0]);
+        let found = self.lines.cheapest((person, &prices), Look::Quick, scratch, &mut self.random);
+        self.incumbent.count(before, scratch);
+        found
     }
 
     /// Everybody's cheapest line at the prices that a function gives; on all of the worker's threads, and yet the same on
@@ -60,7 +67,9 @@ impl<'a> Worker<'a> {
                     break;
                 }
                 let mut random = ChaCha8Rng::seed_from_u64(*seed);
+                let before = (scratch.looks, scratch.bytes());
                 answers.push(lines.cheapest((*person, &prices(*person).view()), look, scratch, &mut random));
+                incumbent.count(before, scratch);
             }
             answers
         };
@@ -76,8 +85,10 @@ impl<'a> Worker<'a> {
 
     /// On how many threads it prices from now on.
     pub(super) fn price_on(&mut self, threads: usize) {
-        let looks = self.scratches.drain(threads.max(1).min(self.scratches.len())..).map(|scratch| scratch.looks);
-        self.work += looks.sum::<u64>();
+        for gone in self.scratches.drain(threads.max(1).min(self.scratches.len())..) {
+            self.work += gone.looks;
+            self.incumbent.memory.give_back(gone.bytes());
+        }
         self.scratches.resize_with(threads.max(1), Scratch::default);
     }
 
@@ -89,6 +100,7 @@ impl<'a> Worker<'a> {
     /// Counts what a master's solve took.
     pub(super) fn count_iterations(&mut self, iterations: u64) {
         self.work += iterations * LOOKS_AN_ITERATION;
+        self.incumbent.count_work(iterations * LOOKS_AN_ITERATION);
     }
 
     /// How much was done so far, in looks at entries of the dynamic programme: a measure that does not hang on the machine.
@@ -96,10 +108,19 @@ impl<'a> Worker<'a> {
         self.work + self.scratches.iter().map(|scratch| scratch.looks).sum::<u64>()
     }
 
-    /// The people who have no lawful line at all.
-    pub(super) fn people_without_any(&mut self) -> Vec<usize> {
-        let free = Fixings::none(self.lines);
-        (0..self.lines.people()).filter(|person| !self.has_line(*person, &free)).collect()
+    /// The people who have no lawful line at all; none when the solve had to end.
+    pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
+        let lines = self.lines;
+        let mut without: Vec<usize> = (0..lines.people()).collect();
+        for look in [Look::Quick, Look::Whole] {
+            let found = self.cheapest_of_all(&without, look, &|person| OwnPrices::nothing(lines, person));
+            if found.len() < without.len() {
+                return None;
+            }
+            let still = without.into_iter().zip(found).filter(|(_, found)| found.is_none());
+            without = still.map(|(person, _)| person).collect();
+        }
+        Some(without)
     }
 
     /// Everyone's line in the best roster, or else the cheapest by itself.
@@ -110,8 +131,8 @@ impl<'a> Worker<'a> {
         let mut all = Vec::with_capacity(self.lines.people());
         for person in 0..self.lines.people() {
             let cells = self.lines.person(person).cells();
-            let prices = OwnPrices { cells: vec![0; cells.len()], off: vec![0; self.lines.days], scale: 1 };
-            let found = self.cheapest(person, &prices).ok_or(EngineError::LineOutsideGraph)?;
+            let found =
+                self.cheapest(person, &OwnPrices::nothing(self.lines, person)).ok_or(EngineError::LineOutsideGraph)?;
             all.push(found.cells.iter().map(|cell| cells.start + *cell as usize).collect());
         }
         Ok(all)
@@ -119,8 +140,7 @@ impl<'a> Worker<'a> {
 
     /// Whether a person has a lawful line within the fixings.
     pub(super) fn has_line(&mut self, person: usize, fixings: &Fixings) -> bool {
-        let cells = vec![0; self.lines.person(person).cells().len()];
-        let mut prices = OwnPrices { cells, off: vec![0; self.lines.days], scale: 1 };
+        let mut prices = OwnPrices::nothing(self.lines, person);
         fixings.forbid(self.lines, person, &mut prices);
         self.cheapest(person, &prices).is_some()
     }

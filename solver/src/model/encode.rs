@@ -108,8 +108,11 @@ pub(super) fn cells(problem: &Problem, model: &mut Model) {
     }
 }
 
-pub(super) fn rows(problem: &Problem, model: &mut Model, sequences: SequenceRows) {
+pub(super) fn rows(problem: &Problem, model: &mut Model) {
     ROWS.iter().for_each(|encode| encode(problem, model));
+}
+
+pub(super) fn sequences(problem: &Problem, model: &mut Model, sequences: SequenceRows) {
     let cells = model.cells.clone();
     let mut refusals = Vec::new();
     for employee in problem.employee_indices() {

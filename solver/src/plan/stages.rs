@@ -55,11 +55,13 @@ struct Best {
     costs: [i64; Stage::ALL.len()],
     stages: Vec<StageReport>,
     rounds: u64,
+    work: u64,
 }
 
 /// Makes the roster of an admitted problem in stages, if there is one; it has passed the referee.
 ///
-/// The time limit is for all stages together, each gets an equal share of what is left; the limit on rounds is for each.
+/// The time limit is for all stages together, each gets an equal share of what is left; the limits on rounds,
+/// work and memory are for each.
 ///
 /// # Errors
 /// When the engine fails or the referee disagrees with it: a fault of the program, never of the request.
@@ -105,7 +107,7 @@ impl Solve<'_> {
             before_seconds: self.started.elapsed().as_secs_f64(),
         };
         let first = best.as_ref().map_or_else(|| settled_roster(self.problem), |best| best.roster.clone());
-        let outcome = engine::solve(&repriced, &Model::of(&repriced), &first, &self.limits, &watch)?;
+        let outcome = engine::solve(&repriced, &Model::without_sequences(&repriced), &first, &self.limits, &watch)?;
         if let Some((roster, cost)) = outcome.roster.as_ref().zip(outcome.cost) {
             confirm(cost, &Review::of(&repriced, roster))?;
             self.take(best, roster, &outcome);
@@ -116,8 +118,10 @@ impl Solve<'_> {
 
     fn take(&self, best: &mut Option<Best>, roster: &Roster, outcome: &Outcome) {
         let costs = costs(&Review::of(self.problem, roster));
-        let known = best.get_or_insert_with(|| Best { roster: roster.clone(), costs, stages: Vec::new(), rounds: 0 });
+        let known =
+            best.get_or_insert_with(|| Best { roster: roster.clone(), costs, stages: Vec::new(), rounds: 0, work: 0 });
         known.rounds += outcome.rounds;
+        known.work += outcome.work;
         let counted = ..=self.stage as usize;
         if costs[counted] < known.costs[counted] {
             known.forget_after_first_difference(&costs);
@@ -160,7 +164,9 @@ impl Best {
             bound: None,
             clash: Vec::new(),
             rounds: self.rounds,
+            work: self.work,
             seconds: took.as_secs_f64(),
+            warm: None,
         };
         Staged { planned: Planned { outcome, review: Some(review) }, stages: self.stages }
     }

@@ -52,6 +52,7 @@ mod worst_off;
 
 mod export;
 mod faults;
+mod governed;
 mod hard_rows;
 mod incremental;
 mod layers;
@@ -59,3 +60,4 @@ mod overrides;
 mod plan;
 mod random;
 mod stages;
+mod warm;

@@ -2,6 +2,7 @@
 
 mod admits;
 mod agreement;
+mod bounds;
 mod exhaustive;
 mod flows;
 mod hard_rows;

@@ -104,7 +104,8 @@ fn bounds_are_never_above_what_a_stage_costs_and_the_time_limit_is_for_all() {
         agreement.prices.below_minimum = 999_983;
         agreement.prices.wish_nice = 999_979;
     });
-    let limits = Limits { time: Duration::from_secs(8), rounds: Some(3), threads: 1, seed: 1 };
+    let limits =
+        Limits { time: Duration::from_secs(8), rounds: Some(3), work: None, memory_bytes: None, threads: 1, seed: 1 };
     let staged = staged(&ward.problem(), &limits);
     assert_eq!(staged.stages.len(), 4);
     for report in &staged.stages {

@@ -1643,7 +1643,7 @@ export interface components {
             stopped_by: components["schemas"]["StoppedBy"];
         };
         /** @description Why a solve stopped. */
-        StoppedBy: "proof" | "time_limit" | "round_limit" | "cancelled";
+        StoppedBy: "proof" | "time_limit" | "round_limit" | "work_limit" | "memory_limit" | "cancelled";
         /** @description Values of the rules' parameters; `null` switches one off. */
         Terms: {
             /**

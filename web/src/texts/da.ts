@@ -235,6 +235,8 @@ export const da = {
   'stopped.proof': 'Bevist bedst mulig efter {time}',
   'stopped.time_limit': 'Standset ved tidsgrænsen efter {time}',
   'stopped.round_limit': 'Standset ved rundegrænsen efter {time}',
+  'stopped.work_limit': 'Standset ved arbejdsgrænsen efter {time}',
+  'stopped.memory_limit': 'Standset ved hukommelsesgrænsen efter {time}',
   'stopped.cancelled': 'Stoppet af planlæggeren efter {time}',
   'filter.search': 'Find medarbejder',
   'filter.profession': 'Faggruppe',

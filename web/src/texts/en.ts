@@ -235,6 +235,8 @@ export const en: Record<keyof typeof da, string> = {
   'stopped.proof': 'Proven best after {time}',
   'stopped.time_limit': 'Stopped at the time limit after {time}',
   'stopped.round_limit': 'Stopped at the round limit after {time}',
+  'stopped.work_limit': 'Stopped at the work limit after {time}',
+  'stopped.memory_limit': 'Stopped at the memory limit after {time}',
   'stopped.cancelled': 'Stopped by the planner after {time}',
   'filter.search': 'Find employee',
   'filter.profession': 'Profession',

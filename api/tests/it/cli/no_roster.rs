@@ -33,6 +33,18 @@ fn too_few_people() -> WardRequest {
 }
 
 #[test]
+fn a_limit_on_work_or_memory_is_told_as_such() {
+    for (limit, told) in [
+        (["--work", "0"], "alt tilladt arbejde var gjort.\nDer blev ikke fundet nogen vagtplan i tide."),
+        (["--memory-mib", "1"], "den tilladte hukommelse var brugt.\nDer blev ikke fundet nogen vagtplan inden for"),
+    ] {
+        let run = solve(&fixtures::medical(), &limit);
+        assert_eq!(run.code, Some(4), "{}", run.stderr);
+        assert!(run.stderr.contains(told), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn what_clashes_is_told_in_both_languages_and_ends_with_4() {
     for (lang, clash, action) in [
         ("da", "Denne regel kan ikke overholdes for afsnittet: minimumsbemanding (fre 5.3.).", "Løs en låst celle"),

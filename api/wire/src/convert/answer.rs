@@ -203,6 +203,8 @@ fn stopped_by(reason: engine::StoppedBy) -> report::StoppedBy {
         engine::StoppedBy::Proof => report::StoppedBy::Proof,
         engine::StoppedBy::TimeLimit => report::StoppedBy::TimeLimit,
         engine::StoppedBy::RoundLimit => report::StoppedBy::RoundLimit,
+        engine::StoppedBy::WorkLimit => report::StoppedBy::WorkLimit,
+        engine::StoppedBy::MemoryLimit => report::StoppedBy::MemoryLimit,
         engine::StoppedBy::Cancelled => report::StoppedBy::Cancelled,
     }
 }

@@ -29,6 +29,10 @@ pub enum StoppedBy {
     TimeLimit,
     /// The limit on rounds of search.
     RoundLimit,
+    /// The limit on work of search.
+    WorkLimit,
+    /// The limit on memory.
+    MemoryLimit,
     /// Somebody asked it to stop.
     Cancelled,
 }

@@ -7,7 +7,7 @@ use crate::report::{OutcomeStatus, SolveSummary, Stage, StageSummary, StoppedBy}
 /// How a solve ended: why it stopped, what the roster costs and what is proved about it; a line each.
 pub fn lines(summary: &SolveSummary, language: Language) -> Vec<String> {
     let why = why(summary).with(language, &[("seconds", &numbers::one_decimal(summary.seconds, language))]);
-    let Some(cost) = summary.cost else { return vec![why, nothing(summary.status).of(language).to_owned()] };
+    let Some(cost) = summary.cost else { return vec![why, nothing(summary).of(language).to_owned()] };
     if summary.stages.is_empty() {
         return vec![why, price(summary, cost, language)];
     }
@@ -45,6 +45,14 @@ fn why(summary: &SolveSummary) -> Text {
             "Stoppet efter {seconds} s: alle runder var brugt.",
             "Stopped after {seconds} s: all rounds were used.",
         ),
+        StoppedBy::WorkLimit => Text::new(
+            "Stoppet efter {seconds} s: alt tilladt arbejde var gjort.",
+            "Stopped after {seconds} s: all the allowed work was done.",
+        ),
+        StoppedBy::MemoryLimit => Text::new(
+            "Stoppet efter {seconds} s: den tilladte hukommelse var brugt.",
+            "Stopped after {seconds} s: the allowed memory was used.",
+        ),
         StoppedBy::Cancelled => Text::new(
             "Afbrudt efter {seconds} s; dette er den bedste vagtplan indtil da.",
             "Interrupted after {seconds} s; this is the best roster until then.",
@@ -52,11 +60,15 @@ fn why(summary: &SolveSummary) -> Text {
     }
 }
 
-fn nothing(status: OutcomeStatus) -> Text {
-    match status {
-        OutcomeStatus::Infeasible => Text::new(
+fn nothing(summary: &SolveSummary) -> Text {
+    match (summary.status, summary.stopped_by) {
+        (OutcomeStatus::Infeasible, _) => Text::new(
             "Der findes ingen lovlig vagtplan: faste regler og låse strider mod hinanden.",
             "There is no lawful roster: hard rules and locks clash.",
+        ),
+        (_, StoppedBy::MemoryLimit) => Text::new(
+            "Der blev ikke fundet nogen vagtplan inden for hukommelsen. Der kan godt findes en: prøv igen med mere.",
+            "No roster was found within the memory. There may be one: try again with more.",
         ),
         _ => Text::new(
             "Der blev ikke fundet nogen vagtplan i tide. Der kan godt findes en: prøv igen med længere tid.",
@@ -153,6 +165,14 @@ mod tests {
         assert!(lines(&none, Language::English)[1].starts_with("No roster was found in time. There may be one"));
         let clash = SolveSummary { status: OutcomeStatus::Infeasible, cost: None, ..summary() };
         assert!(lines(&clash, Language::English)[1].starts_with("There is no lawful roster"));
+        let memory = SolveSummary { stopped_by: StoppedBy::MemoryLimit, ..none };
+        assert_eq!(
+            lines(&memory, Language::Danish),
+            [
+                "Stoppet efter 60,0 s: den tilladte hukommelse var brugt.",
+                "Der blev ikke fundet nogen vagtplan inden for hukommelsen. Der kan godt findes en: prøv igen med mere.",
+            ]
+        );
     }
 
     #[test]

@@ -63,6 +63,13 @@ struct Range {
 
 const EMPTY: Range = Range { low: i32::MAX, high: i32::MIN };
 
+impl Scratch {
+    /// What it holds in memory, but for what is small.
+    pub(in crate::engine) fn bytes(&self) -> usize {
+        size_of_val(self.values.as_slice())
+    }
+}
+
 impl Program {
     /// The cheapest line; ties are drawn by lot. None when the prices forbid all.
     pub(in crate::engine) fn cheapest(

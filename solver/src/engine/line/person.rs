@@ -73,9 +73,21 @@ impl Person {
         self.dearest
     }
 
+    /// What the dearest step costs, in points.
+    pub(in crate::engine) fn dearest_step(&self) -> i64 {
+        steps(&self.graph).max().unwrap_or(0)
+    }
+
     /// Entries of the dynamic programme: how much work a cheapest line is.
     pub(in crate::engine) fn entries(&self, look: Look) -> usize {
         self.program(look).map_or(0, |program| program.entries)
+    }
+
+    /// What it holds in memory.
+    pub(in crate::engine) fn bytes(&self) -> usize {
+        let programs =
+            self.program.as_ref().map_or(0, Program::bytes) + self.narrow.as_ref().map_or(0, Program::windows_bytes);
+        self.graph.bytes() + programs
     }
 
     fn program(&self, look: Look) -> Option<&Program> {
@@ -118,6 +130,11 @@ impl OwnRow {
     fn sum(&self, found: &Found) -> i64 {
         found.cells.iter().map(|cell| self.steps[*cell as usize]).sum()
     }
+}
+
+/// What each step costs.
+fn steps(graph: &LineGraph) -> impl Iterator<Item = i64> {
+    graph.days().flat_map(|(_, layer)| layer.states().flatten().flatten()).map(|step| step.cost.into())
 }
 
 fn dearest(graph: &LineGraph) -> i64 {

@@ -87,6 +87,17 @@ impl Program {
         Some(program)
     }
 
+    /// What it holds in memory.
+    pub(in crate::engine) fn bytes(&self) -> usize {
+        let of_day = |day: &ProgramDay| size_of_val(day.moves.as_slice()) + size_of_val(day.starts.as_slice());
+        self.days.iter().map(of_day).sum::<usize>() + self.windows_bytes()
+    }
+
+    /// What its windows hold in memory; the days may be another's.
+    pub(in crate::engine) fn windows_bytes(&self) -> usize {
+        self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum()
+    }
+
     /// The same lines without those whose tally is far from an even spread, where that saves much work: a quick look
     /// that may miss the cheapest.
     pub(in crate::engine) fn narrowed(&self) -> Option<Self> {

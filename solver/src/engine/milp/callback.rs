@@ -14,6 +14,8 @@ use std::ffi::{c_char, c_int, c_void};
 pub(in crate::engine) struct Hooks<'a> {
     /// Asked often: whether to stop.
     pub(in crate::engine) should_stop: &'a (dyn Fn() -> bool + Sync),
+    /// Told now and then: simplex iterations since the start of a branch and bound.
+    pub(in crate::engine) iterations: &'a (dyn Fn(u64) + Sync),
     /// A bound that was proved.
     pub(in crate::engine) bound: &'a (dyn Fn(f64) + Sync),
     /// A better solution's column values.
@@ -23,7 +25,7 @@ pub(in crate::engine) struct Hooks<'a> {
 impl Hooks<'_> {
     /// Hooks that do nothing.
     pub(in crate::engine) fn none() -> Self {
-        Self { should_stop: &|| false, bound: &|_| (), solution: &|_| () }
+        Self { should_stop: &|| false, iterations: &|_| (), bound: &|_| (), solution: &|_| () }
     }
 }
 
@@ -70,6 +72,9 @@ unsafe extern "C" fn listen(
     }
     if kind == kHighsCallbackMipLogging || kind == kHighsCallbackMipInterrupt {
         (hooks.bound)(out.mip_dual_bound);
+    }
+    if kind == kHighsCallbackMipInterrupt {
+        (hooks.iterations)(u64::try_from(out.mip_total_lp_iterations).unwrap_or(0));
     }
     if (hooks.should_stop)() && !input.is_null() {
         // SAFETY: `input` is live for the call and not null.

@@ -1,6 +1,6 @@
 //! A person's lawful lines as a layered graph: states by day, and where each choice leads at what cost.
 
-use super::layers::{Layer, Layers};
+use super::layers::{Layer, Layers, Step};
 use super::person_days::PersonDays;
 use super::{counting, product};
 use crate::domain::EmployeeIndex;
@@ -55,6 +55,21 @@ impl LineGraph {
         Self { first_cell, cells, layers: product::of_all_rules(&person), choices }
     }
 
+    /// A graph for tests, of one person who has all cells: by day and state, where each choice leads and what it costs;
+    /// the first choice is no duty.
+    #[cfg(test)]
+    pub(crate) fn of_steps(days: &[Vec<Vec<Option<Step>>>]) -> Self {
+        let (mut cells, mut choices) = (0, Vec::new());
+        let mut layers = Vec::new();
+        for states in days {
+            let worked = states[0].len() - 1;
+            choices.push(std::iter::once(None).chain((cells..cells + worked).map(Some)).collect());
+            cells += worked;
+            layers.push(Layer { choices: worked + 1, steps: states.concat() });
+        }
+        Self { first_cell: 0, cells, layers: Layers { days: layers }.reduced(), choices }
+    }
+
     /// The same lines with a counter's price, without those whose sum is unlawful.
     pub fn counting(&self, counter: &Counter<'_>) -> Self {
         let layers = product::of_two(&self.layers, &counting::layers(&self.choices, counter).reduced());
@@ -80,6 +95,11 @@ impl LineGraph {
     /// The number of steps of all states together.
     pub fn size(&self) -> usize {
         self.layers.days().iter().map(|layer| layer.states().flatten().flatten().count()).sum()
+    }
+
+    /// What it holds in memory, but for what is small.
+    pub fn bytes(&self) -> usize {
+        self.layers.days().iter().map(|layer| layer.states().len() * layer.choices() * size_of::<Option<Step>>()).sum()
     }
 
     /// The cheapest line, by the shortest path through the layers.

@@ -1,0 +1,187 @@
+//! Random small graphs with rows beside them: the dynamic programme against every line there is.
+
+use super::super::row_price::RowPrice;
+use super::{Answer, FORBIDDEN, Found, Look, OwnRow, Person, Prices, Scratch};
+use crate::model::{LineGraph, Step};
+use rand::seq::IndexedRandom;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+const TRIALS: u64 = 600;
+
+/// By day and state: where each choice leads.
+type Steps = Vec<Vec<Vec<Option<Step>>>>;
+
+/// A row as drawn: what each cell adds, from which sum to which it is free, and what a unit costs below and above; none
+/// where that is unlawful.
+#[derive(Debug, Clone)]
+struct Drawn {
+    days: (usize, usize),
+    steps: Vec<i64>,
+    free: (i64, i64),
+    below: Option<i64>,
+    above: Option<i64>,
+}
+
+#[derive(Debug)]
+struct Trial {
+    steps: Steps,
+    rows: Vec<Drawn>,
+    cells: Vec<i32>,
+    off: Vec<i32>,
+    scale: i32,
+}
+
+impl Trial {
+    fn of(random: &mut ChaCha8Rng) -> Self {
+        let (days, worked) = (random.random_range(2..=6), random.random_range(1..=3));
+        let steps = steps(random, days, worked);
+        // Minutes of any size, quarters of an hour, or heads: with minutes a quick look differs from a whole one.
+        let measure = *[1, 15, 480].choose(random).expect("measures");
+        let minutes: Vec<i64> = (0..days * worked).map(|_| random.random_range(0..=720) / measure * measure).collect();
+        let mut rows = Vec::new();
+        let middle = random.random_range(0..days);
+        for period in [(0, middle), (middle + 1, days - 1)].into_iter().filter(|(first, last)| first <= last) {
+            let own = minutes.iter().enumerate().map(|(cell, minutes)| {
+                match (period.0..=period.1).contains(&(cell / worked)) {
+                    true => *minutes,
+                    false => 0,
+                }
+            });
+            rows.push(Drawn { days: period, ..drawn(random, own.collect(), (0, days - 1)) });
+        }
+        for _ in 0..random.random_range(0..=2) {
+            let heads = (0..days * worked).map(|_| i64::from(random.random_bool(0.4))).collect();
+            rows.push(drawn(random, heads, (0, days - 1)));
+        }
+        if random.random_bool(0.5) {
+            rows.push(drawn(random, minutes.clone(), (0, days - 1)));
+        }
+        let mut price = |forbidden: f64| match random.random_bool(forbidden) {
+            true => FORBIDDEN,
+            false => random.random_range(-20_000..=20_000),
+        };
+        let cells = (0..days * worked).map(|_| price(0.15)).collect();
+        let off = (0..days).map(|_| price(0.1)).collect();
+        Self { steps, rows, cells, off, scale: *[1, 2, 16].choose(random).expect("scales") }
+    }
+
+    fn person(&self) -> Person {
+        let worked = self.steps[0][0].len() - 1;
+        let own = |row: &Drawn| {
+            let least_of = |day: usize| (0..worked).map(|one| row.steps[day * worked + one]).min().unwrap_or(0).min(0);
+            let most_of = |day: usize| (0..worked).map(|one| row.steps[day * worked + one]).max().unwrap_or(0).max(0);
+            let reach = ((0..self.steps.len()).map(least_of).sum(), (0..self.steps.len()).map(most_of).sum());
+            let side = |price: Option<i64>| price.map_or(Vec::new(), |price| vec![(1 << 40, price)]);
+            let price = RowPrice::of_steps(row.free, side(row.below), side(row.above), reach);
+            OwnRow { steps: row.steps.clone(), price, days: row.days }
+        };
+        Person::new(LineGraph::of_steps(&self.steps), self.rows.iter().map(own).collect())
+    }
+
+    /// What a line costs, and its price; none when it is unlawful or forbidden. By day: nought for no duty.
+    fn priced(&self, line: &[usize]) -> Option<(i64, i64)> {
+        let (mut state, mut cost, mut price) = (0, 0, 0);
+        let worked = self.steps[0][0].len() - 1;
+        let mut sums = vec![0; self.rows.len()];
+        for (day, choice) in line.iter().enumerate() {
+            let step = self.steps[day][state][*choice]?;
+            state = step.to as usize;
+            cost += i64::from(step.cost);
+            let cell = choice.checked_sub(1).map(|number| day * worked + number);
+            let own = cell.map_or(self.off[day], |cell| self.cells[cell]);
+            if own == FORBIDDEN {
+                return None;
+            }
+            price += i64::from(own);
+            sums.iter_mut().zip(&self.rows).for_each(|(sum, row)| *sum += cell.map_or(0, |cell| row.steps[cell]));
+        }
+        for (sum, row) in sums.into_iter().zip(&self.rows) {
+            let distance = (row.free.0 - sum).max(sum - row.free.1).max(0);
+            let each = if sum < row.free.0 { row.below } else { row.above };
+            cost += if distance == 0 { 0 } else { each? * distance };
+        }
+        Some((cost, price + cost * i64::from(self.scale)))
+    }
+
+    /// Every line's value.
+    fn least(&self) -> Option<i64> {
+        let choices = self.steps[0][0].len();
+        let lines = (0..choices.pow(self.steps.len() as u32)).map(|number| {
+            (0..self.steps.len()).map(|day| number / choices.pow(day as u32) % choices).collect::<Vec<usize>>()
+        });
+        lines.filter_map(|line| Some(self.priced(&line)?.1)).min()
+    }
+
+    fn line(&self, found: &Found) -> Vec<usize> {
+        let worked = self.steps[0][0].len() - 1;
+        let mut line = vec![0; self.steps.len()];
+        found.cells.iter().for_each(|cell| line[*cell as usize / worked] = *cell as usize % worked + 1);
+        line
+    }
+}
+
+fn steps(random: &mut ChaCha8Rng, days: usize, worked: usize) -> Steps {
+    let (mut all, mut states) = (Vec::new(), 1);
+    for day in 0..days {
+        let after = if day + 1 == days { 1 } else { random.random_range(1..=3) };
+        let mut step = |choice: usize| {
+            let lawful = random.random_bool(if choice == 0 { 0.95 } else { 0.8 });
+            let step = Step { to: random.random_range(0..after), cost: random.random_range(-50..=300) };
+            lawful.then_some(step)
+        };
+        let mut of_day: Vec<Vec<Option<Step>>> = (0..states).map(|_| (0..=worked).map(&mut step).collect()).collect();
+        // Every state after is known by some choice, so that states count from nought without a gap.
+        (0..after).for_each(|to| of_day[to as usize % states][to as usize % (worked + 1)] = Some(Step { to, cost: 0 }));
+        all.push(of_day);
+        states = after as usize;
+    }
+    all
+}
+
+fn drawn(random: &mut ChaCha8Rng, steps: Vec<i64>, days: (usize, usize)) -> Drawn {
+    let most: i64 = steps.iter().sum();
+    let least = random.random_range(0..=most / 2);
+    let free = (least, least + random.random_range(0..=most / 4));
+    let mut side = || random.random_bool(0.75).then(|| random.random_range(0..=6));
+    Drawn { days, steps, free, below: side(), above: side() }
+}
+
+fn cheapest(trial: &Trial, person: &mut Person, look: Look, random: &mut ChaCha8Rng) -> (Option<Found>, u32) {
+    let prices = Prices { cells: &trial.cells, off: &trial.off, scale: trial.scale };
+    let (mut scratch, mut learned) = (Scratch::default(), 0);
+    loop {
+        match person.cheapest(look, &prices, &mut scratch, random) {
+            Answer::Line(found) => return (Some(found), learned),
+            Answer::None => return (None, learned),
+            Answer::Learn(row) => *person = person.learned(row),
+        }
+        learned += 1;
+    }
+}
+
+#[test]
+fn the_cheapest_line_is_the_cheapest_of_all() {
+    let (mut lines, mut none, mut learned, mut quick_misses) = (0, 0, 0, 0);
+    for seed in 0..TRIALS {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        let trial = Trial::of(&mut random);
+        let mut person = trial.person();
+        let (quick, _) = cheapest(&trial, &mut person, Look::Quick, &mut random);
+        let (whole, times) = cheapest(&trial, &mut person, Look::Whole, &mut random);
+        let least = trial.least();
+        assert_eq!(whole.as_ref().map(|found| found.value), least, "seed {seed}: {trial:?}");
+        for found in [&quick, &whole].into_iter().flatten() {
+            let line = trial.line(found);
+            assert_eq!(trial.priced(&line), Some((found.cost, found.value)), "seed {seed}, {line:?}: {trial:?}");
+            let cells: Vec<usize> = found.cells.iter().map(|cell| *cell as usize).collect();
+            assert_eq!(person.cost_of(&cells), Some(found.cost), "seed {seed}");
+            assert!(least.is_some_and(|least| found.value >= least), "seed {seed}");
+        }
+        learned += times;
+        quick_misses += u32::from(quick.map(|found| found.value) != least);
+        if least.is_some() { lines += 1 } else { none += 1 }
+    }
+    assert!(lines > 200 && none > 50, "{lines} trials with a line and {none} without are no trial");
+    assert!(learned > 20 && quick_misses > 5, "{learned} rows learned, {quick_misses} quick looks that missed");
+}
