@@ -12,7 +12,7 @@ mod linking;
 
 pub use build::{Column, ColumnId, Row, RowOrigin};
 pub use cells::{Cell, Cells};
-pub use encode::SequenceRows;
+pub use encode::{SequenceRows, WorstOff};
 pub use export::ModelFormat;
 pub use line::{Counter, Layer, LineGraph, PricedLine, Step, line_clash};
 pub use linking::Linking;
@@ -29,6 +29,8 @@ pub struct Model {
     pub rows: Vec<Row>,
     /// Which columns are cells of the roster.
     pub cells: Cells,
+    /// What the worst off costs; none when it costs nothing.
+    pub worst_off: Option<WorstOff>,
 }
 
 impl Model {
@@ -39,7 +41,8 @@ impl Model {
 
     /// The model of a problem with a choice of rows for the sequence rules.
     pub fn with(problem: &Problem, sequences: SequenceRows) -> Self {
-        let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells: Cells::new(problem) };
+        let cells = Cells::new(problem);
+        let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells, worst_off: WorstOff::of(problem) };
         encode::cells(problem, &mut model);
         encode::rows(problem, &mut model, sequences);
         model

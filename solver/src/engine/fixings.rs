@@ -110,11 +110,17 @@ impl Fixings {
 pub(super) struct OwnPrices {
     pub(super) cells: Vec<i32>,
     pub(super) off: Vec<i32>,
+    pub(super) refusal: i32,
     pub(super) scale: i32,
 }
 
 impl OwnPrices {
+    /// Prices of cells alone, in units of 1/`scale` point.
+    pub(super) fn of_cells(lines: &Lines<'_>, cells: Vec<i32>, scale: i32) -> Self {
+        Self { cells, off: vec![0; lines.days], refusal: 0, scale }
+    }
+
     pub(super) fn view(&self) -> Prices<'_> {
-        Prices { cells: &self.cells, off: &self.off, scale: self.scale }
+        Prices { cells: &self.cells, off: &self.off, refusal: self.refusal, scale: self.scale }
     }
 }

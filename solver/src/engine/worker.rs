@@ -117,7 +117,7 @@ impl<'a> Worker<'a> {
         let mut all = Vec::with_capacity(self.lines.people());
         for person in 0..self.lines.people() {
             let cells = self.lines.person(person).cells();
-            let prices = OwnPrices { cells: vec![0; cells.len()], off: vec![0; self.lines.days], scale: 1 };
+            let prices = OwnPrices::of_cells(self.lines, vec![0; cells.len()], 1);
             let found = self.cheapest(person, &prices).ok_or(EngineError::LineOutsideGraph)?;
             all.push(found.cells.iter().map(|cell| cells.start + *cell as usize).collect());
         }
@@ -127,7 +127,7 @@ impl<'a> Worker<'a> {
     /// Whether a person has a lawful line within the fixings.
     pub(super) fn has_line(&mut self, person: usize, fixings: &Fixings) -> bool {
         let cells = vec![0; self.lines.person(person).cells().len()];
-        let mut prices = OwnPrices { cells, off: vec![0; self.lines.days], scale: 1 };
+        let mut prices = OwnPrices::of_cells(self.lines, cells, 1);
         fixings.forbid(self.lines, person, &mut prices);
         self.cheapest(person, &prices).is_some()
     }

@@ -33,6 +33,8 @@ mod weekly_rest;
 mod wish;
 mod worst_off;
 
+pub use worst_off::WorstOff;
+
 use super::line::{PersonDays, SEQUENCE_RULES};
 use super::{ColumnId, Model, RowOrigin};
 use crate::domain::{Day, Duty, EmployeeIndex};
@@ -126,7 +128,7 @@ pub(super) fn rows(problem: &Problem, model: &mut Model, sequences: SequenceRows
             }
         }
     }
-    worst_off::encode(problem, model, refusals);
+    worst_off::encode(model, refusals);
 }
 
 /// The terms of one employee's cells on a day, with a factor.
