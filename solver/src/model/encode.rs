@@ -67,7 +67,6 @@ const ROWS: &[fn(&Problem, &mut Model)] = &[
     staffing::encode,
     norm_hours::encode,
     burden_share::encode,
-    plan_stability::encode,
 ];
 
 /// Adds one person's rows of a sequence rule, where it is in the form that they are right for; otherwise adds nothing
@@ -88,6 +87,7 @@ const COMPACT: &[(&str, Compact)] = &[
     ("long_duty", health_advice::long_duty),
     ("backward_rotation", health_advice::backward_rotation),
     ("single_working_day", health_advice::single_working_day),
+    ("plan_stability", plan_stability::encode),
 ];
 
 /// Where the rows of sequence rules come from.

@@ -16,6 +16,7 @@ mod health_advice;
 mod layers;
 mod overlap;
 mod person_days;
+mod plan_stability;
 mod product;
 mod reduced_rest;
 mod rests;
@@ -156,6 +157,7 @@ pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
         code: "single_working_day",
         layers: |code, of| explicit(code, of, &runs::TooShort(of, runs::SINGLE_WORKING_DAY)),
     },
+    SequenceRule { code: "plan_stability", layers: |code, of| explicit(code, of, &plan_stability::Rule(of)) },
 ];
 
 /// Rules that the choices of a day keep: a person has a cell or none, and on a locked day only what is locked.
