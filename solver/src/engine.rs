@@ -30,11 +30,13 @@ mod outcome;
 mod pool;
 mod progress;
 mod recreate;
+mod refusals;
 mod root;
 mod row_price;
 mod search;
 mod warm;
 mod worker;
+mod worst_off;
 
 pub use limits::Limits;
 pub use outcome::{EngineError, Outcome, Status, StoppedBy};

@@ -12,7 +12,7 @@ mod linking;
 
 pub use build::{Column, ColumnId, Row, RowOrigin};
 pub use cells::{Cell, Cells};
-pub use encode::SequenceRows;
+pub use encode::{SequenceRows, WorstOff};
 pub use export::ModelFormat;
 pub use line::{Counter, Layer, LineGraph, PricedLine, Step, line_clash};
 pub use linking::Linking;
@@ -32,6 +32,8 @@ pub struct Model {
     pub cells: Cells,
     /// Whether the sequence rules have rows.
     has_sequences: bool,
+    /// What the worst off costs; none when it costs nothing.
+    pub worst_off: Option<WorstOff>,
 }
 
 impl Model {
@@ -52,7 +54,13 @@ impl Model {
     /// in those rows.
     pub fn without_sequences(problem: &Problem) -> Self {
         let cells = Cells::new(problem);
-        let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells, has_sequences: false };
+        let mut model = Self {
+            columns: Vec::new(),
+            rows: Vec::new(),
+            cells,
+            worst_off: WorstOff::of(problem),
+            has_sequences: false,
+        };
         encode::cells(problem, &mut model);
         encode::rows(problem, &mut model);
         model

@@ -2,8 +2,9 @@
 
 use super::EngineError;
 use super::fixings::OwnPrices;
-use super::line::MOST_VALUE;
+use super::line::{Found, MOST_VALUE};
 use super::lines::{Line, Lines};
+use super::refusals::Refusals;
 use super::worker::Worker;
 
 /// How an insertion sees the cells' prices.
@@ -36,13 +37,15 @@ pub(super) struct Draft {
     cost: i64,
     /// By how much hard rows are broken, each at least one.
     broken: i64,
+    refusals: Refusals,
 }
 
 impl Draft {
     /// A draft of these lawful lines.
     pub(super) fn of(lines: &Lines<'_>, all: Vec<Line>) -> Result<Self, EngineError> {
         let activity = vec![0; lines.rows.len()];
-        let mut draft = Self { own: vec![0; all.len()], activity, lines: Vec::new(), cost: 0, broken: 0 };
+        let refusals = Refusals::before(lines.model.worst_off.as_ref());
+        let mut draft = Self { own: vec![0; all.len()], activity, lines: Vec::new(), cost: 0, broken: 0, refusals };
         for (row, price) in lines.rows.iter().enumerate() {
             draft.count_row(price, row, 1);
         }
@@ -56,7 +59,7 @@ impl Draft {
 
     /// The whole price, in points; of a draft that breaks no hard row it is the roster's.
     pub(super) fn cost(&self) -> i64 {
-        self.cost
+        self.cost + self.refusals.cost()
     }
 
     /// What a person's line costs by itself.
@@ -71,13 +74,14 @@ impl Draft {
 
     /// The price with broken hard rows at what the search gives them.
     pub(super) fn searched(&self, hard: i64) -> i64 {
-        self.cost + self.broken * hard
+        self.cost() + self.broken * hard
     }
 
     /// Takes a person's line away and tells it, with what it cost by itself.
     pub(super) fn take(&mut self, lines: &Lines<'_>, person: usize) -> (Line, i64) {
         let line = std::mem::take(&mut self.lines[person]);
         self.touch(lines, &line, -1);
+        self.count_refused(lines, person, (&line, -1));
         self.cost -= self.own[person];
         (line, std::mem::take(&mut self.own[person]))
     }
@@ -85,6 +89,7 @@ impl Draft {
     /// Gives a person without a line one, with what it costs by itself.
     pub(super) fn put(&mut self, lines: &Lines<'_>, person: usize, line: Line, own: i64) {
         self.touch(lines, &line, 1);
+        self.count_refused(lines, person, (&line, 1));
         self.cost += own;
         self.own[person] = own;
         self.lines[person] = line;
@@ -99,6 +104,12 @@ impl Draft {
         }
     }
 
+    fn count_refused(&mut self, lines: &Lines<'_>, person: usize, (line, sign): (&[usize], i64)) {
+        if self.refusals.count(person) {
+            self.refusals.add(person, sign * lines.refused(person, line));
+        }
+    }
+
     fn count_row(&mut self, price: &super::row_price::RowPrice, row: usize, sign: i64) {
         let (cost, broken) = price.with_broken(self.activity[row]);
         self.cost += sign * cost;
@@ -108,8 +119,11 @@ impl Draft {
     /// The line that serves the rest best, as the guide sees it, of a person who has none; with what it costs by
     /// itself. None when there is no lawful one.
     pub(super) fn answer(&self, worker: &mut Worker<'_>, person: usize, guide: &Guide<'_>) -> Option<(Line, i64)> {
-        let prices = self.prices(worker, person, guide);
-        let found = worker.cheapest(person, &prices)?;
+        let mut prices = self.prices(worker, person, guide);
+        let found = match self.refusals.price_of(person) {
+            None => worker.cheapest(person, &prices)?,
+            Some(refusal) => cheapest_with(worker, person, (&mut prices, refusal))?,
+        };
         let first = worker.lines.person(person).cells().start;
         Some((found.cells.iter().map(|cell| first + *cell as usize).collect(), found.cost))
     }
@@ -132,6 +146,24 @@ impl Draft {
             (guided + worker.noise(guide.noise)).clamp(-most, most) as i32
         };
         let cells = lines.person(person).cells().map(&mut price).collect();
-        OwnPrices { cells, off: vec![0; lines.days], scale: 1 }
+        OwnPrices::of_cells(lines, cells, 1)
     }
+}
+
+/// The cheaper of two lines: the cheapest as if nobody were worst off, and the cheapest that pays for each point. Where
+/// the first stays within the points that are free, nothing is cheaper.
+fn cheapest_with(
+    worker: &mut Worker<'_>,
+    person: usize,
+    (prices, (price, free)): (&mut OwnPrices, (i64, i64)),
+) -> Option<Found> {
+    let pays = |found: &Found| price * (found.refused - free).max(0);
+    let careless = if free <= 0 { None } else { worker.cheapest(person, prices) };
+    if careless.as_ref().is_some_and(|found| pays(found) == 0) {
+        return careless;
+    }
+    prices.refusal = i32::try_from(price).unwrap_or(i32::MAX);
+    let careful = worker.cheapest(person, prices)?;
+    let value = careful.value - price * careful.refused + pays(&careful);
+    Some(careless.filter(|found| found.value + pays(found) < value).unwrap_or(careful))
 }

@@ -110,16 +110,22 @@ impl Fixings {
 pub(super) struct OwnPrices {
     pub(super) cells: Vec<i32>,
     pub(super) off: Vec<i32>,
+    pub(super) refusal: i32,
     pub(super) scale: i32,
 }
 
 impl OwnPrices {
     /// A person's choices for nothing.
     pub(super) fn nothing(lines: &Lines<'_>, person: usize) -> Self {
-        Self { cells: vec![0; lines.person(person).cells().len()], off: vec![0; lines.days], scale: 1 }
+        Self::of_cells(lines, vec![0; lines.person(person).cells().len()], 1)
+    }
+
+    /// Prices of cells alone, in units of 1/`scale` point.
+    pub(super) fn of_cells(lines: &Lines<'_>, cells: Vec<i32>, scale: i32) -> Self {
+        Self { cells, off: vec![0; lines.days], refusal: 0, scale }
     }
 
     pub(super) fn view(&self) -> Prices<'_> {
-        Prices { cells: &self.cells, off: &self.off, scale: self.scale }
+        Prices { cells: &self.cells, off: &self.off, refusal: self.refusal, scale: self.scale }
     }
 }

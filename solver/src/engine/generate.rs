@@ -203,7 +203,8 @@ fn price(
     let cell_prices = cell_prices(lines, &whole);
     let prices = |person: usize| {
         let cells = cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
-        let mut prices = OwnPrices { cells, off: vec![0; lines.days], scale: scale as i32 };
+        let mut prices = OwnPrices::of_cells(lines, cells, scale as i32);
+        prices.refusal = -whole[lines.rows.len() + person] as i32;
         fixings.forbid(lines, person, &mut prices);
         prices
     };
@@ -233,6 +234,7 @@ fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Option<Fou
         let cells = found.iter().flat_map(|best| &best.cells);
         let links = cells.flat_map(|cell| &lines.links[first + *cell as usize]);
         links.for_each(|(row, adds)| held[*row] -= adds);
+        held[lines.rows.len() + person] -= found.as_ref().map_or(0, |best| best.refused);
     }
     let steps = master.row_duals().iter().zip(best).map(|(now, best)| now - best);
     steps.zip(held).map(|(step, held)| step * held as f64).sum()
@@ -245,8 +247,7 @@ fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Option<Found>>) ->
         let first = lines.person(master.free[place]).cells().start;
         if let Some(found) = found {
             let line: Line = found.cells.iter().map(|cell| first + *cell as usize).collect();
-            let links = line.iter().flat_map(|cell| &lines.links[*cell]);
-            let worth: f64 = links.map(|(row, adds)| duals[*row] * *adds as f64).sum();
+            let worth = lines.worth((master.free[place], &line), &duals);
             if found.cost as f64 - worth - master.threshold(place) < -LEAST_PROMISE {
                 added += usize::from(master.add(place, line, found.cost)?);
             }

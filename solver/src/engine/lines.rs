@@ -53,11 +53,12 @@ impl<'a> Lines<'a> {
         for (number, row) in shared.iter().enumerate() {
             touched[*row].iter().for_each(|(cell, adds)| links[cell.position].push((number, *adds)));
         }
+        let refusal_price = model.worst_off.as_ref().map_or(0, |worst_off| worst_off.price);
         let person = |employee: EmployeeIndex| {
             let graph = LineGraph::of(problem, model, employee);
             let own = (0..prices.len()).filter(|row| owner[*row] == Some(employee));
             let rows = own.map(|row| own_row(&touched[row], prices[row].clone(), &graph)).collect();
-            let person = Person::new(graph, rows);
+            let person = Person::new(graph, rows, refusal_price);
             incumbent.memory.add(person.bytes());
             (!incumbent.should_stop()).then_some(person)
         };
@@ -127,6 +128,23 @@ impl<'a> Lines<'a> {
     /// What a line costs by itself, in points; none when it is not lawful.
     pub(super) fn cost(&self, person: usize, line: &[usize]) -> Option<i64> {
         self.person(person).cost_of(line)
+    }
+
+    /// The points refused in a line, where the worst off has a price and the person wishes.
+    pub(super) fn refused(&self, person: usize, line: &[usize]) -> i64 {
+        if self.refused_before(person).is_some() { self.person(person).refused_in(line) } else { 0 }
+    }
+
+    /// What a line is worth at duals of the shared rows and of everybody's refused points, in points.
+    pub(super) fn worth(&self, (person, line): (usize, &[usize]), duals: &[f64]) -> f64 {
+        let links = line.iter().flat_map(|cell| &self.links[*cell]);
+        let of_rows = links.map(|(row, adds)| duals[*row] * *adds as f64).sum::<f64>();
+        of_rows + duals[self.rows.len() + person] * self.refused(person, line) as f64
+    }
+
+    /// The points refused to a person before the plan, where the worst off has a price and the person wishes.
+    pub(super) fn refused_before(&self, person: usize) -> Option<i64> {
+        self.model.worst_off.as_ref().and_then(|worst_off| worst_off.before[person])
     }
 
     /// Everyone's line in a solution of the model.

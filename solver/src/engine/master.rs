@@ -9,6 +9,8 @@ use super::line::MOST_VALUE;
 use super::lines::{Line, Lines};
 use super::memory::{self, Held};
 use super::milp::{self, Hooks};
+use super::row_price::RowPrice;
+use super::worst_off::WorstOffRows;
 use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
 use std::collections::{BTreeMap, HashSet};
 
@@ -26,6 +28,7 @@ pub(super) struct Master<'a> {
     /// The row of each shared row, and of each free person.
     rows: Vec<Row>,
     convexity: Vec<Row>,
+    worst_off: WorstOffRows,
     /// The lines so far.
     pub(super) columns: Vec<LineColumn>,
     known: HashSet<(usize, Line)>,
@@ -33,7 +36,9 @@ pub(super) struct Master<'a> {
     /// None only while HiGHS has it.
     lp: Option<Model>,
     pub(super) value: f64,
+    /// Of the shared rows, then of each person's refused points.
     duals: Vec<f64>,
+    thresholds: Vec<f64>,
     weights: Vec<f64>,
     /// Simplex iterations of the last solve.
     pub(super) iterations: u64,
@@ -72,9 +77,9 @@ impl<'a> Master<'a> {
         let rows: Vec<Row> =
             lines.places.iter().zip(&settled).map(row).map(|(low, high)| problem.add_row(low..=high)).collect();
         let convexity: Vec<Row> = free.iter().map(|_| problem.add_row(1.0..=1.0)).collect();
-        let mut columns = priced_columns(lines, &mut problem, &rows);
+        let worst_off = WorstOffRows::add(lines, present, &free, &mut problem);
+        let mut columns = worst_off.columns() + priced_columns(lines, &mut problem, &rows);
         columns += artificial_columns(lines, &mut problem, (&rows, &convexity), hard as f64);
-        let duals = vec![0.0; rows.len() + convexity.len()];
         Ok(Self {
             lines,
             free,
@@ -82,12 +87,14 @@ impl<'a> Master<'a> {
             settled_cost,
             rows,
             convexity,
+            worst_off,
             columns: Vec::new(),
             known: HashSet::new(),
             first_column: columns,
             lp: Some(start(problem)?),
             value: f64::INFINITY,
-            duals,
+            duals: Vec::new(),
+            thresholds: Vec::new(),
             weights: Vec::new(),
             iterations: 0,
             held: lines.memory.hold(0),
@@ -106,6 +113,9 @@ impl<'a> Master<'a> {
         }
         self.held.grow(memory::of_column(&line, sums.len() + 1));
         factors.extend(sums.into_iter().map(|(row, adds)| (self.rows[row], adds as f64)));
+        let person = self.free[place];
+        let refused = self.worst_off.row(person).map(|row| (row, self.lines.refused(person, &line) as f64));
+        factors.extend(refused.filter(|(_, points)| *points != 0.0));
         let lp = self.lp.as_mut().ok_or_else(lost)?;
         let column = lp.try_add_column(cost as f64, 0.0.., factors).map_err(failed)?;
         self.columns.push(LineColumn { place, line, cost, column, closed: false });
@@ -141,7 +151,7 @@ impl<'a> Master<'a> {
         let status = solved.status();
         let solution = solved.get_solution();
         self.value = solved.objective_value() + self.settled_cost as f64;
-        self.duals = solution.dual_rows().to_vec();
+        self.take_duals(solution.dual_rows());
         self.iterations = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
         self.weights = solution.columns()[self.first_column..].to_vec();
         let mut lp = Model::from(solved);
@@ -154,6 +164,17 @@ impl<'a> Master<'a> {
         }
     }
 
+    fn take_duals(&mut self, duals: &[f64]) {
+        let (of_rows, rest) = duals.split_at(self.rows.len());
+        let (thresholds, refused) = rest.split_at(self.convexity.len());
+        self.duals = of_rows.to_vec();
+        self.duals.resize(self.rows.len() + self.lines.people(), 0.0);
+        for ((person, _, _), dual) in self.worst_off.people.iter().zip(refused) {
+            self.duals[self.rows.len() + person] = *dual;
+        }
+        self.thresholds = thresholds.to_vec();
+    }
+
     /// The lines that they are chosen from.
     pub(super) fn lines(&self) -> &'a Lines<'a> {
         self.lines
@@ -164,14 +185,15 @@ impl<'a> Master<'a> {
         &self.weights
     }
 
-    /// What a unit of each shared row was worth at the last solve, in points.
+    /// What a unit of each shared row was worth at the last solve, in points; then what a point refused to each person
+    /// was.
     pub(super) fn row_duals(&self) -> &[f64] {
-        &self.duals[..self.rows.len()]
+        &self.duals
     }
 
     /// What a line of the free person at a place must be cheaper than to improve the last solution, in points.
     pub(super) fn threshold(&self, place: usize) -> f64 {
-        self.duals[self.rows.len() + place]
+        self.thresholds[place]
     }
 
     /// The least that the shared rows and the settled lines can add to the free lines' least values at some duals, in
@@ -180,26 +202,31 @@ impl<'a> Master<'a> {
         let rows = self.lines.rows.iter().zip(duals).zip(&self.settled);
         let of_rows: Option<i64> =
             rows.map(|((row, dual), settled)| Some(row.least_at_dual(*dual, scale)?.0 - dual * settled)).sum();
-        Some(of_rows? + self.settled_cost * scale)
+        Some(of_rows? + self.worst_off.constant(&duals[self.rows.len()..], scale) + self.settled_cost * scale)
     }
 
-    /// What the free lines would best hold in each shared row at some duals.
+    /// What the free lines would best hold in each shared row at some duals, and best refuse to each person.
     pub(super) fn cheapest_activities(&self, duals: &[i64], scale: i64) -> Vec<i64> {
         let rows = self.lines.rows.iter().zip(duals).zip(&self.settled);
-        rows.map(|((row, dual), settled)| row.least_at_dual(*dual, scale).map_or(0, |(_, at)| at - settled)).collect()
+        let of_row = |((row, dual), settled): ((&RowPrice, &i64), &i64)| {
+            row.least_at_dual(*dual, scale).map_or(0, |(_, at)| at - settled)
+        };
+        rows.map(of_row).chain(self.worst_off.slopes(self.lines.people())).collect()
     }
 
     /// Duals in whole units of 1/`scale` point, within what rows can be worth and prices can count.
     pub(super) fn whole_duals(&self, duals: &[f64], scale: i64) -> Vec<i64> {
         let most = MOST_VALUE / (4 * self.lines.days as i64);
-        let whole = |(dual, row): (&f64, &super::row_price::RowPrice)| {
+        let whole = |(dual, row): (&f64, &RowPrice)| {
             let (least, greatest) = row.steepest();
             let (below, above) = row.breakable();
             let least = if above { -most } else { (least * scale).max(-most) };
             let greatest = if below { most } else { (greatest * scale).min(most) };
             ((dual * scale as f64).round() as i64).clamp(least, greatest)
         };
-        duals.iter().zip(&self.lines.rows).map(whole).collect()
+        let (of_rows, refused) = duals.split_at(self.rows.len());
+        let of_rows = of_rows.iter().zip(&self.lines.rows).map(whole);
+        of_rows.chain(self.worst_off.whole_duals(refused, scale)).collect()
     }
 }
 

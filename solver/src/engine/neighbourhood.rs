@@ -99,7 +99,8 @@ impl<'a> Neighbourhoods<'a> {
         match SHAPES[shape] {
             Shape::People => {
                 people.shuffle(&mut worker.random);
-                people.truncate(((size * people.len() as f64).round() as usize).clamp(2.min(people.len()), people.len()));
+                people
+                    .truncate(((size * people.len() as f64).round() as usize).clamp(2.min(people.len()), people.len()));
             }
             Shape::Window => {
                 let length = ((size * lines.days as f64).round() as usize).clamp(4.min(lines.days), lines.days);

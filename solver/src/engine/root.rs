@@ -15,7 +15,7 @@ use super::worker::Worker;
 /// What the whole ward's column generation leaves for the search.
 #[derive(Debug)]
 pub(super) struct Root {
-    /// The duals of the shared rows with the best bound, in points.
+    /// The duals of the shared rows, and of each person's refused points, with the best bound, in points.
     pub(super) duals: Vec<f64>,
     /// What the solution costs, in points.
     pub(super) value: f64,
@@ -134,11 +134,9 @@ impl<'a> RootMaster<'a> {
     /// A master of a root's most promising lines, for a dive.
     pub(super) fn to_dive(worker: &Worker<'a>, draft: &Draft, root: &Root) -> Result<Self, EngineError> {
         let mut master = Self::of(worker, draft)?;
-        let promise = |line: &Line, cost: i64| {
-            let links = line.iter().flat_map(|cell| &worker.lines.links[*cell]);
-            cost as f64 - links.map(|(row, adds)| root.duals[*row] * *adds as f64).sum::<f64>()
-        };
-        let mut lines: Vec<_> = root.lines.iter().map(|one| (promise(&one.1, one.2), one)).collect();
+        let promise =
+            |(person, line, cost): &(usize, Line, i64)| *cost as f64 - worker.lines.worth((*person, line), &root.duals);
+        let mut lines: Vec<_> = root.lines.iter().map(|one| (promise(one), one)).collect();
         lines.sort_by(|one, other| one.0.total_cmp(&other.0));
         let mut kept = vec![0; worker.lines.people()];
         for (_, (person, line, cost)) in lines {

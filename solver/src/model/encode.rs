@@ -33,6 +33,8 @@ mod weekly_rest;
 mod wish;
 mod worst_off;
 
+pub use worst_off::WorstOff;
+
 use super::line::{PersonDays, SEQUENCE_RULES};
 use super::{ColumnId, Model, RowOrigin};
 use crate::domain::{Day, Duty, EmployeeIndex};
@@ -65,7 +67,6 @@ const ROWS: &[fn(&Problem, &mut Model)] = &[
     staffing::encode,
     norm_hours::encode,
     burden_share::encode,
-    plan_stability::encode,
 ];
 
 /// Adds one person's rows of a sequence rule, where it is in the form that they are right for; otherwise adds nothing
@@ -86,6 +87,7 @@ const COMPACT: &[(&str, Compact)] = &[
     ("long_duty", health_advice::long_duty),
     ("backward_rotation", health_advice::backward_rotation),
     ("single_working_day", health_advice::single_working_day),
+    ("plan_stability", plan_stability::encode),
 ];
 
 /// Where the rows of sequence rules come from.
@@ -129,7 +131,7 @@ pub(super) fn sequences(problem: &Problem, model: &mut Model, sequences: Sequenc
             }
         }
     }
-    worst_off::encode(problem, model, refusals);
+    worst_off::encode(model, refusals);
 }
 
 /// The terms of one employee's cells on a day, with a factor.

@@ -4,7 +4,7 @@
 //! [`SEQUENCE_RULES`]. It is made explicit for a person and minimised ([`Layers`]); the product of all of a person's
 //! is the [`LineGraph`], in which a path is a lawful line. Rows of the same rule come from its layers too, unless
 //! `encode` has more compact ones. Rules that no line can break alone (staffing), or that are priced over the whole
-//! plan (hours), stay rows: see [`Linking`](super::Linking).
+//! plan (hours), stay rows: see [`Linking`](super::Linking). What a line says of the ward's worst off, a step tells.
 
 mod clash;
 mod counting;
@@ -16,6 +16,7 @@ mod health_advice;
 mod layers;
 mod overlap;
 mod person_days;
+mod plan_stability;
 mod product;
 mod reduced_rest;
 mod rests;
@@ -141,7 +142,7 @@ pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
     SequenceRule { code: "complete_weekends", layers: |code, of| explicit(code, of, &weekends::Complete(of)) },
     SequenceRule { code: "category_in_week", layers: |code, of| explicit(code, of, &weeks::Categories(of)) },
     SequenceRule { code: "single_duties", layers: |code, of| explicit(code, of, &runs::SingleDuties(of)) },
-    SequenceRule { code: "wish", layers: |code, of| explicit(code, of, &wish::Rule::new(of)) },
+    SequenceRule { code: "wish", layers: wish::layers },
     SequenceRule {
         code: "advised_nights",
         layers: |code, of| explicit(code, of, &runs::TooLong(of, runs::ADVISED_NIGHTS)),
@@ -156,10 +157,16 @@ pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
         code: "single_working_day",
         layers: |code, of| explicit(code, of, &runs::TooShort(of, runs::SINGLE_WORKING_DAY)),
     },
+    SequenceRule { code: "plan_stability", layers: |code, of| explicit(code, of, &plan_stability::Rule(of)) },
 ];
 
 /// Rules that the choices of a day keep: a person has a cell or none, and on a locked day only what is locked.
 const RULES_OF_A_DAY: &[&str] = &["one_duty_a_day", "lock"];
+
+/// Whether a rule compares what lines come to by themselves: see [`WorstOff`](super::WorstOff).
+pub(super) fn compares(rule: &str) -> bool {
+    rule == "worst_off"
+}
 
 /// Whether a line keeps, or pays for, a rule by itself.
 pub(super) fn keeps(rule: &str) -> bool {

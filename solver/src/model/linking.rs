@@ -1,4 +1,5 @@
-//! The rows that no single line decides: staffing, hours and wishes, with their priced columns.
+//! The rows that no single line decides: staffing and hours, with their priced columns. Rows that compare what lines
+//! come to by themselves are left out: whoever has the lines knows that without them.
 
 use super::line;
 use super::{Model, Row};
@@ -22,7 +23,7 @@ impl Linking {
     pub fn of(model: &Model) -> Self {
         let cell_of_column: HashMap<usize, usize> =
             model.cells.all().iter().map(|cell| (cell.column.0, cell.position)).collect();
-        let links = |row: &Row| !line::keeps(row.origin.rule);
+        let links = |row: &Row| !line::keeps(row.origin.rule) && !line::compares(row.origin.rule);
         let rows: Vec<usize> = (0..model.rows.len()).filter(|row| links(&model.rows[*row])).collect();
         let mut linking = Self {
             rows: Vec::new(),

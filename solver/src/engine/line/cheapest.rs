@@ -4,7 +4,7 @@
 //! Values are whole numbers of 1/scale point, so the least value is exact, and so is a bound made of it. A state's sums
 //! lie side by side in memory: a move is one addition and one minimum over a run of them.
 
-use super::program::{Choice, Program};
+use super::program::{Choice, Move, Program};
 use super::windows::Window;
 use rand::Rng;
 
@@ -27,6 +27,8 @@ pub(in crate::engine) struct Prices<'a> {
     pub(in crate::engine) cells: &'a [i32],
     /// By day: a day without a duty.
     pub(in crate::engine) off: &'a [i32],
+    /// A point of a refused wish, beside what it costs anyway.
+    pub(in crate::engine) refusal: i32,
     pub(in crate::engine) scale: i32,
 }
 
@@ -37,6 +39,8 @@ pub(in crate::engine) struct Found {
     pub(in crate::engine) value: i64,
     /// What its steps cost whatever the prices, in points; the tally's price is not in it.
     pub(in crate::engine) cost: i64,
+    /// The points of refused wishes in that, where the worst off has a price.
+    pub(in crate::engine) refused: i64,
     pub(in crate::engine) cells: Vec<u32>,
 }
 
@@ -80,7 +84,7 @@ impl Program {
     ) -> Option<Found> {
         self.price_classes(prices, scratch);
         scratch.values.resize(scratch.values.len().max(self.entries), NOWHERE);
-        forward(self, prices.scale, scratch);
+        forward(self, prices.points(), scratch);
         let last = self.days.len();
         let (range, window) = (scratch.ranges[last][0], self.windows[last][0]);
         let ends = (range.low..=range.high).map(|sum| (scratch.values[window.entry(sum)], sum));
@@ -100,13 +104,14 @@ impl Program {
 
     fn walk_back(&self, end: Place, prices: &Prices<'_>, scratch: &Scratch, random: &mut impl Rng) -> Option<Found> {
         let mut at = end;
-        let mut found = Found { value: i64::from(at.value), cost: 0, cells: Vec::new() };
+        let mut found = Found { value: i64::from(at.value), cost: 0, refused: 0, cells: Vec::new() };
         let mut begins_anew = false;
         for (number, day) in self.days.iter().enumerate().rev() {
             at = self.before_check(scratch, number, (at, begins_anew), prices.scale);
-            let (came, class, cost) = self.step_back(scratch, number, (at, prices.scale), random)?;
-            let choice = prices.cheapest_of(&day.classes[class].choices, number, random)?;
-            found.cost += i64::from(cost) + i64::from(choice.extra);
+            let (came, of) = self.step_back(scratch, number, (at, prices.points()), random)?;
+            let choice = prices.cheapest_of(&day.classes[of.class as usize].choices, number, random)?;
+            found.cost += i64::from(of.cost) + i64::from(choice.extra);
+            found.refused += i64::from(of.refused) + i64::from(choice.refused);
             found.cells.extend(choice.cell);
             (at, begins_anew) = (came, number > 0 && self.days[number - 1].resets());
         }
@@ -136,14 +141,14 @@ impl Program {
         Place { value: at.value - counted(price, scale), ..at }
     }
 
-    /// One of the places of the day before from which this one is reached at its value, the class and the move's cost.
+    /// One of the places of the day before from which this one is reached at its value, and the move.
     fn step_back(
         &self,
         scratch: &Scratch,
         number: usize,
-        (at, scale): (Place, i32),
+        (at, points): (Place, Points),
         random: &mut impl Rng,
-    ) -> Option<(Place, usize, i32)> {
+    ) -> Option<(Place, Move)> {
         let (day, mut chosen, mut ties) = (&self.days[number], None, 0);
         for of in day.moves_to(at.state) {
             let price = scratch.class_prices[number][of.class as usize];
@@ -151,11 +156,11 @@ impl Program {
                 continue;
             }
             let sum = at.sum - day.classes[of.class as usize].step;
-            let value = at.value - price - of.cost * scale;
+            let value = at.value - price - points.of(of);
             if self.value_before(scratch, number, of.from as usize, sum) == Some(value) {
                 ties += 1;
                 if ties == 1 || random.random_range(0..ties) == 0 {
-                    chosen = Some((Place { state: of.from as usize, sum, value }, of.class as usize, of.cost));
+                    chosen = Some((Place { state: of.from as usize, sum, value }, *of));
                 }
             }
         }
@@ -190,9 +195,16 @@ impl Window {
 }
 
 impl Prices<'_> {
+    fn points(&self) -> Points {
+        Points { scale: self.scale, refusal: self.refusal }
+    }
+
     fn of(&self, choice: Choice, day: usize) -> i32 {
         let price = choice.cell.map_or(self.off[day], |cell| self.cells[cell as usize]);
-        if price >= FORBIDDEN { FORBIDDEN } else { price + choice.extra * self.scale }
+        if price >= FORBIDDEN {
+            return FORBIDDEN;
+        }
+        price + choice.extra * self.scale + choice.refused * self.refusal
     }
 
     fn cheapest_of(&self, choices: &[Choice], day: usize, random: &mut impl Rng) -> Option<Choice> {
@@ -203,44 +215,59 @@ impl Prices<'_> {
     }
 }
 
+/// What points are in the values.
+#[derive(Debug, Clone, Copy)]
+struct Points {
+    scale: i32,
+    /// A point of a refused wish, beside that.
+    refusal: i32,
+}
+
+impl Points {
+    #[inline(always)]
+    fn of(self, of: &Move) -> i32 {
+        of.cost * self.scale + of.refused * self.refusal
+    }
+}
+
 /// A tally's price as the values count it.
 fn counted(price: i64, scale: i32) -> i32 {
     (price * i64::from(scale)).min(MOST_CHECK) as i32
 }
 
 /// The least values of all states and sums after every day.
-fn forward(program: &Program, scale: i32, scratch: &mut Scratch) {
+fn forward(program: &Program, points: Points, scratch: &mut Scratch) {
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
         // SAFETY: the processor has the instructions.
-        unsafe { forward_by_avx2(program, scale, scratch) };
+        unsafe { forward_by_avx2(program, points, scratch) };
         return;
     }
-    all_days(program, scale, scratch);
+    all_days(program, points, scratch);
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
-fn forward_by_avx2(program: &Program, scale: i32, scratch: &mut Scratch) {
-    all_days(program, scale, scratch);
+fn forward_by_avx2(program: &Program, points: Points, scratch: &mut Scratch) {
+    all_days(program, points, scratch);
 }
 
 #[inline(always)]
-fn all_days(program: &Program, scale: i32, scratch: &mut Scratch) {
+fn all_days(program: &Program, points: Points, scratch: &mut Scratch) {
     scratch.ranges.resize(program.days.len() + 1, Vec::new());
     scratch.begun.resize(program.days.len() + 1, Vec::new());
     scratch.ranges[0] = vec![Range { low: 0, high: 0 }];
     scratch.values[program.windows[0][0].place] = 0;
     for number in 0..program.days.len() {
-        one_day(program, number, scale, scratch);
+        one_day(program, number, points, scratch);
         if !program.days[number].checks.is_empty() {
-            check(program, number, scale, scratch);
+            check(program, number, points.scale, scratch);
         }
     }
 }
 
 #[inline(always)]
-fn one_day(program: &Program, number: usize, scale: i32, scratch: &mut Scratch) {
+fn one_day(program: &Program, number: usize, points: Points, scratch: &mut Scratch) {
     let (day, after) = (&program.days[number], &program.windows[number + 1]);
     let begins_anew = number > 0 && program.days[number - 1].resets();
     let (before, now) = scratch.values.split_at_mut(after[0].place);
@@ -273,7 +300,7 @@ fn one_day(program: &Program, number: usize, scale: i32, scratch: &mut Scratch) 
                 continue;
             }
             let target = &mut now[place(common.low)..=place(common.high)];
-            let add = price + of.cost * scale;
+            let add = price + points.of(of);
             scratch.looks += target.len() as u64;
             if begins_anew {
                 target[0] = target[0].min(scratch.begun[number][from] + add);

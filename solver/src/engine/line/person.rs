@@ -3,7 +3,7 @@
 use super::cheapest::{Found, Prices, Scratch};
 use super::program::Program;
 use super::tally::{OwnRow, Tally};
-use crate::model::{Counter, LineGraph};
+use crate::model::{Counter, Layer, LineGraph, Step};
 use rand::Rng;
 
 /// A person's lines. Cheap to share and never changed: a person who learns of a watched row is a new one.
@@ -17,6 +17,8 @@ pub(in crate::engine) struct Person {
     program: Option<Program>,
     /// A part of it for a quick look, where the whole is large.
     narrow: Option<Program>,
+    /// The most that a point of a refused wish costs beside what the graph says.
+    refusal_price: i64,
     /// More than the graph's steps can cost together, in points.
     dearest: i64,
 }
@@ -41,14 +43,15 @@ pub(in crate::engine) enum Answer {
 }
 
 impl Person {
-    /// A person of a graph and all rows over their cells alone.
-    pub(in crate::engine) fn new(graph: LineGraph, rows: Vec<OwnRow>) -> Self {
+    /// A person of a graph and all rows over their cells alone; `refusal_price` is the most that a point of a refused
+    /// wish costs beside what the graph says.
+    pub(in crate::engine) fn new(graph: LineGraph, rows: Vec<OwnRow>, refusal_price: i64) -> Self {
         let rows: Vec<OwnRow> = rows.into_iter().filter(|row| row.price.matters()).collect();
         let (tally, watched) = Tally::of(rows, graph.cells().len());
         let program = Program::of(&graph, &tally);
         let narrow = program.as_ref().and_then(Program::narrowed);
-        let dearest = dearest(&graph);
-        Self { graph, tally, watched, program, narrow, dearest }
+        let dearest = dearest(&graph, refusal_price);
+        Self { graph, tally, watched, program, narrow, refusal_price, dearest }
     }
 
     /// The same person with a watched row in the graph.
@@ -59,8 +62,9 @@ impl Person {
         let graph = self.graph.counting(&Counter { steps: &row.steps, price: &price });
         let program = Program::of(&graph, &self.tally);
         let narrow = program.as_ref().and_then(Program::narrowed);
-        let dearest = dearest(&graph);
-        Self { graph, tally: self.tally.clone(), watched: rest, program, narrow, dearest }
+        let (tally, refusal_price) = (self.tally.clone(), self.refusal_price);
+        let dearest = dearest(&graph, refusal_price);
+        Self { graph, tally, watched: rest, program, narrow, refusal_price, dearest }
     }
 
     /// The person's cells, as positions among the model's.
@@ -99,6 +103,12 @@ impl Person {
         self.narrow.is_some()
     }
 
+    /// Whether the tally counts less than the rows do: values are bounds then, and costs as exact as ever.
+    #[cfg(test)]
+    pub(super) fn counts_coarsely(&self) -> bool {
+        self.tally.excess.iter().any(|excess| *excess > 0)
+    }
+
     /// The cheapest line at some prices.
     pub(in crate::engine) fn cheapest(
         &self,
@@ -124,6 +134,11 @@ impl Person {
         let own: Option<i64> = counted.map(|row| row.price.at(sum(row))).sum();
         Some(self.graph.cost_of(line)? as i64 + own?)
     }
+
+    /// The points of refused wishes in that, where the worst off has a price; nought for an unlawful line.
+    pub(in crate::engine) fn refused_in(&self, line: &[usize]) -> i64 {
+        self.graph.refused_in(line).unwrap_or(0)
+    }
 }
 
 impl OwnRow {
@@ -137,7 +152,8 @@ fn steps(graph: &LineGraph) -> impl Iterator<Item = i64> {
     graph.days().flat_map(|(_, layer)| layer.states().flatten().flatten()).map(|step| step.cost.into())
 }
 
-fn dearest(graph: &LineGraph) -> i64 {
-    let of_layer = |steps: &mut dyn Iterator<Item = i64>| steps.map(i64::abs).max().unwrap_or(0);
-    graph.days().map(|(_, layer)| of_layer(&mut layer.states().flatten().flatten().map(|step| step.cost.into()))).sum()
+fn dearest(graph: &LineGraph, refusal_price: i64) -> i64 {
+    let cost = |step: &Step| i64::from(step.cost).abs() + i64::from(step.refused) * refusal_price;
+    let of_layer = |layer: &Layer| layer.states().flatten().flatten().map(cost).max().unwrap_or(0);
+    graph.days().map(|(_, layer)| of_layer(layer)).sum()
 }

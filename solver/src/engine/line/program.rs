@@ -56,6 +56,8 @@ pub(super) struct Choice {
     pub(super) cell: Option<u32>,
     /// What it costs more than its class's moves say, in points.
     pub(super) extra: i32,
+    /// The points of refused wishes in that.
+    pub(super) refused: i32,
 }
 
 /// A lawful step into a state.
@@ -65,6 +67,8 @@ pub(super) struct Move {
     pub(super) class: u32,
     /// Points.
     pub(super) cost: i32,
+    /// The points of refused wishes in that; may be fewer than none, as the cost.
+    pub(super) refused: i32,
 }
 
 impl Program {
@@ -167,8 +171,9 @@ fn lay_out(cells: &[Option<usize>], layer: &Layer, tally: &Tally) -> ProgramDay 
     let mut number: HashMap<(i32, Vec<Option<Step>>), u32> = HashMap::new();
     let mut day = ProgramDay { classes: Vec::new(), starts: Vec::new(), moves: Vec::new(), checks: Vec::new() };
     for (choice, cell) in cells.iter().enumerate() {
-        let Some(extra) = states.iter().find_map(|steps| steps[choice]).map(|step| step.cost) else { continue };
-        let apart = |step: Step| Step { cost: step.cost - extra, ..step };
+        let Some(first) = states.iter().find_map(|steps| steps[choice]) else { continue };
+        let (extra, refused) = (first.cost, first.refused);
+        let apart = |step: Step| Step { cost: step.cost - extra, refused: step.refused - refused, ..step };
         let leads: Vec<Option<Step>> = states.iter().map(|steps| steps[choice].map(apart)).collect();
         let step = cell.map_or(0, |cell| tally.steps.get(cell).copied().unwrap_or(0));
         let class = *number.entry((step, leads)).or_insert_with_key(|(step, leads)| {
@@ -176,12 +181,12 @@ fn lay_out(cells: &[Option<usize>], layer: &Layer, tally: &Tally) -> ProgramDay 
             day.classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });
             for (from, step) in leads.iter().enumerate().filter_map(|(from, step)| Some((from, (*step)?))) {
                 day.starts.push(step.to);
-                day.moves.push(Move { from: from as u32, class, cost: step.cost });
+                day.moves.push(Move { from: from as u32, class, cost: step.cost, refused: step.refused });
             }
             class
         });
         let class = &mut day.classes[class as usize];
-        class.choices.push(Choice { cell: cell.map(|cell| cell as u32), extra });
+        class.choices.push(Choice { cell: cell.map(|cell| cell as u32), extra, refused });
         class.excess = class.excess.max(cell.map_or(0, |cell| tally.excess[cell]));
     }
     day

@@ -76,7 +76,7 @@ impl Trial {
             let price = RowPrice::of_steps(row.free, side(row.below), side(row.above), reach);
             OwnRow { steps: row.steps.clone(), price, days: row.days }
         };
-        Person::new(LineGraph::of_steps(&self.steps), self.rows.iter().map(own).collect())
+        Person::new(LineGraph::of_steps(&self.steps), self.rows.iter().map(own).collect(), 0)
     }
 
     /// What a line costs, and its price; none when it is unlawful or forbidden. By day: nought for no duty.
@@ -127,12 +127,14 @@ fn steps(random: &mut ChaCha8Rng, days: usize, worked: usize) -> Steps {
         let after = if day + 1 == days { 1 } else { random.random_range(1..=3) };
         let mut step = |choice: usize| {
             let lawful = random.random_bool(if choice == 0 { 0.95 } else { 0.8 });
-            let step = Step { to: random.random_range(0..after), cost: random.random_range(-50..=300) };
+            let step = Step { to: random.random_range(0..after), cost: random.random_range(-50..=300), refused: 0 };
             lawful.then_some(step)
         };
         let mut of_day: Vec<Vec<Option<Step>>> = (0..states).map(|_| (0..=worked).map(&mut step).collect()).collect();
         // Every state after is known by some choice, so that states count from nought without a gap.
-        (0..after).for_each(|to| of_day[to as usize % states][to as usize % (worked + 1)] = Some(Step { to, cost: 0 }));
+        (0..after).for_each(|to| {
+            of_day[to as usize % states][to as usize % (worked + 1)] = Some(Step { to, cost: 0, refused: 0 })
+        });
         all.push(of_day);
         states = after as usize;
     }
@@ -148,7 +150,7 @@ fn drawn(random: &mut ChaCha8Rng, steps: Vec<i64>, days: (usize, usize)) -> Draw
 }
 
 fn cheapest(trial: &Trial, person: &mut Person, look: Look, random: &mut ChaCha8Rng) -> (Option<Found>, u32) {
-    let prices = Prices { cells: &trial.cells, off: &trial.off, scale: trial.scale };
+    let prices = Prices { cells: &trial.cells, off: &trial.off, refusal: 0, scale: trial.scale };
     let (mut scratch, mut learned) = (Scratch::default(), 0);
     loop {
         match person.cheapest(look, &prices, &mut scratch, random) {
@@ -162,7 +164,7 @@ fn cheapest(trial: &Trial, person: &mut Person, look: Look, random: &mut ChaCha8
 
 #[test]
 fn the_cheapest_line_is_the_cheapest_of_all() {
-    let (mut lines, mut none, mut learned, mut quick_misses) = (0, 0, 0, 0);
+    let (mut lines, mut none, mut learned, mut quick_misses, mut coarsely) = (0, 0, 0, 0, 0);
     for seed in 0..TRIALS {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         let trial = Trial::of(&mut random);
@@ -170,18 +172,25 @@ fn the_cheapest_line_is_the_cheapest_of_all() {
         let (quick, _) = cheapest(&trial, &mut person, Look::Quick, &mut random);
         let (whole, times) = cheapest(&trial, &mut person, Look::Whole, &mut random);
         let least = trial.least();
-        assert_eq!(whole.as_ref().map(|found| found.value), least, "seed {seed}: {trial:?}");
+        // Sums that are counted coarsely may make a line look cheaper than it is, never dearer.
+        let coarse = person.counts_coarsely();
+        let value = whole.as_ref().map(|found| found.value);
+        assert!(value == least || (coarse && value < least && value.is_some()), "seed {seed}: {value:?} {trial:?}");
+        coarsely += u32::from(coarse && value < least);
         for found in [&quick, &whole].into_iter().flatten() {
             let line = trial.line(found);
-            assert_eq!(trial.priced(&line), Some((found.cost, found.value)), "seed {seed}, {line:?}: {trial:?}");
+            let (cost, value) = trial.priced(&line).expect("a line that is found is lawful");
+            assert_eq!(cost, found.cost, "seed {seed}, {line:?}: {trial:?}");
+            assert!(value == found.value || (coarse && value > found.value), "seed {seed}, {line:?}: {trial:?}");
             let cells: Vec<usize> = found.cells.iter().map(|cell| *cell as usize).collect();
             assert_eq!(person.cost_of(&cells), Some(found.cost), "seed {seed}");
-            assert!(least.is_some_and(|least| found.value >= least), "seed {seed}");
+            assert!(least.is_some_and(|least| value >= least), "seed {seed}");
         }
         learned += times;
         quick_misses += u32::from(quick.map(|found| found.value) != least);
         if least.is_some() { lines += 1 } else { none += 1 }
     }
     assert!(lines > 200 && none > 50, "{lines} trials with a line and {none} without are no trial");
+    assert!(coarsely > 10, "{coarsely} sums counted too coarsely to be exact");
     assert!(learned > 20 && quick_misses > 5, "{learned} rows learned, {quick_misses} quick looks that missed");
 }

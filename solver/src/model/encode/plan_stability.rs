@@ -1,19 +1,19 @@
 //! See `rules::plan_stability`: a priced column for each date that must be paid unless it is as in the earlier roster.
 
 use super::super::Model;
+use super::super::line::PersonDays;
 use super::{origin_of_person, worked};
 use crate::domain::{Day, EmployeeIndex, Parameter};
 use crate::problem::Problem;
 
-pub(super) fn encode(problem: &Problem, model: &mut Model) {
-    let known = |employee: &EmployeeIndex| problem.person(*employee).earlier.is_some();
-    for employee in problem.employee_indices().filter(known) {
-        for day in problem.plan_days() {
-            if let Some(price) = problem.terms(employee, day).get(Parameter::PlanChangePrice) {
-                row(problem, model, (employee, day), f64::from(price));
-            }
+pub(super) fn encode(person: &PersonDays<'_>, model: &mut Model) -> bool {
+    let (problem, employee) = (person.problem, person.employee);
+    for day in problem.plan_days().filter(|_| problem.person(employee).earlier.is_some()) {
+        if let Some(price) = problem.terms(employee, day).get(Parameter::PlanChangePrice) {
+            row(problem, model, (employee, day), f64::from(price));
         }
     }
+    true
 }
 
 fn row(problem: &Problem, model: &mut Model, (employee, day): (EmployeeIndex, Day), price: f64) {

@@ -14,8 +14,8 @@ pub(super) fn layers(choices: &[Vec<Option<usize>>], counter: &Counter<'_>) -> L
     for (day, choices) in choices.iter().enumerate() {
         let mut numbers = Numbers::default();
         let mut step = |sum: i64| match day == last {
-            true => (counter.price)(sum).map(|price| Step { to: numbers.of(0), cost: points(price) }),
-            false => Some(Step { to: numbers.of(sum), cost: 0 }),
+            true => (counter.price)(sum).map(|price| Step { to: numbers.of(0), cost: points(price), refused: 0 }),
+            false => Some(Step { to: numbers.of(sum), cost: 0, refused: 0 }),
         };
         let of_sum = |sum: &i64| choices.iter().map(|choice| sum + added(choice)).collect::<Vec<_>>();
         let steps = sums.iter().flat_map(of_sum).map(&mut step).collect();

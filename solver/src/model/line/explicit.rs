@@ -46,7 +46,7 @@ impl<A: Automaton> Search<'_, A> {
             for choice in self.choices {
                 let stepped = self.automaton.step(state, self.day, choice.happening);
                 let lawful = stepped.lawful || self.let_through;
-                steps.push(lawful.then(|| Step { to: number(stepped.next), cost: points(stepped.cost) }));
+                steps.push(lawful.then(|| Step { to: number(stepped.next), cost: points(stepped.cost), refused: 0 }));
             }
         }
         (steps, reached)
@@ -58,7 +58,7 @@ impl<A: Automaton> Search<'_, A> {
             let Stepped { next, cost, lawful } = self.automaton.step(state, self.day, choice.happening);
             let end = self.automaton.end(&next);
             let lawful = (lawful && end.lawful) || self.let_through;
-            lawful.then(|| Step { to: 0, cost: points(cost + end.cost) })
+            lawful.then(|| Step { to: 0, cost: points(cost + end.cost), refused: 0 })
         };
         states.iter().flat_map(|state| self.choices.iter().map(move |choice| step(state, choice))).collect()
     }
@@ -105,7 +105,7 @@ mod tests {
         [Happening::Off, Happening::Duty(duty)].map(|happening| Choice { happening, cell: None })
     }
 
-    const TO: fn(u32) -> Option<Step> = |to| Some(Step { to, cost: 0 });
+    const TO: fn(u32) -> Option<Step> = |to| Some(Step { to, cost: 0, refused: 0 });
 
     #[test]
     fn an_unlawful_step_is_none_and_its_state_not_reached() {
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn the_end_is_paid_or_forbidden_on_the_last_day() {
         let steps = search(&off_or_duty(), false).last_steps(&[0, 2, 8]);
-        let five = Some(Step { to: 0, cost: 5 });
+        let five = Some(Step { to: 0, cost: 5, refused: 0 });
         assert_eq!(steps, [five, TO(0), TO(0), TO(0), None, TO(0)]);
     }
 }

@@ -143,15 +143,24 @@ impl LineGraph {
 
     /// What a line costs whatever the prices; none when it is not lawful.
     pub fn cost_of(&self, line: &[usize]) -> Option<f64> {
-        let (mut state, mut cost, mut rest) = (0, 0.0, line);
+        self.sum_of(line, |step| step.cost.into()).map(|cost| cost as f64)
+    }
+
+    /// The points of refused wishes in that, where the worst off has a price; none when the line is not lawful.
+    pub fn refused_in(&self, line: &[usize]) -> Option<i64> {
+        self.sum_of(line, |step| step.refused.into())
+    }
+
+    fn sum_of(&self, line: &[usize], figure: impl Fn(Step) -> i64) -> Option<i64> {
+        let (mut state, mut sum, mut rest) = (0, 0, line);
         for (choices, layer) in self.days() {
             let worked = rest.first().map(|cell| cell - self.first_cell).filter(|cell| choices.contains(&Some(*cell)));
             rest = if worked.is_some() { &rest[1..] } else { rest };
             let choice = choices.iter().position(|choice| *choice == worked)?;
             let step = layer.states().nth(state)?[choice]?;
-            cost += f64::from(step.cost);
+            sum += figure(step);
             state = step.to as usize;
         }
-        rest.is_empty().then_some(cost)
+        rest.is_empty().then_some(sum)
     }
 }

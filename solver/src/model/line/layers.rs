@@ -9,6 +9,9 @@ pub struct Step {
     pub to: u32,
     /// Points.
     pub cost: i32,
+    /// How many of them are for refused wishes, where the worst off has a price: nought elsewhere, so that no states are
+    /// kept apart by it.
+    pub refused: i32,
 }
 
 /// The steps of one day.
@@ -78,6 +81,13 @@ impl Layers {
         Self { days: vec![Layer { choices: 0, steps: Vec::new() }] }
     }
 
+    /// The same, with all that a line pays counted as points of refused wishes.
+    pub(super) fn refusing(mut self) -> Self {
+        let steps = self.days.iter_mut().flat_map(|layer| &mut layer.steps).flatten();
+        steps.for_each(|step| step.refused = step.cost);
+        self
+    }
+
     /// Whether no line is lawful; asked of reduced layers.
     pub(in crate::model) fn is_empty(&self) -> bool {
         self.days.iter().any(|layer| layer.steps.is_empty())
@@ -105,7 +115,7 @@ mod tests {
     use super::*;
 
     fn step(to: u32, cost: i32) -> Option<Step> {
-        Some(Step { to, cost })
+        Some(Step { to, cost, refused: 0 })
     }
 
     fn layer(choices: usize, steps: &[Option<Step>]) -> Layer {

@@ -28,7 +28,7 @@ pub(super) fn of_two(one: &Layers, two: &Layers) -> Layers {
 fn everything(person: &PersonDays<'_>) -> Layers {
     let layer = |day| {
         let choices = person.choices(day).len();
-        Layer { choices, steps: vec![Some(Step { to: 0, cost: 0 }); choices] }
+        Layer { choices, steps: vec![Some(Step { to: 0, cost: 0, refused: 0 }); choices] }
     };
     Layers { days: person.problem.plan_days().map(layer).collect() }.reduced()
 }
@@ -82,6 +82,6 @@ impl Numbers {
             self.pairs.push((one.to, two.to));
             *number = self.pairs.len() as u32;
         }
-        Step { to: *number - 1, cost: one.cost + two.cost }
+        Step { to: *number - 1, cost: one.cost + two.cost, refused: one.refused + two.refused }
     }
 }

@@ -1,11 +1,13 @@
 //! Wishes along a line: see `rules::wish`. A refusal is paid once, on the first day that refuses.
 
+use super::explicit::explicit;
+use super::layers::Layers;
 use super::{Automaton, Happening, PersonDays, Stepped};
 use crate::domain::{Day, Duty};
 use crate::problem::{Problem, Shift, Wished, WishedKind};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(super) struct State {
+struct State {
     refused: Refused,
     /// Whether the eve's duty runs into the day.
     eve_runs_in: bool,
@@ -31,8 +33,14 @@ impl Refused {
     }
 }
 
+/// A person's layers; the points are told apart where the worst off has a price.
+pub(super) fn layers(code: &str, person: &PersonDays<'_>) -> Layers {
+    let layers = explicit(code, person, &Rule::new(person));
+    if person.problem.agreement.prices.worst_off > 0 { layers.refusing() } else { layers }
+}
+
 /// One person's wishes.
-pub(super) struct Rule<'a> {
+struct Rule<'a> {
     problem: &'a Problem,
     wishes: Vec<Known<'a>>,
 }
@@ -47,7 +55,7 @@ struct Known<'a> {
 }
 
 impl<'a> Rule<'a> {
-    pub(super) fn new(person: &PersonDays<'a>) -> Self {
+    fn new(person: &PersonDays<'a>) -> Self {
         let problem = person.problem;
         let mut wishes: Vec<Known<'a>> = Vec::new();
         for wish in problem.wishes.iter().filter(|wish| wish.employee == person.employee) {

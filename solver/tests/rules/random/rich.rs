@@ -34,8 +34,7 @@ fn people_of(ward: &Ward) -> Vec<EmployeeId> {
 }
 
 /// Parameters of sums over the plan, besides the averages.
-const SUMS: [Parameter; 15] = [
-    Parameter::PlanChangePrice,
+const SUMS: [Parameter; 14] = [
     Parameter::BurdenSharePrice,
     Parameter::NightAverageMinutesADay,
     Parameter::MaxWeekMinutes,

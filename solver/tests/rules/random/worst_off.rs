@@ -1,22 +1,47 @@
-//! `worst_off` in the whole model: its optimum is that of all rosters as the referee counts, with either kind of rows.
+//! `worst_off` in the whole model, with either kind of rows, and in the search: their optimum is that of all rosters as
+//! the referee counts.
 
 use super::exhaustive::Exhaustive;
 use super::tiny::tiny;
 use crate::export::read_and_solved;
+use crate::plan::{Found, Quiet, limits};
 use rand::Rng;
+use solver::engine::Status;
 use solver::model::{Model, ModelFormat, SequenceRows};
+use solver::plan;
+use solver::problem::Problem;
 use solver::review::Review;
 
 const WARDS: u64 = 80;
+
+/// A tiny ward in which the worst off has a price.
+fn compared(seed: u64) -> Problem {
+    let (_, mut problem) = tiny(seed);
+    let mut random = super::random(seed);
+    problem.agreement.prices.worst_off = random.random_range(1..=3);
+    problem.people[0].refused_points_before = random.random_range(0..=900);
+    problem
+}
+
+#[test]
+fn the_plan_is_the_cheapest_of_all_lawful_rosters_whoever_is_refused_most() {
+    for seed in 0..2 * WARDS {
+        let problem = compared(seed);
+        let (cost, _) = Exhaustive::of(&problem).cheapest_judged(&problem).expect("there is a lawful roster");
+        for threads in [1, 2] {
+            let planned = plan::plan(&problem, &limits(threads), &Quiet);
+            let planned = planned.unwrap_or_else(|error| panic!("seed {seed}, {threads} threads: {error}"));
+            let outcome = (planned.outcome.status, planned.cost(), planned.outcome.bound);
+            assert_eq!(outcome, (Status::Optimal, cost, Some(cost)), "seed {seed}, {threads} threads");
+        }
+    }
+}
 
 #[test]
 fn the_whole_model_has_the_optimum_of_all_rosters() {
     let mut matters = 0;
     for seed in 0..WARDS {
-        let (_, mut problem) = tiny(seed);
-        let mut random = super::random(seed);
-        problem.agreement.prices.worst_off = random.random_range(1..=3);
-        problem.people[0].refused_points_before = random.random_range(0..=900);
+        let problem = compared(seed);
         let trial = Exhaustive::of(&problem);
         let (cost, roster) = trial.cheapest_judged(&problem).expect("a lawful line each is a lawful roster");
         for rows in [SequenceRows::Compact, SequenceRows::Flows] {
