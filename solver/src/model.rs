@@ -31,8 +31,6 @@ pub struct Model {
     pub cells: Cells,
     /// What the worst off costs; none when it costs nothing.
     pub worst_off: Option<WorstOff>,
-    /// How many points here a point of the ward's own is worth: how boldly a search may try what is dearer.
-    pub point_value: f64,
 }
 
 impl Model {
@@ -44,8 +42,7 @@ impl Model {
     /// The model of a problem with a choice of rows for the sequence rules.
     pub fn with(problem: &Problem, sequences: SequenceRows) -> Self {
         let cells = Cells::new(problem);
-        let mut model =
-            Self { columns: Vec::new(), rows: Vec::new(), cells, worst_off: WorstOff::of(problem), point_value: 1.0 };
+        let mut model = Self { columns: Vec::new(), rows: Vec::new(), cells, worst_off: WorstOff::of(problem) };
         encode::cells(problem, &mut model);
         encode::rows(problem, &mut model, sequences);
         model

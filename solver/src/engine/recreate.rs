@@ -92,11 +92,7 @@ fn ruin_and_recreate(worker: &mut Worker<'_>, draft: &mut Draft, among: &[usize]
 fn guide<'a>(worker: &mut Worker<'_>, manner: &Manner<'a>) -> Guide<'a> {
     let believed = worker.random.random::<f64>();
     let trusts = worker.random.random::<f64>() < 0.9;
-    let noise = if worker.random.random::<f64>() < 0.5 {
-        0
-    } else {
-        worker.noise((RECREATE_NOISE as f64 * worker.lines.model.point_value) as i64)
-    };
+    let noise = if worker.random.random::<f64>() < 0.5 { 0 } else { worker.noise(RECREATE_NOISE) };
     Guide { noise, most_gain: i64::MAX, duals: manner.duals.filter(|_| trusts).map(|duals| (duals, believed)) }
 }
 

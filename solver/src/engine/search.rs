@@ -136,7 +136,6 @@ fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
 }
 
 fn batch(worker: &mut Worker<'_>, draft: &mut Draft, temperature: f64, duals: Option<&[i64]>) {
-    let temperature = temperature * worker.lines.model.point_value;
     let everyone: Vec<usize> = (0..worker.lines.people()).collect();
     let (rounds, work) = (RECREATE_ROUNDS, RECREATE_WORK);
     let manner = recreate::Manner { rounds, work, temperature: (temperature, temperature / 20.0), people: 2, duals };
@@ -161,7 +160,6 @@ fn dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, manner: &Manner
 fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
     let everyone: Vec<usize> = (0..worker.lines.people()).collect();
     let temperature = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];
-    let temperature = temperature * worker.lines.model.point_value;
     let temperature = (temperature, temperature / 8.0);
     let manner =
         recreate::Manner { rounds: POLISH_ROUNDS, work: RECREATE_WORK, temperature, people: 2, duals: Some(duals) };

@@ -105,8 +105,7 @@ impl Solve<'_> {
             before_seconds: self.started.elapsed().as_secs_f64(),
         };
         let first = best.as_ref().map_or_else(|| settled_roster(self.problem), |best| best.roster.clone());
-        let model = Model { point_value: weights.point_value(&scale), ..Model::of(&repriced) };
-        let outcome = engine::solve(&repriced, &model, &first, &self.limits, &watch)?;
+        let outcome = engine::solve(&repriced, &Model::of(&repriced), &first, &self.limits, &watch)?;
         if let Some((roster, cost)) = outcome.roster.as_ref().zip(outcome.cost) {
             confirm(cost, &Review::of(&repriced, roster))?;
             self.take(best, roster, &outcome);

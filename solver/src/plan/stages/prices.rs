@@ -98,18 +98,10 @@ impl Weights {
         })
     }
 
-    /// What a point of the ward's own in the last stage is worth in the weighted problem.
-    pub(super) fn point_value(&self, scale: &Scale) -> f64 {
-        1.0 / scale.units[self.last()] as f64
-    }
-
-    fn last(&self) -> usize {
-        self.0.iter().rposition(|weight| *weight > 0).unwrap_or(0)
-    }
-
     /// What the stages before the last cost in the weighted problem.
     pub(super) fn earlier(&self, scale: &Scale, costs: &[i64; STAGES]) -> i64 {
-        (0..self.last()).map(|number| costs[number] / scale.units[number] * self.0[number]).sum()
+        let last = self.0.iter().rposition(|weight| *weight > 0).unwrap_or(0);
+        (0..last).map(|number| costs[number] / scale.units[number] * self.0[number]).sum()
     }
 }
 
