@@ -162,8 +162,9 @@ fn cheapest_with(
     if careless.as_ref().is_some_and(|found| pays(found) == 0) {
         return careless;
     }
-    prices.refusal = i32::try_from(price).unwrap_or(i32::MAX);
+    let counted = price.min(worker.lines.refusal_price);
+    prices.refusal = counted as i32;
     let careful = worker.cheapest(person, prices)?;
-    let value = careful.value - price * careful.refused + pays(&careful);
+    let value = careful.value - counted * careful.refused + pays(&careful);
     Some(careless.filter(|found| found.value + pays(found) < value).unwrap_or(careful))
 }

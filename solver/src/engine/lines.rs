@@ -2,7 +2,7 @@
 
 use super::EngineError;
 use super::incumbent::Incumbent;
-use super::line::{Answer, Found, Look, OwnRow, Person, Prices, Scratch};
+use super::line::{Answer, Found, Look, MOST_VALUE, OwnRow, Person, Prices, Scratch};
 use super::memory::Memory;
 use super::row_price::{RowPrice, whole};
 use crate::domain::EmployeeIndex;
@@ -30,6 +30,9 @@ pub(super) struct Lines<'a> {
     pub(super) places: Vec<usize>,
     /// Whether a column of the model is a cell.
     pub(super) is_cell: Vec<bool>,
+    /// The most that a point of a refused wish is priced at beside what it costs anyway: the price of the worst off, or
+    /// less where a line's values could not count that.
+    pub(super) refusal_price: i64,
     /// By cell.
     pub(super) links: Vec<Vec<Link>>,
     /// A person who learns of a row is put in the place of the one before.
@@ -53,7 +56,7 @@ impl<'a> Lines<'a> {
         for (number, row) in shared.iter().enumerate() {
             touched[*row].iter().for_each(|(cell, adds)| links[cell.position].push((number, *adds)));
         }
-        let refusal_price = model.worst_off.as_ref().map_or(0, |worst_off| worst_off.price);
+        let refusal_price = refusal_price(problem, model);
         let person = |employee: EmployeeIndex| {
             let graph = LineGraph::of(problem, model, employee);
             let own = (0..prices.len()).filter(|row| owner[*row] == Some(employee));
@@ -72,6 +75,7 @@ impl<'a> Lines<'a> {
             rows: shared.iter().map(|row| prices[*row].clone()).collect(),
             places: shared.iter().map(|row| linking.rows[*row]).collect(),
             is_cell,
+            refusal_price,
             links,
             people: people.into_iter().map(|person| RwLock::new(Arc::new(person))).collect(),
             memory: incumbent.memory,
@@ -200,6 +204,17 @@ fn everybody(
     let mut all: Vec<(usize, Person)> = parts.into_iter().flatten().collect();
     all.sort_by_key(|(number, _)| *number);
     Ok(Some(all.into_iter().map(|(_, person)| person).collect()))
+}
+
+/// A price of a refused point that lines can still count: where the worst off costs more, the search sees less of it.
+fn refusal_price(problem: &Problem, model: &Model) -> i64 {
+    let Some(worst_off) = &model.worst_off else { return 0 };
+    let wished = |employee: EmployeeIndex| {
+        let own = problem.wishes.iter().filter(|wish| wish.employee == employee);
+        own.map(|wish| problem.wish_price(wish)).sum::<i64>()
+    };
+    let most = problem.employee_indices().map(wished).max().unwrap_or(0);
+    worst_off.price.min(MOST_VALUE / 4 / most.max(1))
 }
 
 /// The cells of each linking row, with what they add.

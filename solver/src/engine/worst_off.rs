@@ -12,6 +12,8 @@ use highs::{ColProblem, Row};
 pub(super) struct WorstOffRows {
     /// Points for each point; nought where the worst off costs nothing.
     price: i64,
+    /// The most that all people's rows are worth together.
+    most: i64,
     /// The points that somebody is refused whatever the free people work.
     settled: i64,
     /// The free people who count: who, the points refused before the plan, and the row.
@@ -33,7 +35,7 @@ impl WorstOffRows {
             let factors = people.iter().map(|(_, _, row)| (*row, -1.0));
             problem.add_column(price as f64, settled as f64.., factors);
         }
-        Self { price, settled, people }
+        Self { price, most: lines.refusal_price, settled, people }
     }
 
     /// How many columns it has.
@@ -48,7 +50,7 @@ impl WorstOffRows {
 
     /// Duals of the people's points in whole units of 1/`scale` point, such that they come to no more than the price.
     pub(super) fn whole_duals(&self, duals: &[f64], scale: i64) -> Vec<i64> {
-        let most = self.price * scale;
+        let most = self.most * scale;
         let mut whole = vec![0; duals.len()];
         for (person, _, _) in &self.people {
             whole[*person] = ((duals[*person] * scale as f64).ceil() as i64).clamp(-most, 0);
@@ -83,7 +85,7 @@ mod tests {
     fn rows() -> WorstOffRows {
         let mut problem = ColProblem::new();
         let people = [(0, 4), (2, 0)].map(|(person, before)| (person, before, problem.add_row(..=0.0)));
-        WorstOffRows { price: 3, settled: 6, people: people.to_vec() }
+        WorstOffRows { price: 3, most: 3, settled: 6, people: people.to_vec() }
     }
 
     #[test]

@@ -54,3 +54,17 @@ fn the_whole_model_has_the_optimum_of_all_rosters() {
     }
     assert!(matters > 5, "{matters} wards where it changes the roster are no trial");
 }
+
+/// So dear that no line's values could count the whole price: it is counted as far as can be, and paid in full.
+#[test]
+fn the_dearest_refusals_are_counted_as_the_referee_does() {
+    for seed in 0..8 {
+        let mut problem = compared(seed);
+        problem.agreement.prices.worst_off = 100;
+        problem.wishes.iter_mut().for_each(|wish| wish.price = 1_000_000 - wish.price);
+        let (cost, _) = Exhaustive::of(&problem).cheapest_judged(&problem).expect("there is a lawful roster");
+        let planned = plan::plan(&problem, &limits(1), &Quiet).unwrap_or_else(|error| panic!("seed {seed}: {error}"));
+        assert_eq!(planned.cost(), cost, "seed {seed}");
+        assert!(planned.outcome.bound.is_none_or(|bound| bound <= cost), "seed {seed}");
+    }
+}
