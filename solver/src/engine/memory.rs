@@ -1,7 +1,7 @@
 //! What a solve holds in memory, by its own estimate: the size of a process says nothing of one solve among several.
 //!
 //! Counted is what grows with the ward and the search: everybody's programmes, the lines, the master problems. The
-//! figures for HiGHS are measured, not known.
+//! figures for HiGHS are rough guesses.
 
 use super::lines::Line;
 use crate::model::Model;
