@@ -80,6 +80,7 @@ impl<'a> Master<'a> {
         let worst_off = WorstOffRows::add(lines, present, &free, &mut problem);
         let mut columns = worst_off.columns() + priced_columns(lines, &mut problem, &rows);
         columns += artificial_columns(lines, &mut problem, (&rows, &convexity), hard as f64);
+        let thresholds = vec![0.0; free.len()];
         Ok(Self {
             lines,
             free,
@@ -93,8 +94,8 @@ impl<'a> Master<'a> {
             first_column: columns,
             lp: Some(start(problem)?),
             value: f64::INFINITY,
-            duals: Vec::new(),
-            thresholds: Vec::new(),
+            duals: vec![0.0; lines.rows.len() + lines.people()],
+            thresholds,
             weights: Vec::new(),
             iterations: 0,
             held: lines.memory.hold(0),

@@ -5,6 +5,7 @@ use super::bound;
 use super::clash;
 use super::dive::Manner;
 use super::draft::Draft;
+use super::incumbent::Incumbent;
 use super::limits::{
     DIVE_ROUNDS, FIRST_RETREATS, FIRST_TEMPERATURE, MANY_ENTRIES, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
     RECREATE_ROUNDS, RECREATE_WORK, SMALL_CELLS, STALE_SEARCHES, TARGET,
@@ -79,16 +80,24 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
     std::thread::scope(|scope| {
         let start = draft.clone();
         let rosters = scope.spawn(|| {
-            let searched = rosters(other, start, &told);
-            // Whether it failed or is done: the other must not go on to its limit alone.
-            incumbent.finish();
-            searched
+            let _end = EndsBoth(incumbent);
+            rosters(other, start, &told)
         });
+        let end = EndsBoth(incumbent);
         let bounded = bound(worker, master, draft, &told);
-        incumbent.finish();
+        drop(end);
         let searched = rosters.join().unwrap_or(Err(EngineError::ThreadDied));
         bounded.and(searched)
     })
+}
+
+/// Whether a thread is done, fails or panics: the other must not go on to its limit alone.
+struct EndsBoth<'a>(&'a Incumbent<'a>);
+
+impl Drop for EndsBoth<'_> {
+    fn drop(&mut self) {
+        self.0.finish();
+    }
 }
 
 /// The bound, then rosters.
