@@ -1,12 +1,12 @@
 //! The search: from a model to a roster with a proven bound.
 //!
-//! Three parts share one best roster and one best bound. Column generation over whole lines (one person's plan) gives a
-//! bound that holds for every lawful roster and shows which cells cheap lines work: HiGHS solves its master problem, an
-//! exact dynamic programme over each person's lawful lines prices it (Desaulniers, Desrosiers and Solomon, *Column
-//! Generation*, 2005). The search then solves the model over those cells, and neighbourhoods of the best roster after
-//! that. Beside it, or first on a small ward, HiGHS solves the whole model: it may raise the bound or prove the roster.
+//! Three parts share one best roster and one best bound. Ruin and recreate gives the first roster. Column generation
+//! over whole lines (one person's plan) gives a bound that holds for every lawful roster: HiGHS solves its master
+//! problem, an exact dynamic programme over each person's lawful lines prices it (Desaulniers, Desrosiers and Solomon,
+//! *Column Generation*, 2005). From its solution a dive goes down to a roster, and neighbourhoods of the best roster,
+//! each a column generation of its own, go on from there. On a small ward HiGHS solves the whole model too.
 //!
-//! On one thread the same input, seed and round limit give the same roster, as long as no time limit is met. On two
+//! On one thread the same input, seed and limit on rounds or work give the same roster, as long as no time limit is met. On two
 //! threads the search and the proof exchange rosters and bounds when the machine lets them, so the roster may differ
 //! between runs.
 //!
