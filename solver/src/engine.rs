@@ -6,9 +6,9 @@
 //! *Column Generation*, 2005). From its solution a dive goes down to a roster, and neighbourhoods of the best roster,
 //! each a column generation of its own, go on from there. On a small ward HiGHS solves the whole model too.
 //!
-//! On one thread the same input, seed and limit on rounds or work give the same roster, as long as no time limit is met. On two
-//! threads the search and the proof exchange rosters and bounds when the machine lets them, so the roster may differ
-//! between runs.
+//! On one thread the same input, seed and limit on rounds or work give the same roster, as long as no time limit is
+//! met. On two threads the search and the proof exchange rosters and bounds when the machine lets them, so the roster
+//! may differ between runs.
 //!
 //! Knows nothing of rules, the referee, HTTP or files.
 

@@ -273,6 +273,10 @@ fn undecided(
     candidates
 }
 
+fn unsure(weight: f64) -> bool {
+    (1.0 - MADE..=MADE).contains(&weight)
+}
+
 /// Whether a day has a duty, where that is unsure: how far its weight is from a half.
 fn duty_or_none(
     worker: &Worker<'_>,
@@ -285,8 +289,7 @@ fn duty_or_none(
         return None;
     }
     let worked: f64 = fixings.open(worker.lines, person, day).map(|cell| weights.cells[cell.position]).sum();
-    let unsure = (1.0 - MADE..=MADE).contains(&worked);
-    unsure.then_some(((worked - 0.5).abs(), if worked > 0.5 { Decision::Work } else { Decision::Off }))
+    unsure(worked).then_some(((worked - 0.5).abs(), if worked > 0.5 { Decision::Work } else { Decision::Off }))
 }
 
 /// Which duty a day has, where that is unsure.
@@ -297,7 +300,6 @@ fn which_duty(
     person: usize,
     day: usize,
 ) -> Option<(f64, Decision)> {
-    let unsure = |weight: f64| (1.0 - MADE..=MADE).contains(&weight);
     let open = fixings.open(worker.lines, person, day).map(|cell| (weights.cells[cell.position], cell.position));
     let (weight, cell) = open.filter(|(weight, _)| unsure(*weight)).max_by(|one, other| one.0.total_cmp(&other.0))?;
     Some(((weight - 0.5).abs(), if weight > 0.5 { Decision::Only(cell) } else { Decision::Not(cell) }))

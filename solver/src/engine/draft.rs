@@ -124,8 +124,7 @@ impl Draft {
             None => worker.cheapest(person, &prices)?,
             Some(refusal) => cheapest_with(worker, person, (&mut prices, refusal))?,
         };
-        let first = worker.lines.person(person).cells().start;
-        Some((found.cells.iter().map(|cell| first + *cell as usize).collect(), found.cost))
+        Some((worker.lines.line_of(person, &found), found.cost))
     }
 
     /// What one more person on each of the person's cells changes in the shared rows.

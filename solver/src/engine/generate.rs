@@ -1,14 +1,15 @@
 //! Column generation: solve the master, price everyone's cheapest line, add what improves, repeat.
 //!
 //! The bound is Lagrange's: what the shared rows can cost at least at some duals, and everyone's cheapest line there.
-//! Duals are whole numbers of 1/scale point and pricing is exact, so it holds whatever floating point does. Pricing at
+//! Duals are whole numbers of 1/scale point, and pricing is exact or tells too little (see [`line`](super::line)), so it
+//! holds whatever floating point does. Pricing at
 //! duals between the best ones so far and the master's converges sooner (Wentges, *Weighted Dantzig-Wolfe decomposition
 //! for linear mixed-integer programming*, 1997).
 
 use super::EngineError;
 use super::fixings::{Fixings, OwnPrices};
 use super::line::{Found, Look, MOST_VALUE};
-use super::lines::{Line, Lines};
+use super::lines::Lines;
 use super::master::Master;
 use super::worker::Worker;
 
@@ -199,8 +200,7 @@ fn price(
     proved: &mut Proved,
 ) -> Result<Option<Priced>, EngineError> {
     let lines = worker.lines;
-    let (whole, scale) = scaled(worker, master, duals);
-    let cell_prices = cell_prices(lines, &whole);
+    let Scaled { whole, scale, cell_prices } = scaled(lines, master, duals);
     let prices = |person: usize| {
         let cells = cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
         let mut prices = OwnPrices::of_cells(lines, cells, scale as i32);
@@ -230,11 +230,10 @@ fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Option<Fou
     let lines = master.lines();
     let mut held = master.cheapest_activities(whole, scale);
     for (person, found) in master.free.iter().zip(found) {
-        let first = lines.person(*person).cells().start;
-        let cells = found.iter().flat_map(|best| &best.cells);
-        let links = cells.flat_map(|cell| &lines.links[first + *cell as usize]);
-        links.for_each(|(row, adds)| held[*row] -= adds);
-        held[lines.rows.len() + person] -= found.as_ref().map_or(0, |best| best.refused);
+        let Some(best) = found else { continue };
+        let line = lines.line_of(*person, best);
+        line.iter().flat_map(|cell| &lines.links[*cell]).for_each(|(row, adds)| held[*row] -= adds);
+        held[lines.rows.len() + person] -= best.refused;
     }
     let steps = master.row_duals().iter().zip(best).map(|(now, best)| now - best);
     steps.zip(held).map(|(step, held)| step * held as f64).sum()
@@ -244,9 +243,8 @@ fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Option<Fou
 fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Option<Found>>) -> Result<usize, EngineError> {
     let (mut added, duals) = (0, master.row_duals().to_vec());
     for (place, found) in found.into_iter().enumerate() {
-        let first = lines.person(master.free[place]).cells().start;
         if let Some(found) = found {
-            let line: Line = found.cells.iter().map(|cell| first + *cell as usize).collect();
+            let line = lines.line_of(master.free[place], &found);
             let worth = lines.worth((master.free[place], &line), &duals);
             if found.cost as f64 - worth - master.threshold(place) < -LEAST_PROMISE {
                 added += usize::from(master.add(place, line, found.cost)?);
@@ -256,20 +254,26 @@ fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Option<Found>>) ->
     Ok(added)
 }
 
-/// Whole duals, as fine as a line's values allow, and their scale.
-fn scaled(worker: &Worker<'_>, master: &Master<'_>, duals: &[f64]) -> (Vec<i64>, i64) {
-    let lines = worker.lines;
+/// Duals in whole units of 1/`scale` point, and what cells cost a line at them.
+struct Scaled {
+    whole: Vec<i64>,
+    scale: i64,
+    cell_prices: Vec<i64>,
+}
+
+/// Duals as fine as a line's values allow.
+fn scaled(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Scaled {
     let mut scale = FINEST_SCALE;
     loop {
         let whole = master.whole_duals(duals, scale);
-        let prices = cell_prices(lines, &whole);
+        let cell_prices = cell_prices(lines, &whole);
         let greatest = |person: &usize| {
             let person = lines.person(*person);
-            let of_cells = prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
+            let of_cells = cell_prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
             of_cells * lines.days as i64 + 2 * person.dearest() * scale
         };
         if scale == 1 || master.free.iter().map(greatest).max().unwrap_or(0) < MOST_VALUE {
-            return (whole, scale);
+            return Scaled { whole, scale, cell_prices };
         }
         scale /= 2;
     }

@@ -1,4 +1,4 @@
-//! Every limit and tolerance of the engine, with its unit and reason.
+//! The engine's limits and tolerances, with unit and reason. What only one file ever asks for stands there.
 
 use std::time::Duration;
 
@@ -16,13 +16,13 @@ pub struct Limits {
     /// Most memory that the search may hold, in bytes, as it estimates itself: what it lays out and what HiGHS is known
     /// to take for it. No limit when there is none.
     pub memory_bytes: Option<u64>,
-    /// Threads, 1 or 2: a second one proves the bound beside the search.
+    /// Threads, 1 or 2: on two, one proves the bound while the other looks for rosters.
     pub threads: u32,
     /// Seed of every choice at random.
     pub seed: u64,
 }
 
-/// On one thread, a ward with no more cells than this is first solved whole: HiGHS proves it in seconds.
+/// A ward with no more cells than this is solved whole too, after the first dive: HiGHS proves it in seconds.
 pub(super) const SMALL_CELLS: usize = 600;
 
 /// Rounds of pricing for the whole ward between two looks at the bound.
@@ -79,14 +79,14 @@ pub(super) const FIRST_RETREATS: usize = 10;
 /// Rounds of pricing after each decision of a dive of the whole ward.
 pub(super) const DIVE_ROUNDS: usize = 5;
 
-/// Most that chance adds to a cell's price there, in points: enough to tell equals apart and to try the nearly best.
+/// Most that chance adds to a cell's price in ruin and recreate, in points: enough to tell equals apart and to try the nearly best.
 pub(super) const RECREATE_NOISE: i64 = 300;
 
 /// What covering a shortage is worth to the first who are inserted, in points: about an hour's norm.
 pub(super) const FIRST_GAIN: i64 = 400;
 
 /// How much dearer breaking a hard row is to the search than the dearest price of the model: it must not pay, and yet
-/// not drown all other prices in floating point.
+/// not drown all other prices in the masters' floating point.
 pub(super) const HARD_PRICES: i64 = 20;
 
 /// The least that the dearest price counts as there, in points: a model without prices has hard rows too.

@@ -50,8 +50,10 @@ impl<'a> Lines<'a> {
         let linking = Linking::of(model);
         let prices = RowPrice::of(model, &linking)?;
         let touched = touched(model, &linking, prices.len())?;
-        let owner: Vec<Option<EmployeeIndex>> = touched.iter().map(|cells| owner(cells)).collect();
-        let shared: Vec<usize> = (0..prices.len()).filter(|row| owner[*row].is_none()).collect();
+        let (mut shared, mut own) = (Vec::new(), vec![Vec::new(); problem.people.len()]);
+        for (row, cells) in touched.iter().enumerate() {
+            owner(cells).map_or(&mut shared, |employee| &mut own[employee.0]).push(row);
+        }
         let mut links = vec![Vec::new(); model.cells.all().len()];
         for (number, row) in shared.iter().enumerate() {
             touched[*row].iter().for_each(|(cell, adds)| links[cell.position].push((number, *adds)));
@@ -59,8 +61,8 @@ impl<'a> Lines<'a> {
         let refusal_price = refusal_price(problem, model);
         let person = |employee: EmployeeIndex| {
             let graph = LineGraph::of(problem, model, employee);
-            let own = (0..prices.len()).filter(|row| owner[*row] == Some(employee));
-            let rows = own.map(|row| own_row(&touched[row], prices[row].clone(), &graph)).collect();
+            let row = |row: &usize| own_row(&touched[*row], prices[*row].clone(), &graph);
+            let rows = own[employee.0].iter().map(row).collect();
             let person = Person::new(graph, rows, refusal_price);
             incumbent.memory.add(person.bytes());
             (!incumbent.should_stop()).then_some(person)
@@ -127,6 +129,12 @@ impl<'a> Lines<'a> {
             self.memory.give_back(known.bytes());
             *place = learned;
         }
+    }
+
+    /// What was found for a person, as cells of the model.
+    pub(super) fn line_of(&self, person: usize, found: &Found) -> Line {
+        let first = self.person(person).cells().start;
+        found.cells.iter().map(|cell| first + *cell as usize).collect()
     }
 
     /// What a line costs by itself, in points; none when it is not lawful.

@@ -38,7 +38,7 @@ const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
 
 impl<'a> Neighbourhoods<'a> {
     pub(super) fn new(lines: &Lines<'_>, root: &'a Root) -> Self {
-        let mut pool = Pool::new(lines, Some(&root.duals));
+        let mut pool = Pool::new(lines, &root.duals);
         root.lines.iter().for_each(|(person, line, cost)| pool.add(*person, line, *cost));
         let people = (6.0 / lines.people() as f64).min(0.5);
         Self { root, pool, sizes: [people, 0.3, 0.1] }
@@ -160,23 +160,17 @@ fn manner(worker: &mut Worker<'_>, cutoff: i64) -> Manner {
 }
 
 /// Puts the found lines into the draft, if it gets no dearer by them; tells whether it got cheaper.
-pub(super) fn accept(worker: &Worker<'_>, draft: &mut Draft, free: &[usize], found: Vec<Line>) -> bool {
+fn accept(worker: &Worker<'_>, draft: &mut Draft, free: &[usize], found: Vec<Line>) -> bool {
     let mut next = draft.clone();
-    put(worker, &mut next, free, found);
+    for (person, line) in free.iter().zip(found) {
+        let Some(cost) = worker.lines.cost(*person, &line) else { return false };
+        next.take(worker.lines, *person);
+        next.put(worker.lines, *person, line, cost);
+    }
     let (now, before) = (next.searched(worker.hard), draft.searched(worker.hard));
     if now <= before {
         *draft = next;
         worker.offer(draft);
     }
     now < before
-}
-
-/// Gives people lines in place of those that they have.
-pub(super) fn put(worker: &Worker<'_>, draft: &mut Draft, people: &[usize], found: Vec<Line>) {
-    for (person, line) in people.iter().zip(found) {
-        if let Some(cost) = worker.lines.cost(*person, &line) {
-            draft.take(worker.lines, *person);
-            draft.put(worker.lines, *person, line, cost);
-        }
-    }
 }

@@ -27,11 +27,8 @@ pub(super) struct Pool {
 impl Pool {
     /// An empty pool that orders by these duals of the shared rows, in points. What the worst off makes of a line's
     /// refused points is left out: a small part of what tells lines apart.
-    pub(super) fn new(lines: &Lines<'_>, duals: Option<&[f64]>) -> Self {
-        let duals: Vec<i64> = match duals {
-            Some(duals) => duals.iter().map(|dual| dual.round() as i64).collect(),
-            None => vec![0; lines.rows.len()],
-        };
+    pub(super) fn new(lines: &Lines<'_>, duals: &[f64]) -> Self {
+        let duals: Vec<i64> = duals.iter().map(|dual| dual.round() as i64).collect();
         let people = lines.people();
         Self { prices: cell_prices(lines, &duals), kept: vec![Vec::new(); people], known: vec![HashSet::new(); people] }
     }

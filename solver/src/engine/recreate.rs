@@ -6,22 +6,21 @@
 //! what the others do better.
 
 use super::draft::{Draft, Guide};
-use super::limits::{FIRST_GAIN, RECREATE_NOISE};
+use super::limits::{FIRST_GAIN, RECREATE_NOISE, RECREATE_WORK};
 use super::worker::Worker;
 use rand::Rng;
 use rand::seq::SliceRandom;
+
+/// Most people whose lines are taken away at once: the first of many to be inserted knows too little of the others.
+const MOST_PEOPLE: usize = 2;
 
 /// How ruin and recreate goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Manner<'a> {
     /// How often lines are taken away and given anew, at most.
     pub(super) rounds: usize,
-    /// How much work it may be.
-    pub(super) work: u64,
     /// By how much, on average, the first and the last roster may be dearer than the one before, in points.
     pub(super) temperature: (f64, f64),
-    /// Most people whose lines are taken away at once.
-    pub(super) people: usize,
     /// Prices of cells at the last duals, in points.
     pub(super) duals: Option<&'a [i64]>,
 }
@@ -45,17 +44,17 @@ pub(super) fn first(worker: &mut Worker<'_>, draft: &mut Draft) {
 }
 
 /// From a draft on; ends with the best met, and offers it on the way.
-pub(super) fn anneal(worker: &mut Worker<'_>, draft: &mut Draft, among: &[usize], manner: &Manner<'_>) {
+pub(super) fn anneal(worker: &mut Worker<'_>, draft: &mut Draft, manner: &Manner<'_>) {
     let (mut best, first) = (draft.clone(), worker.work());
     for round in 0..manner.rounds {
-        let worked = (worker.work() - first) as f64 / manner.work as f64;
+        let worked = (worker.work() - first) as f64 / RECREATE_WORK as f64;
         if worker.incumbent.should_stop() || worked >= 1.0 {
             break;
         }
         let passed = worked.max(round as f64 / manner.rounds as f64);
         let temperature = manner.temperature.0 * (manner.temperature.1 / manner.temperature.0).powf(passed);
         let most = draft.searched(worker.hard) as f64 - temperature * (1.0 - worker.random.random::<f64>()).ln();
-        ruin_and_recreate(worker, draft, among, manner, most);
+        ruin_and_recreate(worker, draft, manner, most);
         if draft.searched(worker.hard) < best.searched(worker.hard) {
             best = draft.clone();
             worker.offer(draft);
@@ -65,15 +64,9 @@ pub(super) fn anneal(worker: &mut Worker<'_>, draft: &mut Draft, among: &[usize]
 }
 
 /// Gives a few people new lines, unless the draft then costs more than a most.
-fn ruin_and_recreate(worker: &mut Worker<'_>, draft: &mut Draft, among: &[usize], manner: &Manner<'_>, most: f64) {
-    let number = worker.random.random_range(1..=manner.people.min(among.len()).max(1));
-    let mut people = Vec::with_capacity(number);
-    while people.len() < number {
-        let person = among[worker.random.random_range(0..among.len())];
-        if !people.contains(&person) {
-            people.push(person);
-        }
-    }
+fn ruin_and_recreate(worker: &mut Worker<'_>, draft: &mut Draft, manner: &Manner<'_>, most: f64) {
+    let number = worker.random.random_range(1..=MOST_PEOPLE.min(draft.lines.len()));
+    let people = rand::seq::index::sample(&mut worker.random, draft.lines.len(), number).into_vec();
     let guide = guide(worker, manner);
     let old: Vec<_> = people.iter().map(|person| draft.take(worker.lines, *person)).collect();
     for (place, person) in people.iter().enumerate() {

@@ -8,9 +8,9 @@ use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
     DIVE_ROUNDS, FIRST_RETREATS, FIRST_TEMPERATURE, MANY_ENTRIES, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
-    RECREATE_ROUNDS, RECREATE_WORK, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
-use super::neighbourhood::{self, Neighbourhoods};
+use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
 use super::recreate;
 use super::root::{Root, RootMaster};
@@ -18,21 +18,6 @@ use super::worker::Worker;
 use super::{EngineError, Phase};
 use rand::Rng;
 use std::sync::OnceLock;
-
-/// From the whole ward's solution down: many days at once, whatever is made along the way kept.
-fn first_dive(root: &Root) -> Manner {
-    Manner {
-        share: 0.1,
-        freeze: true,
-        chance: 0.0,
-        cutoff: i64::MAX / 4,
-        target: (root.value * TARGET) as i64,
-        retreats: FIRST_RETREATS,
-        patience: 0.3,
-        rounds: DIVE_ROUNDS,
-        work: u64::MAX,
-    }
-}
 
 /// Where nobody can work anything there is one roster, and its price is its bound.
 pub(super) fn only_roster(worker: &mut Worker<'_>) -> Result<(), EngineError> {
@@ -55,9 +40,7 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let mut draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
-    if worker.known.duals.is_none() {
-        dive(worker, &mut draft, &root, &first_dive(&root))?;
-    }
+    first_dive(worker, &mut draft, &root)?;
     master.prove(worker, PROVE_ROUNDS)?;
     drop(master);
     settle(worker)?;
@@ -109,10 +92,7 @@ fn bound<'a>(
 ) -> Result<(), EngineError> {
     if told.get().is_none() {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
-        let root = told.get_or_init(|| root);
-        if worker.known.duals.is_none() {
-            dive(worker, &mut draft, root, &first_dive(root))?;
-        }
+        first_dive(worker, &mut draft, told.get_or_init(|| root))?;
     }
     master.prove(worker, usize::MAX)?;
     drop(master);
@@ -123,7 +103,7 @@ fn bound<'a>(
 /// Rosters from the start.
 fn rosters(worker: &mut Worker<'_>, mut draft: Draft, told: &OnceLock<Root>) -> Result<(), EngineError> {
     if let Some(root) = told.get() {
-        dive(worker, &mut draft, root, &first_dive(root))?;
+        first_dive(worker, &mut draft, root)?;
     }
     match Root::known(worker, &draft) {
         // Near to the roster of an earlier solve there is no need to wait for the bound.
@@ -150,8 +130,10 @@ fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
     }
     let mut draft = Draft::of(worker.lines, worker.first_lines()?)?;
     recreate::first(worker, &mut draft);
+    // Somebody may have begun the solve with a better one.
+    suggested(worker, &mut draft)?;
     worker.incumbent.enter(Phase::Improving);
-    batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+    batch(worker, &mut draft);
     Ok(draft)
 }
 
@@ -160,49 +142,59 @@ fn again(worker: &mut Worker<'_>) -> Result<Option<Draft>, EngineError> {
     let Some(mut draft) = worker.known.roster(worker)? else { return Ok(None) };
     worker.incumbent.enter(Phase::Improving);
     if draft.broken() > 0 {
-        batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+        batch(worker, &mut draft);
     }
     if let Some(duals) = &worker.known.duals {
-        polish(worker, &mut draft, Pool::new(worker.lines, Some(duals)).prices());
+        polish(worker, &mut draft, Pool::new(worker.lines, duals).prices());
     }
     Ok(Some(draft))
 }
 
-fn batch(worker: &mut Worker<'_>, draft: &mut Draft, temperature: f64, duals: Option<&[i64]>) {
-    let everyone: Vec<usize> = (0..worker.lines.people()).collect();
-    let (rounds, work) = (RECREATE_ROUNDS, RECREATE_WORK);
-    let manner = recreate::Manner { rounds, work, temperature: (temperature, temperature / 20.0), people: 2, duals };
-    recreate::anneal(worker, draft, &everyone, &manner);
+/// Ruin and recreate far and wide.
+fn batch(worker: &mut Worker<'_>, draft: &mut Draft) {
+    let temperature = (FIRST_TEMPERATURE, FIRST_TEMPERATURE / 20.0);
+    recreate::anneal(worker, draft, &recreate::Manner { rounds: RECREATE_ROUNDS, temperature, duals: None });
     worker.incumbent.count_round();
 }
 
-/// Dives from a whole ward's solution; the draft becomes what was found, if that is better.
-fn dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, manner: &Manner) -> Result<(), EngineError> {
-    let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, manner)? else { return Ok(()) };
-    let everyone: Vec<usize> = (0..worker.lines.people()).collect();
-    let mut dived = Draft::of(worker.lines, draft.lines.clone())?;
-    neighbourhood::put(worker, &mut dived, &everyone, found);
+/// Dives from the whole ward's solution, many days at once, whatever is made along the way kept; the draft becomes what
+/// was found, if that is better. Not where an earlier solve has left a roster: near to that one it is better to go on.
+fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result<(), EngineError> {
+    if worker.known.duals.is_some() {
+        return Ok(());
+    }
+    let manner = Manner {
+        share: 0.1,
+        freeze: true,
+        chance: 0.0,
+        cutoff: i64::MAX / 4,
+        target: (root.value * TARGET) as i64,
+        retreats: FIRST_RETREATS,
+        patience: 0.3,
+        rounds: DIVE_ROUNDS,
+        work: u64::MAX,
+    };
+    let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
+    let mut dived = Draft::of(worker.lines, found)?;
     worker.offer(&dived);
-    polish(worker, &mut dived, Pool::new(worker.lines, Some(&root.duals)).prices());
+    polish(worker, &mut dived, Pool::new(worker.lines, &root.duals).prices());
     if dived.searched(worker.hard) < draft.searched(worker.hard) {
         *draft = dived;
     }
     Ok(())
 }
 
+/// Ruin and recreate near a good roster, by the prices of cells at the last duals.
 fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
-    let everyone: Vec<usize> = (0..worker.lines.people()).collect();
-    let temperature = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];
-    let temperature = (temperature, temperature / 8.0);
-    let manner =
-        recreate::Manner { rounds: POLISH_ROUNDS, work: RECREATE_WORK, temperature, people: 2, duals: Some(duals) };
-    recreate::anneal(worker, draft, &everyone, &manner);
+    let hottest = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];
+    let manner = recreate::Manner { rounds: POLISH_ROUNDS, temperature: (hottest, hottest / 8.0), duals: Some(duals) };
+    recreate::anneal(worker, draft, &manner);
 }
 
 /// Improves a roster until the solve ends: ruin and recreate while there is no bound, then neighbourhoods.
 fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> Result<(), EngineError> {
     while root.get().is_none() && !worker.incumbent.should_stop() {
-        batch(worker, &mut draft, FIRST_TEMPERATURE, None);
+        batch(worker, &mut draft);
         suggested(worker, &mut draft)?;
     }
     let Some(root) = root.get() else { return Ok(()) };

@@ -119,12 +119,9 @@ impl Known {
 
 /// Each person's lines that cost least at the duals.
 fn most_promising<'k>(lines: &Lines<'_>, kept: &'k Kept) -> Vec<(usize, &'k Line)> {
-    let worth = |line: &Line| -> f64 {
-        let Some(duals) = &kept.duals else { return 0.0 };
-        line.iter().flat_map(|cell| &lines.links[*cell]).map(|(row, adds)| duals[*row] * *adds as f64).sum()
-    };
-    let mut rated: Vec<(f64, usize, &Line)> =
-        kept.lines.iter().map(|(person, line, cost)| (*cost as f64 - worth(line), *person, line)).collect();
+    let worth = |person: usize, line| kept.duals.as_ref().map_or(0.0, |duals| lines.worth((person, line), duals));
+    let rate = |(person, line, cost): &'k (usize, Line, i64)| (*cost as f64 - worth(*person, line), *person, line);
+    let mut rated: Vec<(f64, usize, &Line)> = kept.lines.iter().map(rate).collect();
     rated.sort_by(|one, other| one.1.cmp(&other.1).then(one.0.total_cmp(&other.0)).then(one.2.cmp(other.2)));
     rated.dedup_by(|one, other| (one.1, one.2) == (other.1, other.2));
     let mut numbers = vec![0; lines.people()];

@@ -10,6 +10,8 @@ use super::lines::{Line, Lines};
 use super::warm::Known;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use std::panic::resume_unwind;
+use std::thread::ScopedJoinHandle;
 
 /// A simplex iteration takes about as long as so many looks at entries of the dynamic programme.
 pub(super) const LOOKS_AN_ITERATION: u64 = 20_000;
@@ -79,7 +81,8 @@ impl<'a> Worker<'a> {
         std::thread::scope(|scope| {
             let parts = asked.chunks(part).zip(&mut self.scratches);
             let threads: Vec<_> = parts.map(|(asked, scratch)| scope.spawn(move || answer(asked, scratch))).collect();
-            threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
+            let joined = |thread: ScopedJoinHandle<'_, _>| thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+            threads.into_iter().flat_map(joined).collect()
         })
     }
 
@@ -111,16 +114,10 @@ impl<'a> Worker<'a> {
     /// The people who have no lawful line at all; none when the solve had to end.
     pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
         let lines = self.lines;
-        let mut without: Vec<usize> = (0..lines.people()).collect();
-        for look in [Look::Quick, Look::Whole] {
-            let found = self.cheapest_of_all(&without, look, &|person| OwnPrices::nothing(lines, person));
-            if found.len() < without.len() {
-                return None;
-            }
-            let still = without.into_iter().zip(found).filter(|(_, found)| found.is_none());
-            without = still.map(|(person, _)| person).collect();
-        }
-        Some(without)
+        let everyone: Vec<usize> = (0..lines.people()).collect();
+        let found = self.cheapest_of_all(&everyone, Look::Quick, &|person| OwnPrices::nothing(lines, person));
+        let complete = found.len() == everyone.len();
+        complete.then(|| everyone.into_iter().filter(|person| found[*person].is_none()).collect())
     }
 
     /// Everyone's line in the best roster, or else the cheapest by itself.
@@ -130,10 +127,8 @@ impl<'a> Worker<'a> {
         }
         let mut all = Vec::with_capacity(self.lines.people());
         for person in 0..self.lines.people() {
-            let cells = self.lines.person(person).cells();
-            let found =
-                self.cheapest(person, &OwnPrices::nothing(self.lines, person)).ok_or(EngineError::LineOutsideGraph)?;
-            all.push(found.cells.iter().map(|cell| cells.start + *cell as usize).collect());
+            let found = self.cheapest(person, &OwnPrices::nothing(self.lines, person));
+            all.push(self.lines.line_of(person, &found.ok_or(EngineError::LineOutsideGraph)?));
         }
         Ok(all)
     }

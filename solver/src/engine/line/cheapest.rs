@@ -17,8 +17,8 @@ const NOWHERE: i32 = 1 << 30;
 /// The most that a line's prices may add up to, either way, whatever it does.
 pub(in crate::engine) const MOST_VALUE: i64 = 1 << 28;
 
-/// A tally's price counts no more than this: a bound stays a bound, and no other line is near.
-const MOST_CHECK: i64 = 1 << 27;
+/// All prices of a line's tally together count no more than this: a bound stays a bound, and no other line is near.
+const MOST_CHECKS: i64 = 1 << 27;
 
 /// What choices cost, in units of 1/scale point.
 #[derive(Debug, Clone, Copy)]
@@ -138,7 +138,7 @@ impl Program {
             at.sum = (range.low..=range.high).find(agrees).unwrap_or(range.low);
         }
         let price = day.check(i64::from(at.sum), self.unit).unwrap_or_default();
-        Place { value: at.value - counted(price, scale), ..at }
+        Place { value: at.value - self.counted(price, scale), ..at }
     }
 
     /// One of the places of the day before from which this one is reached at its value, and the move.
@@ -230,9 +230,11 @@ impl Points {
     }
 }
 
-/// A tally's price as the values count it.
-fn counted(price: i64, scale: i32) -> i32 {
-    (price * i64::from(scale)).min(MOST_CHECK) as i32
+impl Program {
+    /// A tally's price as the values count it.
+    fn counted(&self, price: i64, scale: i32) -> i32 {
+        price.saturating_mul(i64::from(scale)).min(MOST_CHECKS / self.checked_days) as i32
+    }
 }
 
 /// The least values of all states and sums after every day.
@@ -329,7 +331,7 @@ fn check(program: &Program, number: usize, scale: i32, scratch: &mut Scratch) {
         let mut least = NOWHERE;
         for sum in range.low..=range.high {
             let value = &mut scratch.values[window.entry(sum)];
-            let price = day.check(i64::from(sum), program.unit).map(|price| counted(price, scale));
+            let price = day.check(i64::from(sum), program.unit).map(|price| program.counted(price, scale));
             *value = price.map_or(NOWHERE, |price| *value + price);
             least = least.min(*value);
         }

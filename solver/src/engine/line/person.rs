@@ -48,10 +48,7 @@ impl Person {
     pub(in crate::engine) fn new(graph: LineGraph, rows: Vec<OwnRow>, refusal_price: i64) -> Self {
         let rows: Vec<OwnRow> = rows.into_iter().filter(|row| row.price.matters()).collect();
         let (tally, watched) = Tally::of(rows, graph.cells().len());
-        let program = Program::of(&graph, &tally);
-        let narrow = program.as_ref().and_then(Program::narrowed);
-        let dearest = dearest(&graph, refusal_price);
-        Self { graph, tally, watched, program, narrow, refusal_price, dearest }
+        Self::laid_out(graph, tally, watched, refusal_price)
     }
 
     /// The same person with a watched row in the graph.
@@ -60,11 +57,14 @@ impl Person {
         let row = rest.swap_remove(watched);
         let price = |sum| row.price.at(sum);
         let graph = self.graph.counting(&Counter { steps: &row.steps, price: &price });
-        let program = Program::of(&graph, &self.tally);
+        Self::laid_out(graph, self.tally.clone(), rest, self.refusal_price)
+    }
+
+    fn laid_out(graph: LineGraph, tally: Tally, watched: Vec<OwnRow>, refusal_price: i64) -> Self {
+        let program = Program::of(&graph, &tally);
         let narrow = program.as_ref().and_then(Program::narrowed);
-        let (tally, refusal_price) = (self.tally.clone(), self.refusal_price);
         let dearest = dearest(&graph, refusal_price);
-        Self { graph, tally, watched: rest, program, narrow, refusal_price, dearest }
+        Self { graph, tally, watched, program, narrow, refusal_price, dearest }
     }
 
     /// The person's cells, as positions among the model's.

@@ -26,6 +26,8 @@ pub(in crate::engine) struct Program {
     pub(super) entries: usize,
     /// What a unit of the tally is.
     pub(super) unit: i64,
+    /// The days after which the tally is priced; one at least.
+    pub(super) checked_days: i64,
 }
 
 /// One day: its choices in classes, and the moves into each state after it.
@@ -86,7 +88,9 @@ impl Program {
             days[check.day].checks.push(check.clone());
         }
         set_excess(&mut days);
-        let mut program = Self { days: days.into(), windows: Vec::new(), entries: 0, unit: tally.unit };
+        let checked_days = days.iter().filter(|day| !day.checks.is_empty()).count().max(1) as i64;
+        let (days, windows) = (days.into(), Vec::new());
+        let mut program = Self { days, windows, entries: 0, unit: tally.unit, checked_days };
         (program.windows, program.entries) = windows::of(&program)?;
         Some(program)
     }
@@ -110,7 +114,7 @@ impl Program {
             return None;
         }
         let (windows, entries) = windows::narrow(self, HALF_WIDTH)?;
-        Some(Self { days: self.days.clone(), windows, entries, unit: self.unit })
+        Some(Self { windows, entries, days: self.days.clone(), ..*self })
     }
 }
 
@@ -175,7 +179,7 @@ fn lay_out(cells: &[Option<usize>], layer: &Layer, tally: &Tally) -> ProgramDay 
         let (extra, refused) = (first.cost, first.refused);
         let apart = |step: Step| Step { cost: step.cost - extra, refused: step.refused - refused, ..step };
         let leads: Vec<Option<Step>> = states.iter().map(|steps| steps[choice].map(apart)).collect();
-        let step = cell.map_or(0, |cell| tally.steps.get(cell).copied().unwrap_or(0));
+        let step = cell.map_or(0, |cell| tally.steps[cell]);
         let class = *number.entry((step, leads)).or_insert_with_key(|(step, leads)| {
             let class = day.classes.len() as u32;
             day.classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });

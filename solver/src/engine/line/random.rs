@@ -194,3 +194,26 @@ fn the_cheapest_line_is_the_cheapest_of_all() {
     assert!(coarsely > 10, "{coarsely} sums counted too coarsely to be exact");
     assert!(learned > 20 && quick_misses > 5, "{learned} rows learned, {quick_misses} quick looks that missed");
 }
+
+/// Six stretches of two days, of which none can come near to what it should, at a price far beyond what values count.
+#[test]
+fn prices_that_values_cannot_count_forbid_nothing() {
+    let choices = [Some(Step { to: 0, cost: 0, refused: 0 }); 2];
+    let steps = vec![vec![choices.to_vec()]; 12];
+    let row = |first: usize| {
+        let step = |cell: usize| if (first..first + 2).contains(&cell) { 10 } else { 0 };
+        Drawn {
+            days: (first, first + 1),
+            steps: (0..12).map(step).collect(),
+            free: (5000, 5000),
+            below: Some(1_000_000),
+            above: None,
+        }
+    };
+    let rows = (0..6).map(|number| row(2 * number)).collect();
+    let trial = Trial { steps, rows, cells: vec![-7; 12], off: vec![0; 12], scale: 256 };
+    let (found, _) = cheapest(&trial, &mut trial.person(), Look::Whole, &mut ChaCha8Rng::seed_from_u64(1));
+    let found = found.expect("every line is lawful");
+    assert!(found.value <= trial.least().expect("every line is lawful"));
+    assert_eq!(found.cost, 6 * 4980 * 1_000_000);
+}

@@ -6,6 +6,7 @@
 //! [`Person`](super::person::Person)).
 
 use super::super::row_price::RowPrice;
+use num_integer::gcd;
 
 /// A row over one person's cells on several days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +103,7 @@ impl Tally {
 }
 
 fn finest_unit(sums: &[i64]) -> i64 {
-    sums.iter().copied().fold(0, greatest_common_divisor).max(1)
+    sums.iter().copied().fold(0, gcd).max(1)
 }
 
 /// The unit that leaves least over, among those that leave enough sums and not too many.
@@ -115,7 +116,7 @@ fn coarse_unit(stretches: &[OwnRow], sums: &[i64]) -> i64 {
 
 /// How many different sums the row's days can come to, at most.
 fn fineness(row: &OwnRow) -> i64 {
-    let unit = row.steps.iter().copied().fold(0, greatest_common_divisor).max(1);
+    let unit = row.steps.iter().copied().fold(0, gcd).max(1);
     let days = (row.days.1 - row.days.0 + 1) as i64;
     days * row.steps.iter().copied().max().unwrap_or(0) / unit
 }
@@ -127,8 +128,4 @@ fn within(row: &OwnRow, stretches: &[OwnRow]) -> bool {
 
 fn apart(one: &OwnRow, other: &OwnRow) -> bool {
     one.days.1 < other.days.0 || other.days.1 < one.days.0
-}
-
-fn greatest_common_divisor(one: i64, other: i64) -> i64 {
-    if other == 0 { one.abs() } else { greatest_common_divisor(other, one % other) }
 }

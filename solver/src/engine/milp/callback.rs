@@ -1,6 +1,6 @@
 //! HiGHS's callbacks: the bound as it rises, solutions as they come, and stopping.
 //!
-//! The only unsafe code of the project: neither `highs` nor `good_lp` offers callbacks.
+//! Unsafe code, because neither `highs` nor `good_lp` offers callbacks; there is one more call of it in `line/cheapest.rs`.
 
 use super::{EngineError, failed};
 use highs_sys::{

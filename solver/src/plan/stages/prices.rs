@@ -7,6 +7,7 @@
 
 use crate::problem::{PriceOf, Problem};
 use crate::rules::{self, CATALOGUE, Stage};
+use num_integer::gcd;
 
 const STAGES: usize = Stage::ALL.len();
 
@@ -33,7 +34,7 @@ impl Scale {
         let longest = problem.shifts.iter().map(|shift| shift.clock_minutes()).max().unwrap_or(0);
         problem.repriced(&mut |of, price| {
             let (number, price) = (stage_of(of) as usize, i64::from(*price));
-            scale.units[number] = greatest_common_divisor(scale.units[number], price);
+            scale.units[number] = gcd(scale.units[number], price);
             scale.dearest[number] = scale.dearest[number].max(price);
             let minutes = if of == PriceOf::Rule("norm_hours") { longest } else { 1 };
             scale.a_duty[number] = scale.a_duty[number].max(price.saturating_mul(minutes));
@@ -111,10 +112,6 @@ fn stage_of(price: PriceOf) -> Stage {
         PriceOf::Parameter(parameter) => CATALOGUE.iter().find(|rule| rule.parameters.contains(&parameter)),
     };
     rule.expect("every price is a rule's").stage
-}
-
-fn greatest_common_divisor(one: i64, other: i64) -> i64 {
-    if other == 0 { one } else { greatest_common_divisor(other, one % other) }
 }
 
 #[cfg(test)]
