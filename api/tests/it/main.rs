@@ -7,6 +7,7 @@ mod contract;
 mod jobs;
 mod judgement;
 mod leases;
+mod life;
 mod pages;
 mod plans;
 mod problems;

@@ -16,8 +16,10 @@ use solver::problem::Problem;
 use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+mod amend;
 mod judge;
 
+pub use amend::{Amended, amend, newly_broken, newly_excused};
 pub use engine::Limits;
 pub use judge::JudgedRoster;
 pub use solver::model::ModelFormat;
