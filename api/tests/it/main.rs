@@ -2,6 +2,7 @@
 //! and on PostgreSQL; see `support`.
 
 mod access;
+mod changes;
 mod cli;
 mod contract;
 mod jobs;

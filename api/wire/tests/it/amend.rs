@@ -87,7 +87,7 @@ fn a_leader_weighs_what_the_report_says() {
     let shares: Vec<f64> = overview.people.iter().map(|person| person.share_percent).collect();
     assert!(shares.is_sorted() && shares[0] == spread.lowest_percent);
     let refused: i64 = overview.people.iter().map(|person| person.refused_points).sum();
-    let priced = report.findings.iter().filter(|finding| finding.rule == "wish").map(|finding| finding.cost).sum();
+    let priced: i64 = report.findings.iter().filter(|finding| finding.rule == "wish").map(|finding| finding.cost).sum();
     assert_eq!(refused, priced);
     let planned: i64 = report.employees.iter().map(|hours| hours.planned_minutes).sum();
     assert_eq!(overview.hours.planned_minutes, planned);
