@@ -133,7 +133,7 @@ describe("a plan's life", () => {
     await as(PLANNER, DESK, async (page) => {
       await page.getByRole('button', { name: 'Registrér en ændring' }).click();
       const form = page.getByRole('form', { name: 'Registrér en ændring' });
-      await form.getByLabel('Medarbejder', { exact: true }).selectOption(EMPLOYEE);
+      await form.getByRole('combobox', { name: 'Medarbejder', exact: true }).selectOption(EMPLOYEE);
       const date = await firstDuty(page);
       await form.getByLabel('Dato').fill(date);
       await form.getByLabel('Årsag').selectOption('Medarbejderens eget ønske');

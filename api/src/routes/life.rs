@@ -90,45 +90,48 @@ fn faults_of(plan: &Plan, new: &NewStep, language: Language) -> Vec<Fault> {
     let window = plan.wish_window;
     let earliest = if window.open { window.closes } else { Utc::now() };
     let checks = [
-        (Missing::Comment, new.step == PlanStep::SendBack && comment.trim().is_empty()),
-        (Missing::ShortComment, comment.chars().count() > Settings::LONGEST_COMMENT),
-        (Missing::Solve, new.step == PlanStep::Send && new.solve.is_none()),
-        (Missing::LaterDate, new.step == PlanStep::ExtendWishes && closing(new).is_none_or(|until| until <= earliest)),
+        (StepFault::CommentMissing, new.step == PlanStep::SendBack && comment.trim().is_empty()),
+        (StepFault::CommentTooLong, comment.chars().count() > Settings::LONGEST_COMMENT),
+        (StepFault::SolveMissing, new.step == PlanStep::Send && new.solve.is_none()),
+        (
+            StepFault::DateNotLater,
+            new.step == PlanStep::ExtendWishes && closing(new).is_none_or(|until| until <= earliest),
+        ),
     ];
-    checks.into_iter().filter(|(_, is_missing)| *is_missing).map(|(missing, _)| missing.told(language)).collect()
+    checks.into_iter().filter(|(_, is_wrong)| *is_wrong).map(|(fault, _)| fault.told(language)).collect()
 }
 
-/// What a step lacks.
+/// What is wrong with a step.
 #[derive(Clone, Copy)]
-enum Missing {
-    Comment,
-    ShortComment,
-    Solve,
-    LaterDate,
+enum StepFault {
+    CommentMissing,
+    CommentTooLong,
+    SolveMissing,
+    DateNotLater,
 }
 
-impl Missing {
+impl StepFault {
     fn told(self, language: Language) -> Fault {
         let (code, pointer, danish, english) = match self {
-            Self::Comment => (
+            Self::CommentMissing => (
                 "comment_missing",
                 "/comment",
                 ("Der mangler en kommentar.", "Skriv, hvad vagtplanlæggeren skal ændre."),
                 ("A comment is missing.", "Write what the planner shall change."),
             ),
-            Self::ShortComment => (
+            Self::CommentTooLong => (
                 "comment_too_long",
                 "/comment",
                 ("Kommentaren er for lang.", "Skriv højst 2.000 tegn."),
                 ("The comment is too long.", "Write at most 2,000 characters."),
             ),
-            Self::Solve => (
+            Self::SolveMissing => (
                 "solve_missing",
                 "/solve",
                 ("Det er ikke sagt, hvilken vagtplan der sendes.", "Nævn den beregning, der fandt den."),
                 ("It is not said which roster is sent.", "Name the solve that found it."),
             ),
-            Self::LaterDate => (
+            Self::DateNotLater => (
                 "wishes_until_not_later",
                 "/wishes_until",
                 ("Datoen giver ikke længere tid til ønsker.", "Vælg en senere dato."),

@@ -53,7 +53,6 @@ export const life = {
   'sign.minimum_kept': 'Mindstebemandingen er overholdt overalt.',
   'sign.shift': 'Vagt',
   'sign.date': 'Dato',
-  'sign.whom': 'Hvem',
   'sign.present': 'Til stede',
   'sign.minimum': 'Mindst',
   'sign.target': 'Ønsket',

@@ -55,7 +55,6 @@ export const life: Record<keyof typeof danish, string> = {
   'sign.minimum_kept': 'The minimum staffing is kept everywhere.',
   'sign.shift': 'Shift',
   'sign.date': 'Date',
-  'sign.whom': 'Whom',
   'sign.present': 'Present',
   'sign.minimum': 'Minimum',
   'sign.target': 'Wanted',
