@@ -115,7 +115,7 @@ async fn hold(transaction: &DatabaseTransaction, step: &Step<'_>) -> StoreResult
         return Ok(None);
     }
     let turn = Expr::col(solve_gate::Column::Turn);
-    solve_gate::Entity::update_many().col_expr(solve_gate::Column::Turn, turn.into()).exec(transaction).await?;
+    solve_gate::Entity::update_many().col_expr(solve_gate::Column::Turn, turn).exec(transaction).await?;
     Ok(plan::Entity::find_by_id(step.plan).one(transaction).await?)
 }
 
