@@ -139,7 +139,7 @@ describe("a plan's life", () => {
       await form.getByLabel('Dato').fill(date);
       await form.getByLabel('Årsag').selectOption('Medarbejderens eget ønske');
       await form.getByRole('button', { name: 'Se virkningen' }).click();
-      await form.getByRole('status').waitFor();
+      await form.getByText('Det kommer til').waitFor();
       await assertAccessible(page);
       await picture(page, 'desk-change');
       await form.getByRole('button', { name: 'Registrér ændringen' }).click();

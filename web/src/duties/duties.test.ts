@@ -20,7 +20,7 @@ describe('a duty in words', () => {
     const plain = told(duty('2027-03-20', 'N', '2027-03-20T22:00:00Z', '2027-03-21T06:00:00Z'), [night]);
     expect([plain.times, plain.nextDay, plain.length, plain.clock]).toEqual([
       '23.00–07.00',
-      'til søndag den 21. marts',
+      'til søndag 21. marts',
       '8 t',
       '',
     ]);
@@ -42,7 +42,7 @@ describe('a duty in words', () => {
     expect(['2027-03-21', '2027-03-22', '2027-03-23'].map((date) => dayName(date, now))).toEqual([
       'I dag',
       'I morgen',
-      'tirsdag den 23. marts',
+      'tirsdag 23. marts',
     ]);
   });
 });
