@@ -228,6 +228,14 @@ impl Problem {
         i64::from(wish.price)
     }
 
+    /// The same problem, in which a roster that refuses one of the wishes is unlawful: what granting it would cost. A
+    /// lawful roster costs in both the same.
+    pub fn granting(&self, wish: usize) -> Self {
+        let mut problem = self.clone();
+        problem.wishes[wish].must_be_granted = true;
+        problem
+    }
+
     /// The id of a competence.
     pub fn competence_id(&self, competence: CompetenceIndex) -> &CompetenceId {
         &self.competences[competence.0]
