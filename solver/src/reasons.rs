@@ -10,11 +10,15 @@
 
 mod against;
 mod asked;
+mod cell;
 mod effect;
+mod shortage;
 mod tested;
 mod wishes;
 
 pub use against::Against;
 pub use asked::{Limits, Listener};
+pub use cell::{Alternative, CellReason, Manner, of_cell};
 pub use effect::{Difference, Effect, Whose};
+pub use shortage::{Shortage, Stopped, of_shortages};
 pub use wishes::{Counterfactual, Fate, Found, Given, Reasons, WishReason, of_wishes};

@@ -7,6 +7,7 @@ mod exhaustive;
 mod flows;
 mod hard_rows;
 mod lines;
+mod reasons;
 mod rich;
 mod stages;
 mod tiny;
