@@ -20,7 +20,7 @@ pub struct Shortage {
 pub struct Stopped {
     /// Who.
     pub employee: EmployeeIndex,
-    /// The rule that stands against it most: the first hard rule that would be broken, or else the one that would cost
+    /// The rule that stands against it most: the plainest hard rule that would be broken, or else the one that would cost
     /// most. None where nothing does, and one duty more would make the roster cheaper.
     pub by: Option<&'static str>,
     /// Whether they count for what is short: hold the competence, are of the profession.
@@ -35,6 +35,10 @@ pub struct Stopped {
 
 /// The rules about people missing.
 const SHORT: [&str; 2] = ["staffing_minimum", "staffing_target"];
+
+/// What is said before all other hard rules: whoever is on vacation is not asked whether the rest would be too short.
+const PLAIN: [&str; 8] =
+    ["employment", "absence", "competence", "lock", "one_duty_a_day", "overlap", "consideration", "offered"];
 
 /// Every shortage of a roster. Whoever works the very duty already is left out.
 pub fn of_shortages(problem: &Problem, roster: &Roster, judgement: &Judgement) -> Vec<Shortage> {
@@ -76,10 +80,13 @@ fn stopped(
     Stopped { employee, by, counts, hard: hard(&change) as u32, points: cost(&change), change }
 }
 
-/// The first hard rule of the catalogue that is broken; else, where it costs more than it saves, the dearest rule.
+/// The plainest of the hard rules that would be broken; else, where it costs more than it saves, the dearest rule.
 fn most_against(change: &Change) -> Option<&'static str> {
     let broken = |finding: &&Finding| finding.severity == Severity::Hard;
-    let place = |finding: &&Finding| CATALOGUE.iter().position(|rule| rule.code == finding.rule);
+    let place = |finding: &&Finding| {
+        let plain = PLAIN.iter().position(|rule| *rule == finding.rule).unwrap_or(PLAIN.len());
+        (plain, CATALOGUE.iter().position(|rule| rule.code == finding.rule))
+    };
     let first = change.new.iter().filter(broken).min_by_key(place);
     if let Some(first) = first {
         return Some(first.rule);

@@ -2,7 +2,7 @@
 
 use crate::plan::{Quiet, limits, six_people};
 use crate::ward::{ANNE, BO, D, WEEK, WardBuilder, line, line_of, on, roster, two_people};
-use solver::domain::{AbsenceKind, Category, Day, Duty, EmployeeIndex, Priority, ShiftIndex, WishKind};
+use solver::domain::{AbsenceKind, Day, Duty, EmployeeIndex, Priority, ShiftIndex, WishKind};
 use solver::plan::plan;
 use solver::reasons::{
     Difference, Fate, Given, Limits, Listener, Manner, Whose, WishReason, of_cell, of_shortages, of_wishes,
@@ -96,14 +96,14 @@ fn a_wish_against_a_lock_is_impossible_and_the_lock_stands_against_it() {
 
 #[test]
 fn whoever_else_might_hold_a_cell_is_judged_in_its_place() {
-    let ward = six_people(1).competence("senior").shift("S", "08:00-16:00", Category::Day).requires("senior");
+    let ward = six_people(3);
     let problem = ward.problem();
-    let roster = roster(&problem, &[("Anne", 2, "D"), ("Ditte", 2, "A"), ("Ditte", 1, "N"), ("Finn", 2, "D")]);
+    let roster = roster(&problem, &[("Anne", 2, "D"), ("Ditte", 2, "A"), ("Ditte", 1, "A"), ("Finn", 2, "D")]);
     let judgement = Judgement::of(&problem, &roster);
     let reason = of_cell(&problem, (&roster, &judgement), EmployeeIndex(ANNE), Day(2)).expect("a duty");
     assert!(of_cell(&problem, (&roster, &judgement), EmployeeIndex(ANNE), Day(3)).is_none());
     assert_eq!(reason.lacking_competence, 0);
-    // Finn works the same duty: there is nothing to exchange. Bo has a locked day off, Ditte comes from a night.
+    // Finn works the same duty: there is nothing to exchange. Bo has a locked day off, Ditte comes from an evening.
     let of = |name: &str| reason.alternatives.iter().find(|one| problem.person(one.employee).id.0 == name);
     assert!(of("Finn").is_none() && reason.alternatives.len() == 4);
     let (bo, ditte) = (of("Bo").expect("judged"), of("Ditte").expect("judged"));
@@ -111,7 +111,7 @@ fn whoever_else_might_hold_a_cell_is_judged_in_its_place() {
     assert!(matches!(ditte.manner, Manner::Swaps(duty) if duty.shift == ShiftIndex(1)));
     assert!(ditte.change.new.iter().any(|finding| finding.rule == "daily_rest"));
     for alternative in reason.alternatives.iter().filter(|one| one.manner == Manner::TakesOver) {
-        let mut duties = vec![("Ditte", 2, "A"), ("Ditte", 1, "N"), ("Finn", 2, "D")];
+        let mut duties = vec![("Ditte", 2, "A"), ("Ditte", 1, "A"), ("Finn", 2, "D")];
         duties.push((&problem.person(alternative.employee).id.0, 2, "D"));
         let after = Review::of(&problem, &crate::ward::roster(&problem, &duties));
         assert_eq!(alternative.points, after.cost() - judgement.review().cost());
