@@ -25,6 +25,8 @@ pub enum Kind {
     Roster,
     /// The referee's report, as the API gives it.
     Report,
+    /// What `vagt reasons` writes.
+    Reasons,
 }
 
 /// Prints a schema.
@@ -34,6 +36,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Kind::Ward => Document::Ward,
         Kind::Roster => Document::Roster,
         Kind::Report => Document::Report,
+        Kind::Reasons => Document::Reasons,
     };
     ended(print(&format!("{:#}\n", document.schema())).map(|()| Exit::Ok))
 }
