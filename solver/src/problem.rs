@@ -16,6 +16,7 @@ mod needs;
 mod norm;
 mod notices;
 mod prices;
+mod relaxed;
 mod terms;
 mod working_time;
 
@@ -28,6 +29,7 @@ pub use facts::{
 };
 pub use fault::{Fact, Fault, FaultCode, Place};
 pub use prices::PriceOf;
+pub use relaxed::Demand;
 pub use terms::PersonTerms;
 
 use crate::domain::{

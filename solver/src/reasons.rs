@@ -11,7 +11,9 @@
 mod against;
 mod asked;
 mod cell;
+mod clash;
 mod effect;
+mod relax;
 mod shortage;
 mod tested;
 mod wishes;
@@ -19,6 +21,8 @@ mod wishes;
 pub use against::Against;
 pub use asked::{Limits, Listener};
 pub use cell::{Alternative, CellReason, Manner, of_cell};
+pub use clash::{SmallestClash, smallest_clash};
 pub use effect::{Difference, Effect, Whose};
+pub use relax::{Relaxation, Tried, relaxations, unavoidable_shortage};
 pub use shortage::{Shortage, Stopped, of_shortages};
 pub use wishes::{Counterfactual, Fate, Found, Given, Reasons, WishReason, of_wishes};

@@ -34,7 +34,7 @@ pub struct Stopped {
 }
 
 /// The rules about people missing.
-const SHORT: [&str; 2] = ["staffing_minimum", "staffing_target"];
+pub(super) const SHORT: [&str; 2] = ["staffing_minimum", "staffing_target"];
 
 /// What is said before all other hard rules: whoever is on vacation is not asked whether the rest would be too short.
 const PLAIN: [&str; 8] =

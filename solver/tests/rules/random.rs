@@ -3,6 +3,7 @@
 mod admits;
 mod agreement;
 mod bounds;
+mod clashes;
 mod exhaustive;
 mod flows;
 mod hard_rows;

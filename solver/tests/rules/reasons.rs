@@ -4,8 +4,10 @@ use crate::plan::{Quiet, limits, six_people};
 use crate::ward::{ANNE, BO, D, WEEK, WardBuilder, line, line_of, on, roster, two_people};
 use solver::domain::{AbsenceKind, Day, Duty, EmployeeIndex, Priority, ShiftIndex, WishKind};
 use solver::plan::plan;
+use solver::problem::Demand;
 use solver::reasons::{
-    Difference, Fate, Given, Limits, Listener, Manner, Whose, WishReason, of_cell, of_shortages, of_wishes,
+    Difference, Fate, Given, Limits, Listener, Manner, Relaxation, Whose, WishReason, of_cell, of_shortages, of_wishes,
+    relaxations, unavoidable_shortage,
 };
 use solver::review::{Judgement, Review};
 use std::time::Duration;
@@ -144,4 +146,35 @@ fn a_shortage_names_what_stopped_each() {
     assert_eq!(stopped(3, 3).by, Some("absence"));
     assert_eq!((stopped(6, 2).by, stopped(6, 2).points < 0), (None, true), "nothing stopped Carl");
     assert_eq!(on(2).people[0].employee, EmployeeIndex(2), "those who count come first");
+}
+
+#[test]
+fn what_would_help_a_short_ward_is_ranked_by_what_it_saves() {
+    let ward = two_people(1)
+        .need(&[chrono::Weekday::Wed], line("D", 2, 2, None))
+        .absence("Anne", AbsenceKind::Course, 2..=2)
+        .lock_free("Bo", 2);
+    let problem = ward.problem();
+    let planned = plan(&problem, &limits(1), &Quiet).unwrap_or_else(|error| panic!("{error}"));
+    let given = Given::of(&planned).expect("a roster");
+    let tried = relaxations(&problem, (Some(&given), None), &ASKED, &Deaf).unwrap_or_else(|error| panic!("{error}"));
+    let cost = planned.outcome.cost.expect("a roster");
+    for one in &tried {
+        let relaxed = one.relaxation.apply(&problem);
+        assert!(Review::of(&relaxed, &one.roster) == one.review && one.review.is_lawful());
+        assert_eq!(one.saves, Some(cost - one.review.cost()));
+        let alone = plan(&relaxed, &limits(1), &Quiet).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(alone.outcome.cost, Some(one.review.cost()), "{:?}", one.relaxation);
+    }
+    assert!(tried.windows(2).all(|two| two[0].saves >= two[1].saves));
+    let of = |wanted: &Relaxation| tried.iter().find(|one| one.relaxation == *wanted).and_then(|one| one.short_fewer);
+    assert_eq!(of(&Relaxation::Agency(vec![(0, 2)])), Some(2));
+    assert_eq!(of(&Relaxation::Drop(Demand::Absence(EmployeeIndex(ANNE), 0))), Some(1));
+    assert_eq!(of(&Relaxation::Drop(Demand::Lock(EmployeeIndex(BO), Day(2)))), Some(1));
+    let unavoidable = unavoidable_shortage(&problem, &ASKED, &Deaf).unwrap_or_else(|error| panic!("{error}"));
+    let short: i64 = ["staffing_minimum", "staffing_target"]
+        .iter()
+        .map(|rule| planned.review.as_ref().map_or(0, |review| review.cost_of(rule)))
+        .sum();
+    assert_eq!((unavoidable, short > 0), (Some(short), true));
 }

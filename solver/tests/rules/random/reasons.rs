@@ -18,7 +18,7 @@ use std::time::Duration;
 const SEEDS: std::ops::Range<u64> = 2000..2100;
 
 /// Limits that no clock decides.
-fn asked(threads: u32) -> Limits {
+pub(super) fn asked(threads: u32) -> Limits {
     Limits {
         time: Duration::from_secs(3600),
         work_each: None,
@@ -32,7 +32,7 @@ fn asked(threads: u32) -> Limits {
 
 /// Keeps what it is told, and says stop after so many times.
 #[derive(Default)]
-struct Ear {
+pub(super) struct Ear {
     told: Mutex<Vec<WishReason>>,
     stops_after: Option<usize>,
 }

@@ -58,7 +58,11 @@ pub fn lines(reason: &WishReason, names: &Names<'_>, language: Language) -> Vec<
     let heading = heading.with(language, &[("wish", &told), ("priority", priority)]);
     let because =
         (reason.outcome == WishOutcome::Refused).then(|| against(reason.against.as_ref(), names, language)).flatten();
-    let granting = reason.granting.iter().flat_map(|granting| granted(granting, names, language));
+    // Where the least change is the cheapest roster that is known, its effects are told already.
+    let is_told = |granting: &Granting| {
+        reason.against.as_ref().is_some_and(|known| known.more == granting.more && known.less == granting.less)
+    };
+    let granting = reason.granting.iter().flat_map(|one| granted((one, is_told(one)), names, language));
     [heading].into_iter().chain(because).chain(granting).collect()
 }
 
@@ -68,7 +72,7 @@ fn against(against: Option<&Against>, names: &Names<'_>, language: Language) -> 
     (!more.is_empty()).then(|| AGAINST.with(language, &[("more", &more)]))
 }
 
-fn granted(granting: &Granting, names: &Names<'_>, language: Language) -> Vec<String> {
+fn granted((granting, is_told): (&Granting, bool), names: &Names<'_>, language: Language) -> Vec<String> {
     let points = |points: Option<i64>| numbers::whole(points.unwrap_or_default(), language);
     let is_for_nothing = granting.points.is_some_and(|points| points <= 0);
     let claim = match granting.claim {
@@ -83,10 +87,11 @@ fn granted(granting: &Granting, names: &Names<'_>, language: Language) -> Vec<St
     let at_least = granting.at_least.filter(|_| !is_proved);
     let at_least = at_least.map(|least| AT_LEAST.with(language, &[("points", &points(Some(least)))]));
     let not_solved = (!granting.solved).then(|| NOT_SOLVED.of(language).to_owned());
+    let (more, less): (&[Effect], &[Effect]) = if is_told { (&[], &[]) } else { (&granting.more, &granting.less) };
     let parts = [
         clashing(granting, language),
-        part(ONE_WAY, "more", effects(&granting.more, Direction::More, names, language), language),
-        part(IN_RETURN, "less", effects(&granting.less, Direction::Less, names, language), language),
+        part(ONE_WAY, "more", effects(more, Direction::More, names, language), language),
+        part(IN_RETURN, "less", effects(less, Direction::Less, names, language), language),
         at_least,
         not_solved,
     ];
