@@ -63,7 +63,12 @@ pub fn lines(reason: &WishReason, names: &Names<'_>, language: Language) -> Vec<
         reason.against.as_ref().is_some_and(|known| known.more == granting.more && known.less == granting.less)
     };
     let granting = reason.granting.iter().flat_map(|one| granted((one, is_told(one)), names, language));
-    [heading].into_iter().chain(because).chain(granting).collect()
+    [heading].into_iter().chain(because).chain(granting).map(ended).collect()
+}
+
+/// A sentence with one full stop, where its last fact is a date that has its own.
+fn ended(sentence: String) -> String {
+    sentence.strip_suffix("..").map_or(sentence.clone(), |text| format!("{text}."))
 }
 
 fn against(against: Option<&Against>, names: &Names<'_>, language: Language) -> Option<String> {
