@@ -10,6 +10,7 @@ mod notices;
 mod output;
 mod progress;
 pub mod reasons;
+pub mod remedies;
 mod report;
 mod save;
 pub mod schema;
@@ -29,7 +30,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// All went well.
     Ok = 0,
-    /// `check`, `reasons`: a hard rule is broken.
+    /// `check`, `reasons`, `remedies`: a hard rule is broken.
     HardRuleBroken = 1,
     /// The command line is wrong; clap uses this code itself.
     Usage = 2,
@@ -53,7 +54,7 @@ impl From<Exit> for ExitCode {
 const EXIT_CODES: &str = "\
 Exit codes:
     0  All went well
-    1  check, reasons: a hard rule is broken
+    1  check, reasons, remedies: a hard rule is broken
     2  The command line is wrong
     3  An input file cannot be read or has faults
     4  solve: no roster was found, or there is none
@@ -79,6 +80,9 @@ enum Command {
     /// Tell the reasons of a roster: its refused wishes, its shortages, or one of its duties.
     #[command(after_help = EXIT_CODES)]
     Reasons(reasons::Arguments),
+    /// Tell what clashes where there is no roster, or what would help a roster that is short.
+    #[command(after_help = EXIT_CODES)]
+    Remedies(remedies::Arguments),
     /// Write a ward's whole model for other solvers.
     #[command(after_help = EXIT_CODES)]
     Export(export::Arguments),
@@ -95,6 +99,7 @@ pub fn run(cli: Cli) -> Exit {
         Command::Solve(arguments) => solve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Reasons(arguments) => reasons::run(&arguments),
+        Command::Remedies(arguments) => remedies::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),

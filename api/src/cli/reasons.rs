@@ -89,15 +89,9 @@ fn of_roster(arguments: &Arguments) -> Result<Exit, Stop> {
         run::reasons(&ward.document, &roster.document, &limits, language, (follower, asking))
     };
     let found = progress::follow(language, &stop, work).ok_or_else(|| solve::failed("a thread died", language))?;
-    let reasons = found.map_err(|error| match error {
-        ReasonsError::Check(error) => refused(&ward, &roster, error, language),
-        ReasonsError::Internal(error) => solve::failed(&error, language),
-        ReasonsError::Unlawful(count) => {
-            Stop::new(Exit::HardRuleBroken, texts::NOT_LAWFUL.with(language, &[("count", &count.to_string())]))
-        }
-    })?;
+    let reasons = found.map_err(|error| stopped((&ward, Some(&roster)), error, language))?;
     let checked = run::check(&ward.document, &roster.document, language);
-    let checked = checked.map_err(|error| refused(&ward, &roster, error, language))?;
+    let checked = checked.map_err(|error| refused((&ward, Some(&roster)), error, language))?;
     let look = Look { language, width: width(), all: true };
     let subject = Subject::new(&ward.document, (&roster.document, &checked), look);
     print(&report::title(&subject))?;
@@ -110,7 +104,7 @@ fn of_cell(arguments: &Arguments, (employee, date): (&str, NaiveDate)) -> Result
     let ward = input::read::<WardRequest>(&arguments.ward, language)?;
     let roster = input::read::<Roster>(&arguments.roster, language)?;
     let found = run::cell(&ward.document, &roster.document, (employee, date), language);
-    let reason = found.map_err(|error| refused(&ward, &roster, error, language))?;
+    let reason = found.map_err(|error| refused((&ward, Some(&roster)), error, language))?;
     let names = Names::new(&ward.document, &roster.document);
     let Some(reason) = reason else {
         print(&format!("{}\n", texts::NO_DUTY.with(language, &[("name", names.employee(employee))])))?;
@@ -123,14 +117,23 @@ fn of_cell(arguments: &Arguments, (employee, date): (&str, NaiveDate)) -> Result
     Ok(Exit::Ok)
 }
 
-fn refused(
-    ward: &input::Input<WardRequest>,
-    roster: &input::Input<Roster>,
-    error: CheckError,
-    language: Language,
-) -> Stop {
+/// The end of a command that gets no reasons.
+pub(super) fn stopped(files: Files<'_>, error: ReasonsError, language: Language) -> Stop {
     match error {
-        CheckError::Faults(faults) => ward.refused(&faults, language),
-        CheckError::Roster(faults) => roster.refused(&faults, language),
+        ReasonsError::Check(error) => refused(files, error, language),
+        ReasonsError::Internal(error) => solve::failed(&error, language),
+        ReasonsError::Unlawful(count) => {
+            Stop::new(Exit::HardRuleBroken, texts::NOT_LAWFUL.with(language, &[("count", &count.to_string())]))
+        }
+    }
+}
+
+/// The ward file and, where one was given, the roster file.
+pub(super) type Files<'a> = (&'a input::Input<WardRequest>, Option<&'a input::Input<Roster>>);
+
+fn refused((ward, roster): Files<'_>, error: CheckError, language: Language) -> Stop {
+    match (error, roster) {
+        (CheckError::Roster(faults), Some(roster)) => roster.refused(&faults, language),
+        (CheckError::Faults(faults) | CheckError::Roster(faults), _) => ward.refused(&faults, language),
     }
 }

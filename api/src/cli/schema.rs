@@ -27,6 +27,8 @@ pub enum Kind {
     Report,
     /// What `vagt reasons` writes.
     Reasons,
+    /// What `vagt remedies` writes.
+    Remedies,
 }
 
 /// Prints a schema.
@@ -37,6 +39,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Kind::Roster => Document::Roster,
         Kind::Report => Document::Report,
         Kind::Reasons => Document::Reasons,
+        Kind::Remedies => Document::Remedies,
     };
     ended(print(&format!("{:#}\n", document.schema())).map(|()| Exit::Ok))
 }

@@ -35,6 +35,10 @@ pub const NOT_LAWFUL: Text = Text::new(
     "vagtplanen bryder faste regler {count} steder; begrundelser gives kun for lovlige vagtplaner. Se vagt check.",
     "the roster breaks hard rules in {count} places; reasons are told of lawful rosters only. See vagt check.",
 );
+pub const NO_REMEDY: Text = Text::new(
+    "Inden for tidsgrænsen blev der hverken bevist et sammenstød eller fundet noget, der hjælper.",
+    "Within the time limit neither a clash was proved nor anything found that helps.",
+);
 pub const NO_DUTY: Text = Text::new("{name} har ingen vagt den dag.", "{name} has no duty on that day.");
 
 // A running solve.

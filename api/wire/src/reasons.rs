@@ -5,11 +5,13 @@
 
 mod cell;
 mod effect;
+mod remedies;
 mod shortage;
 mod wish;
 
 pub use cell::{Alternative, CellReason, Manner};
 pub use effect::{Effect, Whose};
+pub use remedies::{AgencyDuty, Demand, DemandKind, Relaxation, RelaxationKind, Remedies, SmallestClash};
 pub use shortage::{ShortageReason, Stopped, StoppedCount};
 pub use wish::{Against, Claim, Granting, WishOutcome, WishReason};
 

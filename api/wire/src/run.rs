@@ -18,10 +18,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 mod judge;
 mod reasons;
+mod remedies;
 
 pub use engine::Limits;
 pub use judge::JudgedRoster;
 pub use reasons::{Asking, ReasonsError, cell, reasons, solve_with_reasons};
+pub use remedies::remedies;
 pub use solver::model::ModelFormat;
 
 /// How a solve is done.

@@ -2,7 +2,7 @@
 //!
 //! Numbers carry their unit in `x-unit`. The kept copies are in `docs/schema/`; a test compares them.
 
-use crate::reasons::Reasons;
+use crate::reasons::{Reasons, Remedies};
 use crate::report::Report;
 use crate::request::WardRequest;
 use crate::roster::Roster;
@@ -21,11 +21,13 @@ pub enum Document {
     Report,
     /// The reasons of a roster, which `vagt solve --reasons` and `vagt reasons` write.
     Reasons,
+    /// What would help a plan that is impossible or short, which `vagt remedies` writes.
+    Remedies,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 4] = [Self::Ward, Self::Roster, Self::Report, Self::Reasons];
+    pub const ALL: [Self; 5] = [Self::Ward, Self::Roster, Self::Report, Self::Reasons, Self::Remedies];
 
     /// The name of the document, as in `vagt schema ward`.
     pub fn name(self) -> &'static str {
@@ -34,6 +36,7 @@ impl Document {
             Self::Roster => "roster",
             Self::Report => "report",
             Self::Reasons => "reasons",
+            Self::Remedies => "remedies",
         }
     }
 
@@ -44,6 +47,7 @@ impl Document {
             Self::Roster => read::<Roster>(),
             Self::Report => written::<Report>(),
             Self::Reasons => written::<Reasons>(),
+            Self::Remedies => written::<Remedies>(),
         };
         schema.insert("$id".to_owned(), Value::from(format!("urn:vagt:1:{}", self.name())));
         schema.to_value()

@@ -2,6 +2,7 @@
 
 pub(crate) mod finding;
 pub mod reasons;
+pub mod remedies;
 
 use crate::FORMAT;
 use crate::report::{self, EmployeeHours, Report, RuleCost, StaffingCount, WishFate};

@@ -138,7 +138,7 @@ fn document(problem: &Problem, reasons: &why::Reasons) -> Reasons {
     answer::reasons::reasons(problem, reasons, &shortages)
 }
 
-fn limits(limits: &Limits, time: Duration, keep_roster: bool) -> why::Limits {
+pub(super) fn limits(limits: &Limits, time: Duration, keep_roster: bool) -> why::Limits {
     why::Limits {
         time,
         work_each: limits.work,

@@ -5,11 +5,13 @@
 
 mod cell;
 mod effects;
+mod remedies;
 mod shortage;
 mod wish;
 
 pub use cell::lines as cell;
 pub use effects::phrase as effect;
+pub use remedies::lines as remedies;
 pub use shortage::lines as shortage;
 pub use wish::lines as wish;
 

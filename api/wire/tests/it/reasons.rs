@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use wire::language::Language::{self, Danish, English};
-use wire::reasons::{Claim, Reasons, WishOutcome};
+use wire::reasons::{Claim, DemandKind, Reasons, Remedies, WishOutcome};
 use wire::request::WardRequest;
 use wire::roster::Roster;
 use wire::run::{self, Asking, Follower, Limits, Options, ReasonsError};
@@ -115,4 +115,61 @@ fn a_roster_from_elsewhere_stays_and_an_unlawful_one_is_sent_back() {
     roster.assignments.push(twice);
     let refused = run::reasons(&request, &roster, &LIMITS, Danish, (follower, asking(3600)));
     assert!(matches!(refused, Err(ReasonsError::Unlawful(1..) | ReasonsError::Check(_))), "{refused:?}");
+}
+
+fn helped(request: &WardRequest, roster: Option<&Roster>) -> Remedies {
+    let stop = running();
+    let follower = Follower { stop: &stop, progress: &|_| () };
+    let found = run::remedies(request, roster, &LIMITS, Danish, follower);
+    let found = found.unwrap_or_else(|error| panic!("{error:?}"));
+    let document = serde_json::to_value(&found).expect("remedies are JSON");
+    let validator = jsonschema::draft202012::new(&Document::Remedies.schema()).expect("a schema");
+    assert!(validator.is_valid(&document), "{document:#}");
+    found
+}
+
+fn whole(remedies: &Remedies, request: &WardRequest, roster: &Roster) {
+    let names = Names::new(request, roster);
+    let [danish, english] = [Danish, English].map(|language| reasons::remedies(remedies, &names, language));
+    for (danish, english) in danish.iter().zip(&english) {
+        assert_ne!(danish, english);
+        for sentence in [danish, english] {
+            assert!(
+                sentence.ends_with('.') && !sentence.contains(['{', '}']) && !sentence.contains("  "),
+                "{sentence}"
+            );
+        }
+    }
+}
+
+/// Hard minima ask for three people on every shift type at once, and there are six in all.
+#[test]
+fn a_ward_that_is_impossible_is_told_what_clashes_and_what_makes_it_possible() {
+    let mut request = fixtures::tiny();
+    let (roster, _) = solved(&fixtures::tiny());
+    for line in request.staffing.weekdays.iter_mut().filter(|line| line.line.competence.is_none()) {
+        (line.line.minimum, line.line.target, line.line.maximum) = (3, Some(3), None);
+        line.line.minimum_is_hard = true;
+    }
+    let found = helped(&request, None);
+    let clash = found.clash.as_ref().expect("it is proved that there is no roster");
+    assert!(clash.irreducible && clash.demands.iter().any(|demand| demand.kind == DemandKind::Minimum), "{clash:?}");
+    assert!(!found.relaxations.is_empty() || clash.demands.len() > 1, "{found:?}");
+    whole(&found, &request, &roster);
+}
+
+#[test]
+fn a_short_ward_is_told_what_helps() {
+    let mut request = fixtures::tiny();
+    for line in &mut request.staffing.weekdays {
+        line.line.minimum += 1;
+        line.line.target = line.line.target.max(Some(line.line.minimum));
+        line.line.maximum = None;
+    }
+    let (roster, reasons) = solved(&request);
+    assert!(!reasons.shortages.is_empty());
+    let found = helped(&request, Some(&roster));
+    assert!(found.unavoidable_shortage.is_some() && found.relaxations.iter().all(|one| one.saves > Some(0)));
+    assert!(found.relaxations.iter().any(|one| !one.agency.is_empty() && one.short_fewer > Some(0)), "{found:?}");
+    whole(&found, &request, &roster);
 }

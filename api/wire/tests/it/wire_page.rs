@@ -18,6 +18,7 @@ fn the_kept_page_is_the_generated_one() {
         (Document::Roster, "The roster"),
         (Document::Report, "The report"),
         (Document::Reasons, "The reasons"),
+        (Document::Remedies, "The remedies"),
     ] {
         page.document(title, &document.schema());
     }
