@@ -11,8 +11,14 @@ use wire::schema::Document;
 use wire::texts::names::Names;
 use wire::texts::reasons;
 
-const LIMITS: Limits =
-    Limits { time: Duration::from_secs(3600), rounds: Some(6), work: None, memory_bytes: None, threads: 1, seed: 1 };
+const LIMITS: Limits = Limits {
+    time: Duration::from_secs(3600),
+    rounds: Some(6),
+    work: Some(400_000_000),
+    memory_bytes: None,
+    threads: 1,
+    seed: 1,
+};
 
 fn running() -> AtomicBool {
     AtomicBool::new(false)
