@@ -8,8 +8,8 @@ use crate::reasons::{Alternative, CellReason, Manner};
 use crate::report::Severity;
 
 const HEADING: Text = Text::new(
-    "{name} har {shift} {date}. Sådan ville det gå med en anden, når resten af planen står:",
-    "{name} has {shift} on {date}. This is how it would go with somebody else, the rest of the plan as it is:",
+    "{name} har {shift} {date}; sådan ville det gå med en anden, når resten af planen står:",
+    "{name} has {shift} on {date}; this is how it would go with somebody else, the rest of the plan as it is:",
 );
 const TAKES_OVER: Text = Text::new("{name} overtager: {what}.", "{name} takes over: {what}.");
 const SWAPS: Text = Text::new("{name} bytter med {shift}: {what}.", "{name} swaps for {shift}: {what}.");
