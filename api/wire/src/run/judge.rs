@@ -4,12 +4,14 @@ use super::{CheckError, amend};
 use crate::convert::answer::{UnknownAssignment, finding};
 use crate::fault::Fault;
 use crate::language::Language;
+use crate::reasons::CellReason;
 use crate::report::{CellChange, JudgedChange, RosterChange, ToldFinding};
 use crate::request::WardRequest;
 use crate::roster::Roster;
 use crate::roster_fault;
 use crate::texts::findings;
 use crate::texts::names::Names;
+use chrono::NaiveDate;
 use solver::domain::{self, Day, EmployeeIndex, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::{Judgement, Review};
@@ -59,6 +61,14 @@ impl JudgedRoster {
             cost_before: old.cost(),
             cost_after: new.cost(),
         })
+    }
+
+    /// Why an employee works on a date; none where they don't.
+    ///
+    /// # Errors
+    /// Every name in the question that the request does not know.
+    pub fn cell(&self, asked: (&str, NaiveDate), language: Language) -> Result<Option<CellReason>, Vec<Fault>> {
+        super::reasons::of_cell(&self.problem, (&self.roster, &self.judgement), asked, language)
     }
 
     fn after(&self, edits: &Edits) -> Review {

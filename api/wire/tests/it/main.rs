@@ -9,6 +9,7 @@ mod kept;
 mod notices;
 mod preset;
 mod reading;
+mod reasons;
 mod rules_page;
 mod schema;
 mod sentences;
