@@ -1,8 +1,11 @@
 //! The routes: extract, convert, call, convert. A route decides nothing about rosters and writes no error texts.
 
+pub mod account;
+pub mod accounts;
 mod address;
 pub mod events;
 pub mod health;
+pub mod invitation;
 pub mod judgement;
 pub mod plans;
 pub mod roster;
@@ -11,4 +14,4 @@ pub mod solves;
 mod wish_check;
 pub mod wishes;
 
-pub use address::{PlanAddress, SolveAddress, WishAddress};
+pub use address::{AccountAddress, PlanAddress, SessionAddress, SolveAddress, WishAddress};

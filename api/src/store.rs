@@ -2,8 +2,11 @@
 //! nothing here knows HTTP. Whatever must hold when two people press at once is kept by a transaction here.
 
 mod accounts;
+mod attempts;
 mod connect;
+mod credentials;
 pub mod entity;
+mod invitations;
 pub mod migration;
 mod plans;
 mod rosters;
@@ -11,9 +14,14 @@ mod runs;
 mod sessions;
 mod wishes;
 
+pub use accounts::{NewAccount, StaffAccount};
+pub use attempts::Budget;
+pub use credentials::Credential;
+pub use invitations::{InvitationRefusal, Invited};
 pub use plans::{NewPlan, Plan, last_date};
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
+pub use sessions::NewSession;
 pub use wishes::WishRefusal;
 
 use sea_orm::{

@@ -2,6 +2,10 @@
 //! hold the same bytes.
 
 pub mod account;
+pub mod attempt_budget;
+pub mod credential;
+pub mod invitation;
+pub mod known_browser;
 pub mod plan;
 pub mod roster;
 pub mod session;

@@ -35,9 +35,11 @@ export async function startSession(): Promise<void> {
   }
 }
 
-export async function signIn(account: string): Promise<void> {
-  enter(await api.signIn(account));
-}
+/** Somebody has just been let in by the server. */
+export const entered = enter;
+
+/** Every device has been signed out, this one too. */
+export const leftEverywhere = (): void => leave('signin.signed_out');
 
 /** Signs out; a server that is away must not keep anyone signed in on a shared screen. */
 export async function signOut(): Promise<void> {

@@ -1,4 +1,5 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
+import { accounts } from './da/accounts';
 import { rules } from './da/rules';
 
 export const da = {
@@ -302,4 +303,7 @@ export const da = {
 
   // Rules and findings
   ...rules,
+
+  // Accounts
+  ...accounts,
 };

@@ -1,5 +1,6 @@
 /** The pages' texts in English; a test holds the keys equal to the Danish ones. */
 import type { da } from './da';
+import { accounts } from './en/accounts';
 import { rules } from './en/rules';
 
 export const en: Record<keyof typeof da, string> = {
@@ -302,4 +303,7 @@ export const en: Record<keyof typeof da, string> = {
 
   // Rules and findings
   ...rules,
+
+  // Accounts
+  ...accounts,
 };
