@@ -16,7 +16,7 @@ use std::{fmt, sync::Arc};
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 use wire::{fault::Fault, language::Language};
-use zxcvbn::{Score, zxcvbn};
+use zxcvbn::zxcvbn;
 
 /// OWASP's first choice for Argon2id: 19 MiB, two passes, one lane.
 const MEMORY_KIB: u32 = 19_456;
@@ -24,6 +24,9 @@ const PASSES: u32 = 2;
 const LANES: u32 = 1;
 /// The hash of a password that nobody has: an unknown name takes as long as a wrong password.
 const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGF0IGFsbA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+/// A guesser who knows people's habits shall need a thousand million guesses (told as a power of ten): less is a few
+/// common words, years and rows of keys after each other.
+const LEAST_GUESSES_LOG10: f64 = 9.0;
 /// What a guesser tries first in a Danish ward, besides the English lists that come with zxcvbn.
 const COMMON_HERE: [&str; 24] = [
     "adgangskode",
@@ -152,8 +155,9 @@ fn fault(Password(text): &Password, wanted: &Wanted) -> Option<Fault> {
     }
     let own = words.iter().flat_map(|words| words.split(|sign: char| !sign.is_alphanumeric()));
     let mut known: Vec<&str> = own.filter(|word| word.chars().count() > 2).chain(COMMON_HERE).collect();
-    known.extend(words.iter().map(String::as_str));
-    let is_guessed = zxcvbn(text, &known).score() <= Score::One;
+    let joined: Vec<String> = words.iter().map(|words| words.split_whitespace().collect()).collect();
+    known.extend(words.iter().chain(&joined).map(String::as_str));
+    let is_guessed = zxcvbn(text, &known).guesses_log10() < LEAST_GUESSES_LOG10;
     is_guessed.then(|| password_too_common(pointer, *language))
 }
 

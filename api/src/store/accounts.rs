@@ -60,7 +60,8 @@ impl Store {
     /// When the database fails.
     pub async fn put_accounts(&self, accounts: Vec<account::Model>) -> StoreResult<()> {
         let rows = accounts.into_iter().map(account::ActiveModel::from);
-        let known = OnConflict::column(account::Column::Id).do_nothing().to_owned();
+        // Known by its id, or because the leader made an account for the employee.
+        let known = OnConflict::new().do_nothing().to_owned();
         account::Entity::insert_many(rows).on_conflict(known).exec_without_returning(&self.database).await?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 /** Who is signed in. The server decides; this only remembers its last answer. */
 import { api, ApiError, whenSessionIsLost } from '../api/client';
 import type { Caller } from '../api/types';
+import { goHome } from './route.svelte';
 import type { TextKey } from '../texts/index.svelte';
 
 interface Session {
@@ -43,6 +44,7 @@ export const leftEverywhere = (): void => leave('signin.signed_out');
 
 /** Signs out; a server that is away must not keep anyone signed in on a shared screen. */
 export async function signOut(): Promise<void> {
+  goHome();
   await api.signOut().catch(() => undefined);
   leave('signin.signed_out');
 }

@@ -28,7 +28,6 @@ export const accounts = {
 
   // One's own account
   'account.title': 'Din konto',
-  'account.open': 'Din konto: {name}',
   'account.back': 'Tilbage',
   'account.login_name': 'Brugernavn',
   'account.ward': 'Afsnit',
@@ -77,10 +76,10 @@ export const accounts = {
   'staff.invite_again': 'Nyt link',
   'staff.invite_for': '{what} til {name}',
   'staff.end_invitation': 'Træk link tilbage',
-  'staff.end_invitation_of': 'Træk linket til {name} tilbage',
+  'staff.end_invitation_of': 'Træk link tilbage: {name}',
   'staff.invitation_ended': 'Linket virker ikke længere',
   'staff.withdraw': 'Luk konto',
-  'staff.withdraw_of': 'Luk kontoen: {name}',
+  'staff.withdraw_of': 'Luk konto: {name}',
   'staff.withdraw_sure':
     'Luk kontoen for {name}? Personen bliver logget ud med det samme. Et nyt link åbner den igen.',
   'staff.withdraw_yes': 'Ja, luk kontoen',
@@ -97,7 +96,7 @@ export const accounts = {
   'slips.code': 'QR-kode med linket til {name}',
   'slips.how': 'Scan koden, eller åbn linket, og vælg en adgangskode. Virker én gang, til {when}.',
   'slips.copy': 'Kopiér link',
-  'slips.copy_for': 'Kopiér linket til {name}',
+  'slips.copy_for': 'Kopiér link til {name}',
   'slips.copied': 'Linket er kopieret',
   'slips.not_copied': 'Linket kunne ikke kopieres. Markér det, og kopiér det selv.',
 

@@ -31,7 +31,6 @@ export const accounts: Record<keyof typeof danish, string> = {
 
   // One's own account
   'account.title': 'Your account',
-  'account.open': 'Your account: {name}',
   'account.back': 'Back',
   'account.login_name': 'User name',
   'account.ward': 'Ward',
@@ -80,10 +79,10 @@ export const accounts: Record<keyof typeof danish, string> = {
   'staff.invite_again': 'New link',
   'staff.invite_for': '{what} for {name}',
   'staff.end_invitation': 'Withdraw link',
-  'staff.end_invitation_of': 'Withdraw the link of {name}',
+  'staff.end_invitation_of': 'Withdraw link: {name}',
   'staff.invitation_ended': 'The link no longer works',
   'staff.withdraw': 'Close account',
-  'staff.withdraw_of': 'Close the account: {name}',
+  'staff.withdraw_of': 'Close account: {name}',
   'staff.withdraw_sure':
     'Close the account of {name}? The person is signed out at once. A new link opens it again.',
   'staff.withdraw_yes': 'Yes, close it',
@@ -100,7 +99,7 @@ export const accounts: Record<keyof typeof danish, string> = {
   'slips.code': 'QR code with the link for {name}',
   'slips.how': 'Scan the code or open the link, and choose a password. Works once, until {when}.',
   'slips.copy': 'Copy link',
-  'slips.copy_for': 'Copy the link for {name}',
+  'slips.copy_for': 'Copy link for {name}',
   'slips.copied': 'The link is copied',
   'slips.not_copied': 'The link could not be copied. Select it and copy it yourself.',
 
