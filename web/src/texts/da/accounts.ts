@@ -101,5 +101,5 @@ export const accounts = {
   'slips.not_copied': 'Linket kunne ikke kopieres. Markér det, og kopiér det selv.',
 
   // What went wrong
-  'problem.wait': 'Prøv igen om {time}.',
+  'problem.wait': 'Prøv igen om {time}',
 };

@@ -104,5 +104,5 @@ export const accounts: Record<keyof typeof danish, string> = {
   'slips.not_copied': 'The link could not be copied. Select it and copy it yourself.',
 
   // What went wrong
-  'problem.wait': 'Try again in {time}.',
+  'problem.wait': 'Try again in {time}',
 };
