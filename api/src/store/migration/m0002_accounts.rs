@@ -34,6 +34,11 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
+
+    /// All or nothing on SQLite too: a step that was cut off half-way could never be taken again.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
 }
 
 fn text(name: &'static str) -> Column {
