@@ -1,6 +1,7 @@
 //! What every route and every worker holds: the store, the queue, the solver, the settings and the stop signal.
 
 use crate::{
+    identity::Passwords,
     jobs::{Queue, Solver},
     judged::JudgedRosters,
     settings::Settings,
@@ -25,6 +26,8 @@ pub struct Parts {
     pub solver: Arc<dyn Solver>,
     /// What can be set.
     pub settings: Settings,
+    /// What hashes and compares passwords.
+    pub passwords: Passwords,
     /// The rosters that changes were last judged of.
     pub judged: JudgedRosters,
     /// Cancelled when the server shall stop.
@@ -46,9 +49,9 @@ impl App {
     /// When the queue's tables cannot be made.
     pub async fn new(store: Store, solver: Arc<dyn Solver>, settings: Settings) -> anyhow::Result<Self> {
         let queue = Queue::open(&store, &settings).await?;
-        let judged = JudgedRosters::default();
+        let (judged, passwords) = (JudgedRosters::default(), Passwords::default());
         let stopping = CancellationToken::new();
-        Ok(Self(Arc::new(Parts { store, queue, solver, settings, judged, stopping })))
+        Ok(Self(Arc::new(Parts { store, queue, solver, settings, passwords, judged, stopping })))
     }
 
     /// The HTTP side of the server.

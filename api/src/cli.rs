@@ -5,6 +5,7 @@ pub mod check;
 pub mod export;
 mod input;
 mod interrupt;
+pub mod invite;
 mod lang;
 mod notices;
 mod output;
@@ -88,6 +89,8 @@ enum Command {
     Export(export::Arguments),
     /// Serve the pages and the API.
     Serve(serve::Arguments),
+    /// Make a leader's or planner's personal link, beside a server's database.
+    Invite(invite::Arguments),
     /// Print the JSON Schema of a document.
     Schema(schema::Arguments),
 }
@@ -102,6 +105,7 @@ pub fn run(cli: Cli) -> Exit {
         Command::Remedies(arguments) => remedies::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
+        Command::Invite(arguments) => invite::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
 }

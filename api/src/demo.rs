@@ -58,6 +58,8 @@ fn accounts(request: &WardRequest) -> Vec<account::Model> {
         role: role.to_owned(),
         employee,
         demo: true,
+        signed_in_at: None,
+        withdrawn_at: None,
     };
     let staff = [
         account("planner", format!("Vagtplanlægger, {}", ward.name), "planner", None),

@@ -1,13 +1,18 @@
 //! The API's own documents: what is agreed with the pages beyond the `wire` crate's planning documents.
 //! Plain data only.
 
+mod account;
 mod caller;
 mod life;
 mod plan;
 mod published;
 mod solve;
 
-pub use caller::{Caller, DemoAccount, Role, SignIn, WardRef};
+pub use account::{
+    Acceptance, AccountState, EmployeeRef, Invitation, InvitationToken, MadeInvitation, NewWardAccount, OwnAccount,
+    OwnSession, PasswordChange, SignIn, WardAccount, WardAccounts,
+};
+pub use caller::{Caller, DemoAccount, DemoSignIn, Role, WardRef};
 pub use life::{NewStep, PlanLife, PlanState, PlanStep, StepTaken};
 pub use plan::{Holiday, HolidayName, NewWish, OwnPart, PlanSummary, PlanView, WishWindow};
 pub use published::{

@@ -45,6 +45,12 @@ impl ApiError {
         Self { faults, ..Code::Faults.into() }
     }
 
+    /// Too many attempts; when the next one is free.
+    #[must_use]
+    pub fn too_many_attempts(wait_seconds: u32) -> Self {
+        Self { retry_after_seconds: Some(wait_seconds), ..Code::TooManyAttempts.into() }
+    }
+
     /// A document that is not the JSON it should be.
     #[must_use]
     pub fn malformed(malformed: Malformed) -> Self {

@@ -36,7 +36,7 @@ pub(crate) fn complete(api: TransformOpenApi<'_>) -> TransformOpenApi<'_> {
     let cookie = SecurityScheme::ApiKey {
         location: ApiKeyLocation::Cookie,
         name: "vagt_session".to_owned(),
-        description: Some("The session cookie that POST /api/v1/session sets.".to_owned()),
+        description: Some("The session cookie that a sign-in sets. A change with it also needs `Sec-Fetch-Site: same-origin` or `Origin`, as browsers send.".to_owned()),
         extensions: Default::default(),
     };
     api.security_scheme(SCHEME, cookie)

@@ -5,18 +5,27 @@ use crate::{
     error::problem_documents,
     http::{refuse_cross_site, safe_headers},
     openapi, page,
-    routes::{approval, changes, duties, events, health, judgement, life, plans, roster, session, solves, wishes},
+    routes::{
+        account, accounts, approval, changes, duties, events, health, invitation, judgement, life, plans, roster,
+        session, solves, wishes,
+    },
     settings::Settings,
 };
 use aide::{
     axum::{
         ApiRouter,
-        routing::{get_with, post_with, put_with},
+        routing::{delete_with, get_with, post_with, put_with},
     },
     openapi::OpenApi,
     transform::TransformOperation,
 };
-use axum::{Json, Router, extract::DefaultBodyLimit, http::StatusCode, middleware::from_fn, routing::get};
+use axum::{
+    Json, Router,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    routing::get,
+};
 use std::sync::Arc;
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer, trace::TraceLayer,
@@ -33,11 +42,11 @@ fn routes() -> ApiRouter<App> {
             get_with(session::demo_accounts, |op| told(op, "listDemoAccounts", "The demo sign-ins")),
         )
         .api_route(
-            "/api/v1/session",
-            post_with(session::sign_in, |op| told(op, "signIn", "Sign in"))
-                .get_with(session::who, |op| told(op, "whoAmI", "Who is signed in"))
-                .delete_with(session::sign_out, |op| told(op, "signOut", "Sign out")),
+            "/api/v1/demo-session",
+            post_with(session::demo_sign_in, |op| told(op, "demoSignIn", "Sign in to a demo account")),
         )
+        .merge(own_routes())
+        .merge(account_routes())
         .api_route(
             "/api/v1/plans",
             get_with(plans::list, |op| told(op, "listPlans", "The ward's plans, newest period first"))
@@ -122,6 +131,66 @@ fn routes() -> ApiRouter<App> {
         )
 }
 
+/// Signing in, and one's own account.
+fn own_routes() -> ApiRouter<App> {
+    ApiRouter::new()
+        .api_route(
+            "/api/v1/session",
+            post_with(session::sign_in, |op| told(op, "signIn", "Sign in by login name and password"))
+                .get_with(session::who, |op| told(op, "whoAmI", "Who is signed in"))
+                .delete_with(session::sign_out, |op| told(op, "signOut", "Sign out")),
+        )
+        .api_route(
+            "/api/v1/invitation",
+            post_with(invitation::view, |op| told(op, "viewInvitation", "Whom an invitation is for")),
+        )
+        .api_route(
+            "/api/v1/invitation/acceptance",
+            post_with(invitation::accept, |op| {
+                told(op, "acceptInvitation", "Set login name and password by an invitation, once, and sign in")
+            }),
+        )
+        .api_route(
+            "/api/v1/account",
+            get_with(account::view, |op| told(op, "getOwnAccount", "One's own account and its sessions")),
+        )
+        .api_route(
+            "/api/v1/account/password",
+            put_with(account::change_password, |op| {
+                told(op, "changePassword", "Change one's password; every other session ends")
+            }),
+        )
+        .api_route(
+            "/api/v1/account/sessions",
+            delete_with(account::end_all_sessions, |op| told(op, "signOutEverywhere", "Sign out on every device")),
+        )
+        .api_route(
+            "/api/v1/account/sessions/{session}",
+            delete_with(account::end_session, |op| told(op, "endSession", "End one of one's sessions")),
+        )
+}
+
+/// The ward's accounts, for its leader.
+fn account_routes() -> ApiRouter<App> {
+    ApiRouter::new()
+        .api_route(
+            "/api/v1/accounts",
+            get_with(accounts::list, |op| told(op, "listAccounts", "The ward's accounts, and who has none"))
+                .post_with(accounts::create, |op| told(op, "createAccount", "Make an account, to be invited")),
+        )
+        .api_route(
+            "/api/v1/accounts/{account}",
+            delete_with(accounts::withdraw, |op| told(op, "withdrawAccount", "Close an account at once")),
+        )
+        .api_route(
+            "/api/v1/accounts/{account}/invitation",
+            post_with(accounts::invite, |op| {
+                told(op, "invite", "Make a link that sets a password, once; a link of before ends")
+            })
+            .delete_with(accounts::end_invitation, |op| told(op, "withdrawInvitation", "Withdraw the link")),
+        )
+}
+
 fn told<'a>(operation: Operation<'a>, id: &str, summary: &str) -> Operation<'a> {
     operation.id(id).summary(summary)
 }
@@ -146,14 +215,14 @@ pub(crate) fn router(app: App) -> Router {
     routes
         .route(openapi::PATH, get(serve_document))
         .fallback(page::page)
-        .with_state(app)
+        .with_state(app.clone())
         .layer(DefaultBodyLimit::max(Settings::LARGEST_BODY_BYTES))
         .layer(from_fn(refuse_cross_site))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Settings::ANSWER_WITHIN))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(problem_documents))
         .layer(CompressionLayer::new())
-        .layer(from_fn(safe_headers))
+        .layer(from_fn_with_state(app, safe_headers))
         .layer(TraceLayer::new_for_http().make_span_with(span))
 }
 

@@ -1,5 +1,7 @@
 //! The routes: extract, convert, call, convert. A route decides nothing about rosters and writes no error texts.
 
+pub mod account;
+pub mod accounts;
 mod address;
 pub mod approval;
 mod change_check;
@@ -7,6 +9,7 @@ pub mod changes;
 pub mod duties;
 pub mod events;
 pub mod health;
+pub mod invitation;
 pub mod judgement;
 pub mod life;
 pub mod plans;
@@ -16,4 +19,4 @@ pub mod solves;
 mod wish_check;
 pub mod wishes;
 
-pub use address::{PlanAddress, SolveAddress, WishAddress};
+pub use address::{AccountAddress, PlanAddress, SessionAddress, SolveAddress, WishAddress};

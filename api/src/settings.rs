@@ -9,13 +9,15 @@ pub struct Settings {
     pub demo_sign_in: bool,
     /// Whether cookies are for HTTPS only: set it wherever the server is behind TLS.
     pub secure_cookies: bool,
+    /// Proxies between callers and this server: so many addresses of `X-Forwarded-For` can be believed.
+    pub proxies: usize,
     /// How often a worker says that it lives. A worker that is silent for [`Settings::silence`] is taken for dead.
     pub heartbeat: Duration,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { demo_sign_in: false, secure_cookies: false, heartbeat: Duration::from_secs(3) }
+        Self { demo_sign_in: false, secure_cookies: false, proxies: 0, heartbeat: Duration::from_secs(3) }
     }
 }
 
@@ -30,6 +32,26 @@ impl Settings {
     pub const LARGEST_BODY_BYTES: usize = 4 * 1024 * 1024;
     /// How long a session lasts: a duty and a bit.
     pub const SESSION_HOURS: i64 = 12;
+    /// How long a session lasts on a device that its owner calls one's own (NIST SP 800-63B, AAL1: at most 30 days).
+    pub const OWN_DEVICE_DAYS: i64 = 30;
+    /// How exactly a session's last use is known: no write for each request.
+    pub const SEEN_WITHIN_MINUTES: i64 = 5;
+    /// How long an invitation can be used: whoever is off for a week still can.
+    pub const INVITATION_DAYS: i64 = 10;
+    /// Shortest password, in characters: NIST SP 800-63B-4 for a password that is the only proof.
+    pub const SHORTEST_PASSWORD: usize = 15;
+    /// Longest password, in characters: NIST asks for 64 at least; a bound keeps the work bounded.
+    pub const LONGEST_PASSWORD: usize = 128;
+    /// Shortest and longest login name, in characters.
+    pub const LOGIN_NAME_LENGTHS: (usize, usize) = (3, 64);
+    /// Passwords that are hashed at a time: each takes 19 MiB.
+    pub const MOST_HASHES_AT_A_TIME: usize = 4;
+    /// How long a browser is known after a sign-in.
+    pub const KNOWN_BROWSER_DAYS: i64 = 365;
+    /// Longest name of a person.
+    pub const LONGEST_NAME: usize = 120;
+    /// Most accounts of one ward.
+    pub const MOST_ACCOUNTS: u64 = 1_000;
     /// How often a worker looks whether it shall stop.
     pub const PULSE: Duration = Duration::from_millis(300);
     /// Shortest time between two written steps of progress: at most two a second.

@@ -2,8 +2,11 @@
 //! nothing here knows HTTP. Whatever must hold when two people press at once is kept by a transaction here.
 
 mod accounts;
+mod attempts;
 mod connect;
+mod credentials;
 pub mod entity;
+mod invitations;
 mod life;
 pub mod migration;
 mod plans;
@@ -13,11 +16,16 @@ mod runs;
 mod sessions;
 mod wishes;
 
+pub use accounts::{NewAccount, StaffAccount};
+pub use attempts::Budget;
+pub use credentials::Credential;
+pub use invitations::{InvitationRefusal, Invited};
 pub use life::{Step, StepRefusal};
 pub use plans::{NewPlan, Plan, last_date};
 pub use published::Published;
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
+pub use sessions::NewSession;
 pub use wishes::WishRefusal;
 
 use sea_orm::{

@@ -43,6 +43,9 @@ pub struct Arguments {
     /// Give cookies to HTTPS only: set it wherever the server is behind TLS.
     #[arg(long, env = "VAGT_SECURE_COOKIES")]
     pub secure_cookies: bool,
+    /// Proxies in front of the server that add to X-Forwarded-For: attempts to sign in are counted by address.
+    #[arg(long, env = "VAGT_PROXIES", default_value_t = 0)]
+    pub proxies: usize,
     /// Seconds between a worker's heartbeats.
     #[arg(long, env = "VAGT_HEARTBEAT_SECONDS", default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=60), hide = true)]
     pub heartbeat_seconds: u64,
@@ -90,7 +93,8 @@ async fn serve(arguments: Arguments, solver: Arc<dyn Solver>) -> anyhow::Result<
     stop_on_signal(app.stopping.clone())?;
     let workers = Workers::start(&app, arguments.workers);
     let stopping = app.stopping.clone().cancelled_owned();
-    axum::serve(listener, app.http()).with_graceful_shutdown(stopping).await?;
+    let service = app.http().into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stopping).await?;
     workers.stopped().await;
     Ok(Exit::Ok)
 }
@@ -99,6 +103,7 @@ fn settings(arguments: &Arguments) -> Settings {
     Settings {
         demo_sign_in: !arguments.demo.is_empty(),
         secure_cookies: arguments.secure_cookies,
+        proxies: arguments.proxies,
         heartbeat: Duration::from_secs(arguments.heartbeat_seconds),
     }
 }

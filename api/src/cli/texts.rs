@@ -143,3 +143,20 @@ pub const CATEGORIES: [Text; 4] = [
     Text::new("Rådighed", "On-call"),
 ];
 pub const GRANTED: Text = Text::new("Opfyldt", "Granted");
+
+// Invitations.
+pub const INVITED: Text = Text::new(
+    "Link til {name}. Det virker én gang, i {days} dage; et tidligere link virker ikke mere.",
+    "Link for {name}. It works once, for {days} days; an earlier link no longer works.",
+);
+pub const UNKNOWN_WARD: Text = Text::new(
+    "databasen kender ikke afsnittet {ward}. Skriv også --ward-name, så oprettes det.",
+    "the database does not know the ward {ward}. Give --ward-name too, and it is made.",
+);
+pub const BAD_NAME: Text = Text::new("--name er tomt eller for langt.", "--name is empty or too long.");
+pub const NO_DATABASE: Text =
+    Text::new("databasen kan ikke åbnes; se --database.", "the database cannot be opened; see --database.");
+pub const INVITING_FAILED: Text = Text::new(
+    "invitationen kunne ikke laves: databasen svarede ikke, som den skulle.",
+    "the invitation could not be made: the database did not answer as it should.",
+);

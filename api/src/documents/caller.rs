@@ -55,7 +55,7 @@ pub struct DemoAccount {
 /// A demo sign-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SignIn {
+pub struct DemoSignIn {
     /// The account's id.
     pub account: String,
 }

@@ -15,6 +15,16 @@ pub enum Code {
     MalformedJson,
     /// Nobody is signed in.
     NotSignedIn,
+    /// Login name and password do not belong together.
+    SignInRefused,
+    /// Too many attempts to sign in.
+    TooManyAttempts,
+    /// The invitation has been used, withdrawn or replaced, or its time is over.
+    InvitationEnded,
+    /// A leader cannot close one's own account.
+    OwnAccount,
+    /// The ward has as many accounts as it may have.
+    TooManyAccounts,
     /// The caller's role may not do this.
     NotAllowed,
     /// A planner sent a document for another ward.
@@ -104,6 +114,8 @@ impl Code {
                 self.document_entry()
             }
             Self::NotSignedIn | Self::NotAllowed | Self::NotYourWard | Self::CrossSite => self.caller_entry(),
+            Self::SignInRefused | Self::TooManyAttempts | Self::InvitationEnded => self.account_entry(),
+            Self::OwnAccount | Self::TooManyAccounts => self.ward_account_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
             Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::NotPublished => self.life_entry(),
             Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
@@ -189,6 +201,59 @@ impl Code {
                     "Din rolle giver ikke adgang til dette. Spørg afsnittets vagtplanlægger eller leder.",
                 ),
                 ("You may not do this", "Your role does not allow this. Ask the ward's planner or leader."),
+            ),
+        }
+    }
+
+    fn account_entry(self) -> Entry {
+        match self {
+            Self::TooManyAttempts => entry(
+                ("too_many_attempts", StatusCode::TOO_MANY_REQUESTS),
+                (
+                    "Der er prøvet for mange gange",
+                    "Vent lidt, og prøv igen. Har du glemt adgangskoden, kan din leder give dig et nyt link.",
+                ),
+                (
+                    "Too many attempts",
+                    "Wait a little and try again. If you forgot the password, your leader can give you a new link.",
+                ),
+            ),
+            Self::InvitationEnded => entry(
+                ("invitation_ended", StatusCode::GONE),
+                (
+                    "Linket kan ikke bruges længere",
+                    "Det er allerede brugt, trukket tilbage eller for gammelt. Bed din leder om et nyt.",
+                ),
+                (
+                    "The link can no longer be used",
+                    "It has been used, withdrawn, or is too old. Ask your leader for a new one.",
+                ),
+            ),
+            _ => entry(
+                ("sign_in_refused", StatusCode::UNAUTHORIZED),
+                (
+                    "Brugernavn eller adgangskode er forkert",
+                    "Prøv igen. Har du glemt det, kan din leder give dig et nyt link.",
+                ),
+                (
+                    "The login name or the password is wrong",
+                    "Try again. If you forgot them, your leader can give you a new link.",
+                ),
+            ),
+        }
+    }
+
+    fn ward_account_entry(self) -> Entry {
+        match self {
+            Self::OwnAccount => entry(
+                ("own_account", StatusCode::CONFLICT),
+                ("Det er din egen konto", "Du kan ikke lukke din egen konto. Det kan en anden leder gøre."),
+                ("This is your own account", "You cannot close your own account. Another leader can."),
+            ),
+            _ => entry(
+                ("too_many_accounts", StatusCode::CONFLICT),
+                ("Afsnittet har for mange konti", "Luk konti, der ikke bruges, eller kontakt driften."),
+                ("The ward has too many accounts", "Close accounts that are not used, or tell operations."),
             ),
         }
     }

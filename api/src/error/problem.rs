@@ -22,6 +22,9 @@ pub struct Problem {
     /// Every fault of the document, for `faults`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<Fault>,
+    /// Seconds until it may be worth trying again, as in `Retry-After`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after_seconds: Option<u32>,
     /// Line where a malformed document broke, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
@@ -42,6 +45,7 @@ impl Problem {
             status: code.status().as_u16(),
             detail: text.detail.to_owned(),
             faults: Vec::new(),
+            retry_after_seconds: None,
             line: None,
             column: None,
         }
@@ -52,6 +56,7 @@ impl Problem {
     pub fn of_error(error: &ApiError, language: Language) -> Self {
         let mut problem = Self::of_code(error.code, language);
         problem.faults.clone_from(&error.faults);
+        problem.retry_after_seconds = error.retry_after_seconds;
         if let Some(malformed) = &error.malformed {
             problem.line = Some(malformed.line);
             problem.column = Some(malformed.column);

@@ -8,7 +8,7 @@ use aide::{
 };
 use axum::{
     Json,
-    http::{HeaderName, HeaderValue, StatusCode},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use schemars::JsonSchema;
@@ -104,7 +104,9 @@ pub struct EventStream(Response);
 impl EventStream {
     /// The stream, as the framework made it.
     pub fn of(stream: impl IntoResponse) -> Self {
-        Self(stream.into_response())
+        let mut response = stream.into_response();
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        Self(response)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Refuses changes that a browser sends on behalf of another site.
 //!
-//! Browsers say where a request comes from in `Sec-Fetch-Site`, older ones in `Origin`. A program that says
-//! neither is no browser and holds no cookie of ours that another site could misuse (`SameSite=Lax` besides).
+//! Browsers say where a request comes from in `Sec-Fetch-Site`, older ones and those without TLS in `Origin`. A request
+//! that says neither is believed only when it brings no cookie either: then there is nothing that another site could
+//! misuse (`SameSite=Lax` besides). Programs that hold a cookie send `Sec-Fetch-Site: same-origin`.
 
 use crate::error::{ApiError, Code};
 use axum::{
@@ -25,7 +26,9 @@ fn from_own_page(headers: &HeaderMap, uri: &Uri) -> bool {
     if let Some(site) = text("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
-    let Some(origin) = text(header::ORIGIN.as_str()) else { return true };
+    let Some(origin) = text(header::ORIGIN.as_str()) else {
+        return !headers.contains_key(header::COOKIE);
+    };
     let host = text(header::HOST.as_str()).or_else(|| uri.authority().map(|authority| authority.as_str()));
     let origin_host = origin.split_once("://").map(|(_, host)| host);
     origin_host.is_some() && origin_host == host

@@ -29,6 +29,10 @@ pub struct EmployeeOnly {
 #[derive(Debug, Clone)]
 pub struct PlannerOnly(pub Caller);
 
+/// A leader.
+#[derive(Debug, Clone)]
+pub struct LeaderOnly(pub Caller);
+
 /// A planner or a leader.
 #[derive(Debug, Clone)]
 pub struct PlannerOrLeader(pub Caller);
@@ -69,6 +73,14 @@ impl FromRequestParts<App> for PlannerOnly {
     }
 }
 
+impl FromRequestParts<App> for LeaderOnly {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
+        caller_with(parts, app, &[Role::Leader]).await.map(Self)
+    }
+}
+
 impl FromRequestParts<App> for PlannerOrLeader {
     type Rejection = ApiError;
 
@@ -101,6 +113,12 @@ impl OperationInput for EmployeeOnly {
 impl OperationInput for PlannerOnly {
     fn operation_input(_: &mut GenContext, operation: &mut Operation) {
         document(operation, "planner");
+    }
+}
+
+impl OperationInput for LeaderOnly {
+    fn operation_input(_: &mut GenContext, operation: &mut Operation) {
+        document(operation, "leader");
     }
 }
 

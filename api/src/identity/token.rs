@@ -1,13 +1,16 @@
-//! Session tokens: 256 random bits for the browser, their hash for the store.
+//! Tokens of sessions, invitations and known browsers: 256 random bits for whoever gets them, their hash for the store.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
 const BYTES: usize = 32;
 
 /// A token. It is shown to nobody but the browser that gets it: not in logs, not in the store.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
 pub struct Token(String);
 
 impl fmt::Debug for Token {

@@ -10,6 +10,20 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use uuid::Uuid;
 
+/// An account's address.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+pub struct AccountAddress {
+    /// The account's id.
+    pub account: String,
+}
+
+/// The address of one of the caller's sessions.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+pub struct SessionAddress {
+    /// The session's id.
+    pub session: Uuid,
+}
+
 /// A plan's address.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 pub struct PlanAddress {

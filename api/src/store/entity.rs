@@ -2,7 +2,11 @@
 //! hold the same bytes.
 
 pub mod account;
+pub mod attempt_budget;
+pub mod credential;
 pub mod current_plan;
+pub mod invitation;
+pub mod known_browser;
 pub mod plan;
 pub mod plan_change;
 pub mod plan_step;

@@ -1,14 +1,25 @@
-//! Who may do what: walks every route of the contract with every role and with no one.
+//! Who may do what: walks every route of the contract with every role, with another ward's people, and with no one, and
+//! compares with the one table here. Every answer on the way must carry the safety headers, and no answer may tell a
+//! colleague's wish.
 
 use crate::support::{
     client::{Client, Reply},
     database::Kind,
+    people::{self, PASSWORD},
+    solvers::AtOnce,
     ward,
-    world::{ANNE, LEADER, OTHER_EMPLOYEE, OTHER_PLANNER, PLANNER, World},
+    world::{ANNE, BO, LEADER, OTHER_EMPLOYEE, OTHER_LEADER, OTHER_PLANNER, PLANNER, World},
 };
-use api::documents::{PlanSummary, Role, Solve};
+use api::{
+    app::App,
+    documents::{OwnAccount, PlanSummary, Role, Solve},
+    identity::Token,
+    settings::Settings,
+    store::Store,
+};
 use axum::http::Method;
 use serde_json::{Value, json};
+use std::sync::Arc;
 use wire::request::Wish;
 
 const ALL: [Role; 3] = [Role::Employee, Role::Planner, Role::Leader];
@@ -17,14 +28,20 @@ const DESK: [Role; 2] = [Role::Planner, Role::Leader];
 /// Who may call an operation; none means anyone, signed in or not.
 fn allowed(operation: &str) -> Option<Vec<Role>> {
     match operation {
-        "health" | "listDemoAccounts" | "signIn" => None,
-        "whoAmI" | "signOut" | "listPlans" | "getPlan" | "listWishes" => Some(ALL.to_vec()),
+        "health" | "listDemoAccounts" | "demoSignIn" | "signIn" | "viewInvitation" | "acceptInvitation" => None,
+        "whoAmI" | "signOut" | "getOwnAccount" | "changePassword" | "signOutEverywhere" | "endSession" => {
+            Some(ALL.to_vec())
+        }
+        "listPlans" | "getPlan" | "listWishes" => Some(ALL.to_vec()),
         "getPlanLife" | "takeStep" | "getApproval" | "listPlanChanges" | "judgePlanChange" | "recordPlanChange" => {
             Some(DESK.to_vec())
         }
         "getOwnDuties" => Some(vec![Role::Employee]),
         "getPlanRequest" | "getSolve" | "followSolve" | "getRoster" | "judgeChange" => Some(DESK.to_vec()),
         "createPlan" | "startSolve" | "cancelSolve" => Some(vec![Role::Planner]),
+        "listAccounts" | "createAccount" | "withdrawAccount" | "invite" | "withdrawInvitation" => {
+            Some(vec![Role::Leader])
+        }
         "addWish" | "changeWish" | "withdrawWish" => Some(vec![Role::Employee]),
         unknown => panic!("say here who may call the new operation {unknown}"),
     }
@@ -50,57 +67,79 @@ fn routes() -> Vec<Route> {
             })
         })
         .collect();
-    assert!(routes.len() >= 19, "the contract has shrunk to {}", routes.len());
+    assert!(routes.len() >= 38, "the contract has shrunk to {}", routes.len());
     routes
 }
 
-/// A plan of the small ward with a solve and a wish of Anne's.
+/// A plan of the small ward with a solve and a wish of Anne's; Anne's session, and Bo's account and invitation.
 struct Things {
     plan: PlanSummary,
     solve: Solve,
     wish: Wish,
+    session: String,
+    token: String,
 }
 
 impl Things {
     async fn of(world: &World) -> Self {
         let plan = world.open_plan(&ward::without_wishes()).await;
         let path = format!("/api/v1/plans/{}/wishes", plan.id);
-        let wish = world.client(ANNE).await.post(&path, body("addWish", Role::Employee)).await.expect(201);
+        let anne = world.client(ANNE).await;
+        let wish = json!({"kind": "day_off", "date": "2027-03-02", "priority": "nice"});
+        let wish = anne.post(&path, wish).await.expect(201);
         let solve = world.solve(&plan).await;
         // So that its event stream ends.
         let cancel = format!("/api/v1/solves/{}/cancel", solve.id);
         let solve = world.client(PLANNER).await.post(&cancel, json!({})).await.expect(202);
-        Self { plan, solve, wish }
+        let session = session_of(&anne).await;
+        let token = people::link_for(world, BO).await;
+        Self { plan, solve, wish, session, token }
     }
 
     fn address(&self, path: &str) -> String {
         path.replace("{plan}", &self.plan.id.to_string())
             .replace("{solve}", &self.solve.id.to_string())
             .replace("{wish}", &self.wish.id)
+            .replace("{session}", &self.session)
+            .replace("{account}", BO)
+    }
+
+    fn body(&self, operation: &str, role: Role) -> Value {
+        match operation {
+            "recordPlanChange" => json!({
+                "cells": [],
+                "reason": "other",
+                "told": {"by": "x", "at": "2026-01-01T00:00:00Z", "in_working_time": true},
+            }),
+            "judgePlanChange" => json!({"changes": []}),
+            // Behind the plan's life: whoever may take steps at all is told that another came first.
+            "takeStep" if role == Role::Planner => json!({"step": "withdraw", "version": 99}),
+            "takeStep" => json!({"step": "approve", "version": 99}),
+            "demoSignIn" => json!({"account": ANNE}),
+            "signIn" => json!({"login_name": "planner", "password": PASSWORD}),
+            "viewInvitation" => json!({"token": self.token}),
+            "acceptInvitation" => json!({"token": self.token, "login_name": "bo.l", "password": PASSWORD}),
+            "changePassword" => json!({"current": PASSWORD, "new": format!("{PASSWORD} igen")}),
+            "createAccount" => json!({"name": "Ny Leder", "role": "leader"}),
+            "createPlan" => json!(ward::without_wishes()),
+            "addWish" => json!({"kind": "day_off", "date": "2027-03-03", "priority": "nice"}),
+            "changeWish" => json!({"kind": "day_off", "date": "2027-03-04", "priority": "nice"}),
+            "judgeChange" => json!({"changes": []}),
+            _ => json!({}),
+        }
     }
 }
 
-fn body(operation: &str, role: Role) -> Value {
-    match operation {
-        "signIn" => json!({"account": ANNE}),
-        "createPlan" => json!(ward::without_wishes()),
-        "addWish" | "changeWish" => json!({"kind": "day_off", "date": "2027-03-02", "priority": "nice"}),
-        "recordPlanChange" => json!({
-            "cells": [],
-            "reason": "other",
-            "told": {"by": "x", "at": "2026-01-01T00:00:00Z", "in_working_time": true},
-        }),
-        "judgeChange" | "judgePlanChange" => json!({"changes": []}),
-        // Behind the plan's life: whoever may take steps at all is told that another came first.
-        "takeStep" if role == Role::Planner => json!({"step": "withdraw", "version": 99}),
-        "takeStep" => json!({"step": "approve", "version": 99}),
-        _ => json!({}),
-    }
+async fn session_of(client: &Client) -> String {
+    let own: OwnAccount = client.get("/api/v1/account").await.expect(200);
+    own.sessions.into_iter().find(|session| session.current).expect("it is signed in").id.to_string()
 }
 
 async fn call((client, role): (&Client, Role), route: &Route, things: &Things) -> Reply {
     let path = things.address(&route.path);
-    client.send_document(route.method.clone(), &path, body(&route.operation, role)).await
+    let reply = client.send_document(route.method.clone(), &path, things.body(&route.operation, role)).await;
+    assert_is_safe(&reply, &route.operation);
+    reply
 }
 
 /// The plan of the walk has no roster, is not published, and its life has another version than the walk says.
@@ -112,31 +151,59 @@ fn is_not_there_yet(route: &Route, reply: &Reply) -> bool {
     }
 }
 
+/// What must stand on whatever the server answers.
+fn assert_is_safe(reply: &Reply, what: &str) {
+    let header = |name: &str| reply.headers.get(name).map(|value| value.to_str().expect("text")).unwrap_or_default();
+    let policy = header("content-security-policy");
+    for part in
+        ["default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]
+    {
+        assert!(policy.contains(part), "{what}: {policy}");
+    }
+    assert!(!policy.contains("unsafe") && !policy.contains('*'), "{what}: {policy}");
+    assert_eq!(header("x-content-type-options"), "nosniff", "{what}");
+    assert_eq!(header("referrer-policy"), "no-referrer", "{what}");
+    assert_eq!(header("cross-origin-opener-policy"), "same-origin", "{what}");
+    assert_eq!(header("cache-control"), "no-store", "{what}");
+}
+
+/// A world in which the planner, the leader and Anne have passwords.
 async fn world() -> World {
-    World::idle(Kind::Sqlite).await
+    let world = World::idle(Kind::Sqlite).await;
+    for (account, name) in [(ANNE, "anne"), (PLANNER, "planner"), (LEADER, "leader")] {
+        people::give_password(&world, account, name).await;
+    }
+    world
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_session_only_the_open_routes_answer() {
     let world = world().await;
     let things = Things::of(&world).await;
+    let liar = world.nobody().with_cookie(&format!("vagt_session={}", Token::random().expect("randomness").text()));
     for route in routes() {
-        let reply = call((&world.nobody(), Role::Employee), &route, &things).await;
-        match allowed(&route.operation) {
-            None => assert!(reply.status.is_success(), "{}: {}", route.operation, reply.status),
-            Some(_) => assert_eq!(reply.problem(401), "not_signed_in", "{}", route.operation),
+        for nobody in [world.nobody(), liar.clone()] {
+            // An invitation is used up by the first who calls.
+            let things = if route.operation == "acceptInvitation" { &Things::of(&world).await } else { &things };
+            let reply = call((&nobody, Role::Employee), &route, things).await;
+            match allowed(&route.operation) {
+                None => assert!(reply.status.is_success(), "{}: {}", route.operation, reply.status),
+                Some(_) => assert_eq!(reply.problem(401), "not_signed_in", "{}", route.operation),
+            }
         }
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_role_gets_what_it_may_and_nothing_else() {
-    let world = world().await;
     for (account, role) in [(ANNE, Role::Employee), (PLANNER, Role::Planner), (LEADER, Role::Leader)] {
         for route in routes() {
-            // New things each time: some routes take them away.
-            let things = Things::of(&world).await;
-            let reply = call((&world.client(account).await, role), &route, &things).await;
+            // A new world each time: some routes take things away.
+            let world = world().await;
+            let mut things = Things::of(&world).await;
+            let caller = world.client(account).await;
+            things.session = session_of(&caller).await;
+            let reply = call((&caller, role), &route, &things).await;
             if allowed(&route.operation).is_none_or(|roles| roles.contains(&role)) {
                 let fine = reply.status.is_success() || is_not_there_yet(&route, &reply);
                 assert!(fine, "{role:?} {}: {}", route.operation, reply.status);
@@ -152,13 +219,62 @@ async fn another_wards_things_are_not_there_whatever_the_role() {
     let world = world().await;
     let things = Things::of(&world).await;
     for (account, role) in
-        [(OTHER_EMPLOYEE, Role::Employee), (OTHER_PLANNER, Role::Planner), ("andet.leader", Role::Leader)]
+        [(OTHER_EMPLOYEE, Role::Employee), (OTHER_PLANNER, Role::Planner), (OTHER_LEADER, Role::Leader)]
     {
-        for route in routes().into_iter().filter(|route| route.path.contains('{')) {
-            if allowed(&route.operation).is_some_and(|roles| roles.contains(&role)) {
-                let reply = call((&world.client(account).await, role), &route, &things).await;
-                assert_eq!(reply.problem(404), "not_found", "{role:?} {}", route.operation);
+        for route in routes() {
+            let Some(roles) = allowed(&route.operation) else { continue };
+            let reply = call((&world.client(account).await, role), &route, &things).await;
+            let told = String::from_utf8_lossy(&reply.body).into_owned();
+            for secret in [&things.plan.id.to_string(), &things.solve.id.to_string(), &things.wish.id, ANNE, BO] {
+                assert!(!told.contains(secret), "{role:?} {} tells {secret}", route.operation);
             }
+            match (roles.contains(&role), route.path.contains('{')) {
+                (false, _) => assert_eq!(reply.problem(403), "not_allowed", "{role:?} {}", route.operation),
+                (true, true) => assert_eq!(reply.problem(404), "not_found", "{role:?} {}", route.operation),
+                (true, false) => {}
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_route_tells_a_colleagues_wish() {
+    for route in routes() {
+        let world = world().await;
+        let things = Things::of(&world).await;
+        let told = call((&world.client(BO).await, Role::Employee), &route, &things).await;
+        let told = String::from_utf8_lossy(&told.body).into_owned();
+        assert!(!told.contains(&things.wish.id), "{} tells Bo of Anne's wish: {told}", route.operation);
+    }
+    let world = world().await;
+    let things = Things::of(&world).await;
+    let wishes = format!("/api/v1/plans/{}/wishes", things.plan.id);
+    for (account, sees) in [(ANNE, true), (BO, false), (PLANNER, true), (LEADER, true)] {
+        let seen: Vec<Wish> = world.client(account).await.get(&wishes).await.expect(200);
+        assert_eq!(seen.contains(&things.wish), sees, "{account}");
+    }
+    assert_eq!(world.client(OTHER_LEADER).await.get(&wishes).await.problem(404), "not_found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn behind_tls_every_answer_binds_browsers_to_tls_and_the_cookie_to_the_host() {
+    let world = world().await;
+    let things = Things::of(&world).await;
+    let store = Store::open(&world.database.url).await.expect("opened");
+    let settings = Settings { secure_cookies: true, demo_sign_in: true, ..Settings::default() };
+    let behind_tls = Client::new(App::new(store, Arc::new(AtOnce), settings).await.expect("opened").http());
+    for route in routes() {
+        let reply = call((&behind_tls, Role::Employee), &route, &things).await;
+        assert_eq!(reply.headers["strict-transport-security"], "max-age=63072000", "{}", route.operation);
+        let without = call((&world.nobody(), Role::Employee), &route, &things).await;
+        assert!(!without.headers.contains_key("strict-transport-security"), "{}", route.operation);
+    }
+    let reply = behind_tls.post("/api/v1/demo-session", json!({"account": ANNE})).await;
+    for cookie in reply.headers.get_all("set-cookie") {
+        let cookie = cookie.to_str().expect("text");
+        assert!(cookie.starts_with("__Host-vagt_"), "{cookie}");
+        for part in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
+            assert!(cookie.contains(part), "{cookie}");
         }
     }
 }

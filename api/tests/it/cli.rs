@@ -6,6 +6,7 @@ mod benchmark;
 mod broken;
 mod check;
 mod export;
+mod invite;
 mod no_roster;
 mod schema;
 mod solve;

@@ -2,6 +2,8 @@
 //! and on PostgreSQL; see `support`.
 
 mod access;
+mod accounts;
+mod attempts;
 mod changes;
 mod cli;
 mod contract;

@@ -110,3 +110,15 @@ async fn changes_from_another_site_are_refused() {
         assert_eq!(read.status, 200, "reading is no change");
     }
 }
+
+#[tokio::test]
+async fn a_change_that_does_not_say_where_it_comes_from_may_bring_no_cookie() {
+    let (world, planner) = planner().await;
+    let bare = planner.request(Method::POST, "/api/v1/plans").body(Body::empty()).expect("a request");
+    assert_eq!(planner.send_as_it_is(bare).await.problem(403), "cross_site");
+    let reading = planner.request(Method::GET, "/api/v1/plans").body(Body::empty()).expect("a request");
+    assert_eq!(planner.send_as_it_is(reading).await.status, 200);
+    let nobody = world.nobody();
+    let program = nobody.request(Method::POST, "/api/v1/plans").body(Body::empty()).expect("a request");
+    assert_eq!(nobody.send_as_it_is(program).await.problem(401), "not_signed_in", "there is nothing to misuse");
+}

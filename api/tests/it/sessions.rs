@@ -12,7 +12,7 @@ use api::{
     documents::{Caller, DemoAccount, Role},
     identity::Token,
     settings::Settings,
-    store::Store,
+    store::{NewSession, Store},
 };
 use chrono::{TimeDelta, Utc};
 use serde_json::json;
@@ -21,7 +21,7 @@ use std::sync::Arc;
 on_both! {
     async fn a_caller_has_a_role_a_ward_and_a_cookie_that_scripts_cannot_read(kind) {
         let world = World::idle(kind).await;
-        let reply = world.nobody().post("/api/v1/session", json!({"account": ANNE})).await;
+        let reply = world.nobody().post("/api/v1/demo-session", json!({"account": ANNE})).await;
         let cookie = reply.headers["set-cookie"].to_str().expect("text").to_owned();
         for part in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age="] {
             assert!(cookie.contains(part), "{cookie}");
@@ -65,14 +65,16 @@ on_both! {
         let world = World::idle(kind).await;
         let token = Token::random().expect("randomness");
         let past = Utc::now() - TimeDelta::seconds(1);
-        world.app.store.add_session(&token.hash(), ANNE, past).await.expect("stored");
+        let account = ANNE.to_owned();
+        let session = NewSession { token_hash: token.hash(), account, browser: String::new(), expires_at: past };
+        world.app.store.add_session(session).await.expect("stored");
         let late = world.nobody().with_cookie(&format!("vagt_session={}", token.text()));
         assert_eq!(late.get("/api/v1/session").await.problem(401), "not_signed_in");
     }
 
     async fn unknown_accounts_and_made_up_cookies_open_nothing(kind) {
         let world = World::idle(kind).await;
-        let reply = world.nobody().post("/api/v1/session", json!({"account": "nobody"})).await;
+        let reply = world.nobody().post("/api/v1/demo-session", json!({"account": "nobody"})).await;
         assert_eq!(reply.problem(404), "not_found");
         let liar = world.nobody().with_cookie("vagt_session=made-up");
         assert_eq!(liar.get("/api/v1/session").await.problem(401), "not_signed_in");
@@ -86,6 +88,6 @@ on_both! {
         let app = App::new(store, Arc::new(AtOnce), Settings::default()).await.expect("opened");
         let nobody = crate::support::client::Client::new(app.http());
         assert_eq!(nobody.get("/api/v1/demo-accounts").await.expect::<Vec<DemoAccount>>(200), []);
-        assert_eq!(nobody.post("/api/v1/session", json!({"account": ANNE})).await.problem(404), "not_found");
+        assert_eq!(nobody.post("/api/v1/demo-session", json!({"account": ANNE})).await.problem(404), "not_found");
     }
 }

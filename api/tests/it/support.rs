@@ -3,6 +3,7 @@
 pub mod client;
 pub mod database;
 pub mod life;
+pub mod people;
 pub mod postgres;
 pub mod process;
 pub mod solvers;

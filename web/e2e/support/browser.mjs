@@ -24,6 +24,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PATIENCE_MS = 90_000;
 
 export const PHONE = { width: 390, height: 844 };
+/** The narrowest telephone that people still have. */
+export const SMALL_PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
 export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
@@ -33,7 +35,7 @@ export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, 
  * unseen: errors on the page, and requests to any other server. A failed story leaves its last picture.
  */
 export async function visit(browser, url, size, story) {
-  const phone = size === PHONE;
+  const phone = size.width < 500;
   const context = await browser.newContext({
     viewport: size,
     hasTouch: phone,
@@ -59,12 +61,14 @@ function unseenFaults(page, url) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    // Before sign-in the page asks who is signed in, and the browser notes the 401 that says nobody.
-    const expected = /status of 401/.test(message.text());
+    // Refusals are answers that the page shows: the browser notes them all the same. Before sign-in the page asks who
+    // is signed in, and 401 says nobody.
+    const expected = /status of (401|410|422|429)/.test(message.text());
     if (message.type() === 'error' && !expected) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(url)) faults.push(`asked another server: ${request.url()}`);
+    if (new URL(request.url()).origin !== new URL(url).origin)
+      faults.push(`asked another server: ${request.url()}`);
   });
   return faults;
 }

@@ -1,7 +1,7 @@
 // Starts the built `vagt serve` for one test file: a free port, a database of its own, the wards asked for.
 // Knows the command line and what it prints; knows nothing of the pages.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,16 +11,28 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BINARY = process.env.VAGT_BINARY ?? join(ROOT, 'target/debug/vagt');
 
-/** A running server with `ward` (a file name in fixtures/) as its demo ward: `{url, stop}`. */
+/**
+ * A running server: `{url, invite, stop}`. With `ward` (a file name in fixtures/) as its demo ward; without one it is
+ * a server as a hospital runs it, where nobody signs in without proof.
+ */
 export async function startServer(ward) {
   const folder = mkdtempSync(join(tmpdir(), 'vagt-e2e-'));
   const database = `sqlite://${join(folder, 'vagt.db')}?mode=rwc`;
-  const options = ['--listen', '127.0.0.1:0', '--database', database, '--demo', join(ROOT, 'fixtures', ward)];
+  const demo = ward ? ['--demo', join(ROOT, 'fixtures', ward)] : [];
+  const options = ['--listen', '127.0.0.1:0', '--database', database, ...demo];
   const server = spawn(BINARY, ['serve', ...options], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   server.stderr.on('data', (text) => (said.err += text));
   const url = await address(server, said);
-  return { url, stop: () => stop(server, folder, said) };
+  return { url, invite: (...who) => invite(database, url, who), stop: () => stop(server, folder, said) };
+}
+
+/** The link that `vagt invite` prints, beside the running server. */
+function invite(database, url, who) {
+  const told = execFileSync(BINARY, ['invite', '--database', database, '--url', url, ...who], {
+    encoding: 'utf8',
+  });
+  return told.split('\n').find((line) => line.startsWith(url));
 }
 
 /** Resolves with the address that the server prints once it listens. */

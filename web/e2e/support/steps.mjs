@@ -6,6 +6,25 @@ export async function signIn(page, name) {
   await page.getByRole('button', { name: 'Log ud' }).waitFor();
 }
 
+/** Fills in the sign-in by password and sends it. */
+export async function enterPassword(page, loginName, password) {
+  await page.getByLabel('Brugernavn eller e-mail').fill(loginName);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click();
+}
+
+/** Chooses a password on the page of a personal link. */
+export async function choosePassword(page, password) {
+  await page.getByLabel('Adgangskode', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Gem og log ind' }).click();
+}
+
+/** The link on the slip of somebody, on the leader's page. */
+export async function linkOf(page, name) {
+  const slip = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  return slip.getByText(/#\/invitation\//).innerText();
+}
+
 export const openDate = (page, date) => page.locator(`[data-date="${date}"]`).click();
 
 /** Fills in the open sheet; what is not named stays as it is. */

@@ -5,7 +5,17 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../texts/index.svelte';
 import type { paths } from './schema';
-import type { CellChange, NewChange, NewStep, NewWish, Problem } from './types';
+import type {
+  Acceptance,
+  CellChange,
+  NewChange,
+  NewStep,
+  NewWardAccount,
+  NewWish,
+  PasswordChange,
+  Problem,
+  SignIn,
+} from './types';
 
 /** A failed call: the server's own problem, or `null` when the server could not be reached. */
 export class ApiError extends Error {
@@ -79,8 +89,25 @@ export const api = {
   demoAccounts: () => answer(client.GET('/api/v1/demo-accounts')),
   /** Who is signed in; a 401 here is an ordinary answer and not a lost session. */
   whoAmI: () => answer(client.GET('/api/v1/session'), true),
-  signIn: (account: string) => answer(client.POST('/api/v1/session', { body: { account } }), true),
+  demoSignIn: (account: string) => answer(client.POST('/api/v1/demo-session', { body: { account } }), true),
+  signIn: (body: SignIn) => answer(client.POST('/api/v1/session', { body }), true),
   signOut: () => answer(client.DELETE('/api/v1/session'), true),
+  invitation: (token: string) => answer(client.POST('/api/v1/invitation', { body: { token } }), true),
+  acceptInvitation: (body: Acceptance) =>
+    answer(client.POST('/api/v1/invitation/acceptance', { body }), true),
+  ownAccount: () => answer(client.GET('/api/v1/account')),
+  changePassword: (body: PasswordChange) => answer(client.PUT('/api/v1/account/password', { body })),
+  endSession: (session: string) =>
+    answer(client.DELETE('/api/v1/account/sessions/{session}', { params: { path: { session } } })),
+  signOutEverywhere: () => answer(client.DELETE('/api/v1/account/sessions')),
+  accounts: () => answer(client.GET('/api/v1/accounts')),
+  addAccount: (body: NewWardAccount) => answer(client.POST('/api/v1/accounts', { body })),
+  withdrawAccount: (account: string) =>
+    answer(client.DELETE('/api/v1/accounts/{account}', { params: { path: { account } } })),
+  invite: (account: string) =>
+    answer(client.POST('/api/v1/accounts/{account}/invitation', { params: { path: { account } } })),
+  withdrawInvitation: (account: string) =>
+    answer(client.DELETE('/api/v1/accounts/{account}/invitation', { params: { path: { account } } })),
   plans: () => answer(client.GET('/api/v1/plans')),
   plan: (plan: string) => answer(client.GET('/api/v1/plans/{plan}', { params: { path: { plan } } })),
   wishes: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/wishes', { params: { path: { plan } } })),

@@ -4,6 +4,154 @@
  */
 
 export interface paths {
+    "/api/v1/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own account and its sessions
+         * @description For: anyone signed in.
+         */
+        get: operations["getOwnAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's password; every other session ends
+         * @description For: anyone signed in.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out on every device
+         * @description For: anyone signed in.
+         */
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's sessions
+         * @description For: anyone signed in.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ward's accounts, and who has none
+         * @description For: leader.
+         */
+        get: operations["listAccounts"];
+        put?: never;
+        /**
+         * Make an account, to be invited
+         * @description For: leader.
+         */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Close an account at once
+         * @description For: leader.
+         */
+        delete: operations["withdrawAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{account}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link that sets a password, once; a link of before ends
+         * @description For: leader.
+         */
+        post: operations["invite"];
+        /**
+         * Withdraw the link
+         * @description For: leader.
+         */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demo-accounts": {
         parameters: {
             query?: never;
@@ -15,6 +163,57 @@ export interface paths {
         get: operations["listDemoAccounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in to a demo account */
+        post: operations["demoSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an invitation is for */
+        post: operations["viewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set login name and password by an invitation, once, and sign in */
+        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,7 +513,7 @@ export interface paths {
          */
         get: operations["whoAmI"];
         put?: never;
-        /** Sign in */
+        /** Sign in by login name and password */
         post: operations["signIn"];
         /**
          * Sign out
@@ -426,6 +625,27 @@ export interface components {
         };
         /** @description The kind of a settled absence. There is no kind for sickness: a plan never holds it. */
         AbsenceKind: "vacation" | "course" | "leave";
+        /** @description Accepting an invitation. */
+        Acceptance: {
+            /** @description User name or e-mail address. */
+            login_name: string;
+            /**
+             * @description Whether this is the person's own device: the session then lasts 30 days instead of 12 hours.
+             * @default false
+             */
+            own_device?: boolean;
+            /** @description The password. */
+            password: components["schemas"]["Password"];
+            /** @description What stands behind `#/invitation/` in the link. */
+            token: components["schemas"]["Token"];
+        };
+        /** @description An account's address. */
+        AccountAddress: {
+            /** @description The account's id. */
+            account: string;
+        };
+        /** @description How far somebody has come with an account. */
+        AccountState: "not_invited" | "invited" | "active" | "withdrawn";
         /** @description What the rules are judged by. Nothing here is legal advice: a ward checks its own agreement. */
         Agreement: {
             /**
@@ -622,6 +842,11 @@ export interface components {
             /** @description Its ward. */
             ward: components["schemas"]["WardRef"];
         };
+        /** @description A demo sign-in. */
+        DemoSignIn: {
+            /** @description The account's id. */
+            account: string;
+        };
         /** @description The rules that a change breaks knowingly, and why. */
         Despite: {
             /** @description Why. Nothing about health belongs here. */
@@ -723,6 +948,13 @@ export interface components {
              * @description Number of wishes granted.
              */
             wishes_granted: number;
+        };
+        /** @description An employee, named. */
+        EmployeeRef: {
+            /** @description The employee's id in the ward's documents. */
+            id: string;
+            /** @description The name people use. */
+            name: string;
         };
         /** @description People on top of what is needed otherwise, for some time. */
         ExtraStaffing: {
@@ -912,6 +1144,29 @@ export interface components {
              */
             planned_minutes: number;
         };
+        /** @description Whom an invitation is for. */
+        Invitation: {
+            /** @description Whether the account had a password before: then the link gives it a new one. */
+            had_password: boolean;
+            /** @description The login name that the account has, or one that is free. */
+            login_name: string;
+            /** @description The person. */
+            name: string;
+            /** @description What the account may do. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uint32
+             * @description Fewest characters of a password.
+             */
+            shortest_password: number;
+            /** @description The ward's name. */
+            ward_name: string;
+        };
+        /** @description The token of an invitation's link. */
+        InvitationToken: {
+            /** @description What stands behind `#/invitation/` in the link. */
+            token: components["schemas"]["Token"];
+        };
         /** @description What a change would do. Nothing is stored. */
         JudgedChange: {
             /**
@@ -1010,6 +1265,16 @@ export interface components {
             /** @description Id of the shift type; the date is locked free when left out. */
             shift_type?: string | null;
         };
+        /** @description A link that was just made. It is told this once: the store keeps its hash alone. */
+        MadeInvitation: {
+            /**
+             * Format: date-time
+             * @description Until when it can be used, once.
+             */
+            expires_at: string;
+            /** @description The link is the address of the pages with `#/invitation/` and this behind it. */
+            token: components["schemas"]["Token"];
+        };
         /** @description A person's membership of a group that a layer of the agreement is for. */
         Membership: {
             /**
@@ -1065,6 +1330,18 @@ export interface components {
              * @default null
              */
             wishes_until?: string | null;
+        };
+        /** @description Somebody who shall have an account. */
+        NewWardAccount: {
+            /**
+             * @description For an employee, the id in the ward's newest plan; nobody has two accounts as an employee.
+             * @default null
+             */
+            employee?: string | null;
+            /** @description The name people use. */
+            name: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
         };
         /** @description A wish as it is entered: who wishes follows from the sign-in. */
         NewWish: {
@@ -1212,6 +1489,23 @@ export interface components {
             /** @description Wishes and granted wishes by priority, the highest first. */
             wishes: components["schemas"]["PriorityShare"][];
         };
+        /** @description One's own account. */
+        OwnAccount: {
+            /** @description The login name; null for a demo account without a password. */
+            login_name?: string | null;
+            /**
+             * Format: date-time
+             * @description When the password was last set; null without one.
+             */
+            password_changed_at?: string | null;
+            /** @description Where the account is signed in to, the last used first. */
+            sessions: components["schemas"]["OwnSession"][];
+            /**
+             * Format: uint32
+             * @description Fewest characters of a password.
+             */
+            shortest_password: number;
+        };
         /** @description A change of one's own plan. */
         OwnChange: {
             /**
@@ -1311,6 +1605,33 @@ export interface components {
             /** @description Approved wellbeing days. */
             wellbeing_days: components["schemas"]["WellbeingDay"][];
         };
+        /** @description One of one's own sessions. */
+        OwnSession: {
+            /** @description The kind of browser, such as `Safari, iPhone`; empty when it did not say. */
+            browser: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description The session's id; not its token.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, give or take five minutes.
+             */
+            seen_at: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            signed_in_at: string;
+        };
         /** @description What a wellbeing day is paid from. */
         PaidFrom: "time_off" | "vacation";
         /** @description A condition on who is on duty together. */
@@ -1352,6 +1673,15 @@ export interface components {
             /** @description Id of the other. */
             other: string;
         });
+        /** @description A password as somebody typed it, in its one form (NFKC). It hides itself from logs. */
+        Password: string;
+        /** @description A change of one's own password. */
+        PasswordChange: {
+            /** @description The present password. */
+            current: components["schemas"]["Password"];
+            /** @description The new one. */
+            new: components["schemas"]["Password"];
+        };
         /** @description The planning period: whole weeks from a Monday. */
         Period: {
             /**
@@ -1581,6 +1911,11 @@ export interface components {
              */
             line?: number | null;
             /**
+             * Format: uint32
+             * @description Seconds until it may be worth trying again, as in `Retry-After`.
+             */
+            retry_after_seconds?: number | null;
+            /**
              * Format: uint16
              * @description The HTTP status.
              */
@@ -1770,6 +2105,14 @@ export interface components {
             /** @description The needs that replace the template's. */
             weekdays: components["schemas"]["WeekdayLine"][];
         };
+        /** @description The address of one of the caller's sessions. */
+        SessionAddress: {
+            /**
+             * Format: uuid
+             * @description The session's id.
+             */
+            session: string;
+        };
         /** @description How much a finding matters. */
         Severity: "hard" | "overridden" | "soft";
         /** @description How the shares of granted wishes are spread between the people who wished. */
@@ -1830,10 +2173,17 @@ export interface components {
             /** @description Local start, `HH:MM`. */
             start: string;
         };
-        /** @description A demo sign-in. */
+        /** @description A sign-in by password. */
         SignIn: {
-            /** @description The account's id. */
-            account: string;
+            /** @description User name or e-mail address, in small or capital letters. */
+            login_name: string;
+            /**
+             * @description Whether this is the person's own device: the session then lasts 30 days instead of 12 hours.
+             * @default false
+             */
+            own_device?: boolean;
+            /** @description The password. */
+            password: components["schemas"]["Password"];
         };
         /** @description The need on one date. */
         SingleDate: {
@@ -2528,6 +2878,8 @@ export interface components {
              */
             weekly_rest_window_days?: number | null;
         };
+        /** @description A token. It is shown to nobody but the browser that gets it: not in logs, not in the store. */
+        Token: string;
         /** @description How and when the people were told of a change. */
         Told: {
             /**
@@ -2598,6 +2950,36 @@ export interface components {
             id: string;
             /** @description The name people use. */
             name: string;
+        };
+        /** @description An account as its ward's leader sees it. What a person signs in with is that person's own business. */
+        WardAccount: {
+            /** @description The id among the ward's employees; null for someone who is not one. */
+            employee?: string | null;
+            /** @description The account's id. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Until when its invitation can be used; null without one.
+             */
+            invited_until?: string | null;
+            /** @description The name people use. */
+            name: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description When it was last signed in to; null when it never was.
+             */
+            signed_in_at?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["AccountState"];
+        };
+        /** @description The ward's accounts. */
+        WardAccounts: {
+            /** @description The accounts, by name. */
+            accounts: components["schemas"]["WardAccount"][];
+            /** @description Employees of the newest plan without an account. */
+            without_account: components["schemas"]["EmployeeRef"][];
         };
         /** @description A ward, named. */
         WardRef: {
@@ -2902,6 +3284,281 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A change of one's own password. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Whoever sent the request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session's id. */
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ward's accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardAccounts"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Somebody who shall have an account. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWardAccount"];
+            };
+        };
+        responses: {
+            /** @description An account as its ward's leader sees it. What a person signs in with is that person's own business. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardAccount"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account's id. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account's id. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A link that was just made. It is told this once: the store keeps its hash alone. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account's id. */
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDemoAccounts: {
         parameters: {
             query?: never;
@@ -2917,6 +3574,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoAccount"][];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A demo sign-in. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoSignIn"];
+            };
+        };
+        responses: {
+            /** @description Whoever sent the request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    viewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The token of an invitation's link. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description Whom an invitation is for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Accepting an invitation. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Whoever sent the request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
                 };
             };
             /** @description What went wrong. */
@@ -3581,7 +4340,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A demo sign-in. */
+        /** @description A sign-in by password. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SignIn"];

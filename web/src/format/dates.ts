@@ -74,3 +74,14 @@ export function instant(rfc3339: string): string {
     minute: '2-digit',
   }).format(new Date(rfc3339));
 }
+
+/** An instant (RFC 3339) in Copenhagen for narrow places: `2. dec. kl. 12.36`. */
+export function shortInstant(rfc3339: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    timeZone: 'Europe/Copenhagen',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(rfc3339));
+}

@@ -1,14 +1,41 @@
-/** The plan that the address names (`#/plan/<id>`), so that a reload or a link keeps it. Ids only, never people. */
-const pattern = /^#\/plan\/([\w-]+)$/;
+/**
+ * What the address names behind `#`, so that a reload or a link keeps it: a plan, a page, or an invitation's token.
+ * Browsers send nothing of it to any server. Ids only, never people.
+ */
+type Page = 'account' | 'staff';
 
-const read = (): string | null => pattern.exec(location.hash)?.[1] ?? null;
+interface Route {
+  plan: string | null;
+  page: Page | null;
+  /** The token of an invitation's link. */
+  invitation: string | null;
+}
 
-const route = $state<{ plan: string | null }>({ plan: read() });
-addEventListener('hashchange', () => (route.plan = read()));
+const pages: Record<string, Page> = { '#/account': 'account', '#/accounts': 'staff' };
+
+const read = (): Route => ({
+  plan: /^#\/plan\/([\w-]+)$/.exec(location.hash)?.[1] ?? null,
+  page: pages[location.hash] ?? null,
+  invitation: /^#\/invitation\/([\w-]+)$/.exec(location.hash)?.[1] ?? null,
+});
+
+const route = $state<Route>(read());
+addEventListener('hashchange', () => Object.assign(route, read()));
 
 export const routedPlan = (): string | null => route.plan;
+export const routedPage = (): Page | null => route.page;
+export const routedInvitation = (): string | null => route.invitation;
 
 export function goToPlan(plan: string): void {
-  route.plan = plan;
-  history.replaceState(null, '', `#/plan/${plan}`);
+  replace(`#/plan/${plan}`);
+}
+
+/** To the first page of whoever is signed in, or to the sign-in; nothing of an invitation stays in the address. */
+export function goHome(): void {
+  replace('#/');
+}
+
+function replace(hash: string): void {
+  history.replaceState(null, '', hash);
+  Object.assign(route, read());
 }

@@ -1,6 +1,7 @@
 /** Who is signed in. The server decides; this only remembers its last answer. */
 import { api, ApiError, whenSessionIsLost } from '../api/client';
 import type { Caller } from '../api/types';
+import { goHome } from './route.svelte';
 import type { TextKey } from '../texts/index.svelte';
 
 interface Session {
@@ -35,12 +36,15 @@ export async function startSession(): Promise<void> {
   }
 }
 
-export async function signIn(account: string): Promise<void> {
-  enter(await api.signIn(account));
-}
+/** Somebody has just been let in by the server. */
+export const entered = enter;
+
+/** Every device has been signed out, this one too. */
+export const leftEverywhere = (): void => leave('signin.signed_out');
 
 /** Signs out; a server that is away must not keep anyone signed in on a shared screen. */
 export async function signOut(): Promise<void> {
+  goHome();
   await api.signOut().catch(() => undefined);
   leave('signin.signed_out');
 }

@@ -1,5 +1,6 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
 import { life } from './da/life';
+import { accounts } from './da/accounts';
 import { rules } from './da/rules';
 
 export const da = {
@@ -306,4 +307,7 @@ export const da = {
 
   // Rules and findings
   ...rules,
+
+  // Accounts
+  ...accounts,
 };

@@ -1,6 +1,7 @@
 /** The pages' texts in English; a test holds the keys equal to the Danish ones. */
 import type { da } from './da';
 import { life } from './en/life';
+import { accounts } from './en/accounts';
 import { rules } from './en/rules';
 
 export const en: Record<keyof typeof da, string> = {
@@ -306,4 +307,7 @@ export const en: Record<keyof typeof da, string> = {
 
   // Rules and findings
   ...rules,
+
+  // Accounts
+  ...accounts,
 };

@@ -10,7 +10,6 @@ import type {
   NewStep,
   NewWish,
   PlanSummary,
-  Problem,
   RosterAnswer,
   Solve,
   WardRequest,
@@ -28,24 +27,10 @@ import {
   takeStep,
   type FakeLife,
 } from './life';
+import { FakeAccounts } from './accounts';
+import { problem, problemBody, type FakeAnswer, type FakeRequest } from './answer';
 import { fakeRoster } from './planner';
 import { ward } from './ward';
-
-export interface FakeRequest {
-  method: string;
-  path: string;
-  body?: unknown;
-  account: string | null;
-  language: 'da' | 'en';
-}
-
-export interface FakeAnswer {
-  status: number;
-  body?: unknown;
-  /** The account that the session cookie names from now on; null ends it. */
-  session?: string | null;
-  headers?: Record<string, string>;
-}
 
 interface Plan {
   id: string;
@@ -68,6 +53,7 @@ const quota = 17;
 export class FakeApi {
   readonly plans: Plan[];
   readonly solves = new Map<string, Solve>();
+  readonly people = new FakeAccounts(() => this.accounts().map(callerOf));
   private next = 1;
 
   constructor(size = 34) {
@@ -106,14 +92,16 @@ export class FakeApi {
   handle(request: FakeRequest): FakeAnswer {
     const path = request.path.replace('/api/v1', '');
     if (path === '/demo-accounts') return { status: 200, body: this.accounts() };
-    if (path === '/session' && request.method === 'POST') return this.signIn(request);
+    if (path === '/demo-session') return this.demoSignIn(request);
+    const open = this.people.open(request, path);
+    if (open) return open;
     const account = this.accounts().find((it) => it.id === request.account);
     if (!account) return problem(401, 'not_signed_in', 'Du er ikke logget ind');
     if (path === '/session') return this.session(request, account);
     return this.signedIn(request, path, callerOf(account));
   }
 
-  private signIn(request: FakeRequest): FakeAnswer {
+  private demoSignIn(request: FakeRequest): FakeAnswer {
     const wanted = (request.body as { account?: string } | undefined)?.account;
     const account = this.accounts().find((it) => it.id === wanted);
     if (!account) return problem(404, 'not_found', 'Kontoen findes ikke');
@@ -127,6 +115,8 @@ export class FakeApi {
   }
 
   private signedIn(request: FakeRequest, path: string, caller: Caller): FakeAnswer {
+    const ofAccounts = this.people.signedIn(request, path, caller);
+    if (ofAccounts) return ofAccounts;
     const [, top, id = '', part, wish = ''] = path.split('/');
     if (top === 'plans' && !id)
       return { status: 200, body: this.plans.map((it) => this.summary(it, caller)) };
@@ -355,16 +345,4 @@ function faultsOf(entry: NewWish, others: Wish[], plan: PlanSummary): Fault[] {
       action: 'Ret det ønske, du har, i stedet.',
     });
   return faults;
-}
-
-function problemBody(status: number, code: string, title: string, detail = ''): Problem {
-  return { type: `/problems/${code}`, code, title, status, detail };
-}
-
-function problem(status: number, code: string, title: string, detail?: string): FakeAnswer {
-  return {
-    status,
-    body: problemBody(status, code, title, detail),
-    headers: { 'content-type': 'application/problem+json' },
-  };
 }

@@ -1,6 +1,7 @@
 /** Puts the fake API in place of the browser's fetch and event lines, for component tests. */
 import { vi } from 'vitest';
-import { FakeApi, type FakeAnswer } from './api';
+import type { FakeAnswer } from './answer';
+import { FakeApi } from './api';
 
 export interface FakeServer {
   api: FakeApi;

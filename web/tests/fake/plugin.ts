@@ -1,7 +1,8 @@
 /** The fake API before Vite's own servers, with the content security policy that the real server is to send. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
-import { FakeApi, type FakeAnswer } from './api';
+import type { FakeAnswer } from './answer';
+import { FakeApi } from './api';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -19,6 +19,10 @@ pub struct Model {
     pub employee: Option<String>,
     /// Whether it may be signed in to without proof.
     pub demo: bool,
+    /// When it was last signed in to; null when it never was.
+    pub signed_in_at: Option<DateTimeUtc>,
+    /// When the leader closed it; null while it is open.
+    pub withdrawn_at: Option<DateTimeUtc>,
 }
 
 /// The account's ward.

@@ -50,6 +50,11 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
+
+    /// All or nothing on SQLite too: a step that was cut off half-way could never be taken again.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
 }
 
 /// Triggers that refuse to change or delete a row of the append-only tables.

@@ -3,7 +3,7 @@
 use axum::{
     Router,
     body::{Body, Bytes},
-    http::{HeaderMap, Method, Request, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header},
 };
 use http_body_util::BodyExt;
 use serde::de::DeserializeOwned;
@@ -48,6 +48,12 @@ impl Reply {
         problem["code"].as_str().expect("a code").to_owned()
     }
 
+    /// The cookies that it sets, as `name=value`.
+    pub fn cookies(&self) -> Vec<String> {
+        let set = self.headers.get_all(header::SET_COOKIE).iter().map(|value| value.to_str().expect("text"));
+        set.map(|cookie| cookie.split(';').next().expect("name and value").to_owned()).collect()
+    }
+
     /// The codes of the faults, if there are any.
     pub fn faults(self) -> Vec<String> {
         let problem: Value = self.expect(422);
@@ -63,10 +69,9 @@ impl Client {
 
     /// Signs in and keeps the cookie.
     pub async fn signed_in(mut self, account: &str) -> Self {
-        let reply = self.post("/api/v1/session", serde_json::json!({"account": account})).await;
+        let reply = self.post("/api/v1/demo-session", serde_json::json!({"account": account})).await;
         assert_eq!(reply.status, 200, "sign-in as {account}");
-        let cookie = reply.headers[header::SET_COOKIE].to_str().expect("text");
-        self.cookie = cookie.split(';').next().map(str::to_owned);
+        self.cookie = Some(reply.cookies().swap_remove(0));
         self
     }
 
@@ -110,7 +115,17 @@ impl Client {
         }
     }
 
-    pub async fn send(&self, request: Request<Body>) -> Reply {
+    /// Sends it as a browser does: with a word on where it comes from.
+    pub async fn send(&self, mut request: Request<Body>) -> Reply {
+        let headers = request.headers_mut();
+        if !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN) {
+            headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        }
+        self.send_as_it_is(request).await
+    }
+
+    /// Sends it without saying where it comes from.
+    pub async fn send_as_it_is(&self, request: Request<Body>) -> Reply {
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         let (parts, body) = response.into_parts();
         let body = body.collect().await.expect("the body arrives").to_bytes();

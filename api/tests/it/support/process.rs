@@ -47,7 +47,7 @@ impl Process {
     }
 
     async fn sign_in(&mut self, account: &str) {
-        let url = format!("{}/api/v1/session", self.address);
+        let url = format!("{}/api/v1/demo-session", self.address);
         let body = serde_json::json!({"account": account});
         let response = reqwest::Client::new().post(url).json(&body).send().await.expect("the server answers");
         let cookie = response.headers()["set-cookie"].to_str().expect("text");
@@ -61,6 +61,7 @@ impl Process {
 
     pub async fn post(&self, path: &str, body: Value) -> Value {
         let request = reqwest::Client::new().post(format!("{}{path}", self.address)).header("cookie", &self.cookie);
+        let request = request.header("sec-fetch-site", "same-origin");
         request.json(&body).send().await.expect("the server answers").json().await.expect("JSON")
     }
 

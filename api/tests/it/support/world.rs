@@ -17,12 +17,13 @@ use serde_json::json;
 use std::{sync::Arc, time::Duration};
 use wire::request::WardRequest;
 
-/// The small ward's planner, leader, and two employees; the other ward's planner.
+/// The small ward's planner, leader, and two employees; the other ward's people.
 pub const PLANNER: &str = "lille.planner";
 pub const LEADER: &str = "lille.leader";
 pub const ANNE: &str = "lille.employee.anne";
 pub const BO: &str = "lille.employee.bo";
 pub const OTHER_PLANNER: &str = "andet.planner";
+pub const OTHER_LEADER: &str = "andet.leader";
 pub const OTHER_EMPLOYEE: &str = "andet.employee.anne";
 
 /// The server.

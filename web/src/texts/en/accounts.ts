@@ -1,0 +1,108 @@
+/** The texts of signing in, of accounts and of invitations, in English. */
+import type { accounts as danish } from '../da/accounts';
+
+export const accounts: Record<keyof typeof danish, string> = {
+  // Signing in by password
+  'signin.password_title': 'Sign in',
+  'signin.login_name': 'User name or e-mail',
+  'signin.password': 'Password',
+  'signin.show_password': 'Show the password',
+  'signin.own_device': 'This is my own device: remember me for 30 days',
+  'signin.own_device_help':
+    'Leave it empty on a computer that others use. There you are signed out after 12 hours.',
+  'signin.enter': 'Sign in',
+  'signin.forgotten': 'Forgot the password, or have none yet? Ask your leader for a link.',
+  'signin.by_password': 'Sign in by password',
+  'signin.field_needed': 'Must be filled in.',
+
+  // Invitations
+  'invitation.welcome': 'Welcome, {name}',
+  'invitation.again': 'A new password for {name}',
+  'invitation.intro':
+    'Choose a user name and a password for Vagtværk. Then you can sign in whenever you like.',
+  'invitation.login_help': 'Change it if you like, for example to your e-mail address.',
+  'invitation.password_help':
+    'At least {least} characters: four words that do not belong together, for example. Spaces are fine.',
+  'invitation.too_short': '{n} of {least} characters',
+  'invitation.long_enough': 'Long enough',
+  'invitation.save': 'Save and sign in',
+  'invitation.not_me': 'Not {name}? Close the page and hand the link back to your leader.',
+  'invitation.to_sign_in': 'To sign-in',
+
+  // One's own account
+  'account.title': 'Your account',
+  'account.back': 'Back',
+  'account.login_name': 'User name',
+  'account.ward': 'Ward',
+  'account.role': 'Role',
+  'account.no_password': 'The account has no password.',
+  'account.password_since': 'The password is from {when}.',
+  'account.change_title': 'Change password',
+  'account.current': 'Present password',
+  'account.new': 'New password',
+  'account.change': 'Change password',
+  'account.change_help': 'You are signed out on every other device.',
+  'account.changed': 'The password is changed',
+  'account.sessions': 'Where you are signed in',
+  'account.this_device': 'This device',
+  'account.unknown_browser': 'Unknown device',
+  'account.seen': 'Last used {when}',
+  'account.signed_in': 'Signed in {when}',
+  'account.end_session': 'Sign out there',
+  'account.end_session_of': 'Sign out there: {device}',
+  'account.session_ended': 'The device is signed out',
+  'account.everywhere': 'Sign out on every device',
+  'account.everywhere_help': 'Use it when you lost a phone or forgot to sign out somewhere.',
+
+  // The ward's accounts, for its leader
+  'staff.nav': 'Accounts',
+  'staff.plan': 'Roster',
+  'staff.title': 'Accounts of {ward}',
+  'staff.signed_in_of': '{n} of {all} have a password.',
+  'staff.help':
+    "Each person gets a link of one's own. It works once, and the person chooses the password. For a forgotten password, make a new link.",
+  'staff.invite_all.one': 'Make a link for the {n} who lacks one',
+  'staff.invite_all.other': 'Make links for the {n} who lack one',
+  'staff.search': 'Find a person',
+  'staff.name': 'Name',
+  'staff.role': 'Role',
+  'staff.state': 'Status',
+  'staff.actions': 'Actions',
+  'staff.no_account': 'Has no account yet',
+  'staff.not_invited': 'Has no link',
+  'staff.invited': 'Link works until {when}',
+  'staff.new_link_until': 'A new link works until {when}',
+  'staff.active': 'Last signed in {when}',
+  'staff.active_never': 'Has a password',
+  'staff.withdrawn': 'Closed',
+  'staff.invite': 'Make link',
+  'staff.invite_again': 'New link',
+  'staff.invite_for': '{what} for {name}',
+  'staff.end_invitation': 'Withdraw link',
+  'staff.end_invitation_of': 'Withdraw link: {name}',
+  'staff.invitation_ended': 'The link no longer works',
+  'staff.withdraw': 'Close account',
+  'staff.withdraw_of': 'Close account: {name}',
+  'staff.withdraw_sure':
+    'Close the account of {name}? The person is signed out at once. A new link opens it again.',
+  'staff.withdraw_yes': 'Yes, close it',
+  'staff.withdraw_no': 'No, keep it',
+  'staff.withdrawn_done': 'The account is closed',
+  'staff.add_title': 'New leader or planner',
+  'staff.add_help': 'Employees come from the newest plan and are on the list.',
+  'staff.add': 'Add and make link',
+  'slips.title': 'New links',
+  'slips.help':
+    'They are shown only now. Print them, or let the person scan the code. Never share a link with anyone but the person it is for.',
+  'slips.print': 'Print',
+  'slips.done': 'Done',
+  'slips.code': 'QR code with the link for {name}',
+  'slips.how': 'Scan the code or open the link, and choose a password. Works once, until {when}.',
+  'slips.copy': 'Copy link',
+  'slips.copy_for': 'Copy link for {name}',
+  'slips.copied': 'The link is copied',
+  'slips.not_copied': 'The link could not be copied. Select it and copy it yourself.',
+
+  // What went wrong
+  'problem.wait': 'Try again in {time}',
+};
