@@ -28,6 +28,7 @@ mod milp;
 mod neighbourhood;
 mod outcome;
 mod pool;
+mod pricing;
 mod progress;
 mod recreate;
 mod refusals;

@@ -5,7 +5,8 @@
 
 use super::EngineError;
 use super::fixings::{Decision, Fixings};
-use super::generate::{self, Effort, Ending, Looks, Proved};
+use super::generate::{self, Effort, Ending, Looks};
+use super::pricing::Proved;
 use super::lines::Line;
 use super::master::Master;
 use super::worker::Worker;

@@ -34,9 +34,9 @@ pub(super) const PROVE_ROUNDS: usize = 40;
 /// Rounds without a better value after which the master's solution is good enough to begin with.
 pub(super) const ROOT_PATIENCE: usize = 4;
 
-/// Entries of everybody's dynamic programme together from which on two threads price at once: below, the second finds
-/// rosters meanwhile.
-pub(super) const MANY_ENTRIES: usize = 4_000_000;
+/// Entries of everybody's dynamic programme together, for each pair of shared rows, from which on two threads price at
+/// once: below, pricing is less work than the master is, and the second thread finds rosters meanwhile.
+pub(super) const MANY_ENTRIES: usize = 40;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
@@ -75,6 +75,13 @@ pub(super) const STALE_SEARCHES: u32 = 25;
 /// How near to the whole ward's solution its first dive should stay, and how often it may take decisions back for it.
 pub(super) const TARGET: f64 = 1.01;
 pub(super) const FIRST_RETREATS: usize = 10;
+
+/// Work that the first dive may take at least, in looks at entries of the dynamic programme; else it takes no more than
+/// the bound did: where masters are slow, neighbourhoods get further.
+pub(super) const LEAST_DIVE_WORK: u64 = 10_000_000_000;
+
+/// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
+pub(super) const EARLY_SEARCHES: usize = 10;
 
 /// Rounds of pricing after each decision of a dive of the whole ward.
 pub(super) const DIVE_ROUNDS: usize = 5;

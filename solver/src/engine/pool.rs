@@ -1,6 +1,6 @@
 //! Lines worth keeping, each person's cheapest first at the duals of the whole ward's bound.
 
-use super::generate::cell_prices;
+use super::pricing::cell_prices;
 use super::lines::{Line, Lines};
 use std::collections::HashSet;
 

@@ -6,11 +6,16 @@ use super::clash;
 use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
-use super::generate::{self, Effort, Looks, Proved};
+use super::generate::{self, Effort, Looks};
 use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_PATIENCE};
 use super::lines::{Line, Lines};
+use super::line::Look;
 use super::master::Master;
+use super::pricing::{Proved, price};
 use super::worker::Worker;
+
+/// Duals that prove all but this share of the master's value are a help to ruin and recreate already.
+const USEFUL: f64 = 0.5;
 
 /// What the whole ward's column generation leaves for the search.
 #[derive(Debug)]
@@ -19,6 +24,8 @@ pub(super) struct Root {
     pub(super) duals: Vec<f64>,
     /// What the solution costs, in points.
     pub(super) value: f64,
+    /// What it took, in looks at entries of the dynamic programme.
+    pub(super) work: u64,
     /// How much of each cell the solution takes.
     weights: Vec<f64>,
     /// Every line that was generated: whose, and what it costs by itself.
@@ -26,12 +33,17 @@ pub(super) struct Root {
 }
 
 impl Root {
-    /// As far as an earlier solve tells it, with a roster in place of the solution; none when it left no duals.
+    /// As far as an earlier solve tells it; none when it left no duals.
     pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Option<Self> {
         let duals = worker.known.duals.clone()?;
+        Some(Self { lines: worker.known.lines.clone(), ..Self::early(worker, duals, draft) })
+    }
+
+    /// Some duals, with a roster in place of the solution.
+    pub(super) fn early(worker: &Worker<'_>, duals: Vec<f64>, draft: &Draft) -> Self {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
-        Some(Self { duals, value: draft.cost() as f64, weights, lines: worker.known.lines.clone() })
+        Self { duals, value: draft.cost() as f64, work: 0, weights, lines: Vec::new() }
     }
 
     /// How much the solution agrees with a line on a day.
@@ -54,8 +66,11 @@ pub(super) struct RootMaster<'a> {
 
 impl<'a> RootMaster<'a> {
     /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left.
-    pub(super) fn new(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
+    pub(super) fn new(worker: &mut Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let mut begun = Self::of(worker, draft)?;
+        for (person, line, cost) in worker.met.drain(..) {
+            begun.master.add(person, line, cost)?;
+        }
         for (person, line, cost) in &worker.known.lines {
             begun.master.add(*person, line.clone(), *cost)?;
         }
@@ -75,9 +90,12 @@ impl<'a> RootMaster<'a> {
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
+        let before = worker.work();
         if let Some(duals) = &worker.known.duals {
             // After a small change they prove nearly as much as before.
-            generate::prove_at(worker, &mut self.master, &self.free, duals, &mut self.proved)?;
+            if let Some(priced) = price(worker, &self.master, &self.free, (duals, Look::Whole)) {
+                self.proved.take(&priced, duals);
+            }
             self.tell_bound(worker);
         }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
@@ -91,8 +109,8 @@ impl<'a> RootMaster<'a> {
             return Ok(None);
         }
         let weights = Weights::of(worker, &self.master).cells();
-        let (value, lines) = (self.master.value, self.lines().collect());
-        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
+        let (value, lines, work) = (self.master.value, self.lines().collect(), worker.work() - before);
+        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, work, weights, lines }))
     }
 
     /// The lines so far: whose, and what each costs by itself.
@@ -108,9 +126,8 @@ impl<'a> RootMaster<'a> {
 
     /// Goes on for so many rounds, or until no line improves the master, raising the bound.
     pub(super) fn prove(&mut self, worker: &mut Worker<'_>, rounds: usize) -> Result<(), EngineError> {
-        let known = self.master.columns.len();
         self.generate(worker, (Looks::Whole, rounds))?;
-        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines().skip(known));
+        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines());
         Ok(())
     }
 
@@ -124,6 +141,9 @@ impl<'a> RootMaster<'a> {
             let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             self.tell_bound(worker);
+            if self.proved.is_within(USEFUL, self.master.value) {
+                worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
+            }
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
                 break;
             }
