@@ -12,6 +12,7 @@
 //!
 //! Knows nothing of rules, the referee, HTTP or files.
 
+mod ascent;
 mod bound;
 mod clash;
 mod dive;

@@ -104,9 +104,9 @@ pub(super) fn generate(
 }
 
 /// Column generation under way.
-struct Generation<'g, 'a> {
-    worker: &'g mut Worker<'a>,
-    master: &'g mut Master<'a>,
+struct Generation<'g, 'w, 'm> {
+    worker: &'g mut Worker<'w>,
+    master: &'g mut Master<'m>,
     fixings: &'g Fixings,
     effort: &'g Effort,
     proved: &'g mut Proved,
@@ -125,7 +125,7 @@ struct Round {
     work: u64,
 }
 
-impl Generation<'_, '_> {
+impl Generation<'_, '_, '_> {
     /// Prices at smoothed duals, and ever nearer to the master's until some line improves it; tells how column
     /// generation ends, if it does.
     fn round(&mut self, smoothed: bool) -> Result<Option<Ending>, EngineError> {

@@ -76,9 +76,9 @@ pub(super) const STALE_SEARCHES: u32 = 25;
 pub(super) const TARGET: f64 = 1.01;
 pub(super) const FIRST_RETREATS: usize = 10;
 
-/// Work that the first dive may take at least, in looks at entries of the dynamic programme; else it takes no more than
-/// the bound did: where masters are slow, neighbourhoods get further.
-pub(super) const LEAST_DIVE_WORK: u64 = 10_000_000_000;
+/// Work that the first dive may take, in looks at entries of the dynamic programme: about a minute, after which
+/// neighbourhoods get further.
+pub(super) const FIRST_DIVE_WORK: u64 = 60_000_000_000;
 
 /// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
 pub(super) const EARLY_SEARCHES: usize = 10;

@@ -9,6 +9,7 @@ use super::line::MOST_VALUE;
 use super::lines::{Line, Lines};
 use super::memory::{self, Held};
 use super::milp::{self, Hooks};
+use super::pricing::FINEST_SCALE;
 use super::row_price::RowPrice;
 use super::worst_off::WorstOffRows;
 use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
@@ -25,8 +26,9 @@ const LINES_KEPT_A_ROW: usize = 2;
 /// A reduced cost above this is no rounding, in points.
 const LEAST_REDUCED_COST: f64 = 1e-4;
 
-/// What an iteration of the simplex algorithm takes at least, in looks at entries of the dynamic programme.
-const LEAST_LOOKS_AN_ITERATION: usize = 10_000;
+/// What an iteration of the simplex algorithm takes for each row, in looks at entries of the dynamic programme: on masters
+/// of 900 rows it is about as long however many lines they have.
+const LOOKS_A_ROW: usize = 250;
 
 pub(super) struct Master<'a> {
     lines: &'a Lines<'a>,
@@ -217,7 +219,7 @@ impl<'a> Master<'a> {
 
     /// About how much work the last solve was, in looks at entries of the dynamic programme.
     pub(super) fn work(&self) -> u64 {
-        self.iterations * (LEAST_LOOKS_AN_ITERATION + self.entries) as u64
+        self.iterations * (LOOKS_A_ROW * (self.rows.len() + self.convexity.len()) + self.entries) as u64
     }
 
     fn take_duals(&mut self, duals: &[f64]) {
@@ -268,6 +270,12 @@ impl<'a> Master<'a> {
             row.least_at_dual(*dual, scale).map_or(0, |(_, at)| at - settled)
         };
         rows.map(of_row).chain(self.worst_off.slopes(self.lines.people())).collect()
+    }
+
+    /// The nearest duals that rows can be worth.
+    pub(super) fn within(&self, duals: &[f64]) -> Vec<f64> {
+        let whole = self.whole_duals(duals, FINEST_SCALE);
+        whole.into_iter().map(|dual| dual as f64 / FINEST_SCALE as f64).collect()
     }
 
     /// Duals in whole units of 1/`scale` point, within what rows can be worth and prices can count.

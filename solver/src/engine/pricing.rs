@@ -11,7 +11,7 @@ use super::master::Master;
 use super::worker::Worker;
 
 /// How finely duals are counted, at best: 1/256 point.
-const FINEST_SCALE: i64 = 256;
+pub(super) const FINEST_SCALE: i64 = 256;
 
 /// The best duals so far and what is proved.
 #[derive(Debug, Clone)]

@@ -2,14 +2,15 @@
 //! solution to which good rosters are close.
 
 use super::EngineError;
+use super::ascent;
 use super::clash;
 use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
 use super::generate::{self, Effort, Looks};
 use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_PATIENCE};
-use super::lines::{Line, Lines};
 use super::line::Look;
+use super::lines::{Line, Lines};
 use super::master::Master;
 use super::pricing::{Proved, price};
 use super::worker::Worker;
@@ -24,8 +25,6 @@ pub(super) struct Root {
     pub(super) duals: Vec<f64>,
     /// What the solution costs, in points.
     pub(super) value: f64,
-    /// What it took, in looks at entries of the dynamic programme.
-    pub(super) work: u64,
     /// How much of each cell the solution takes.
     weights: Vec<f64>,
     /// Every line that was generated: whose, and what it costs by itself.
@@ -43,7 +42,7 @@ impl Root {
     pub(super) fn early(worker: &Worker<'_>, duals: Vec<f64>, draft: &Draft) -> Self {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
-        Self { duals, value: draft.cost() as f64, work: 0, weights, lines: Vec::new() }
+        Self { duals, value: draft.cost() as f64, weights, lines: Vec::new() }
     }
 
     /// How much the solution agrees with a line on a day.
@@ -90,13 +89,18 @@ impl<'a> RootMaster<'a> {
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
-        let before = worker.work();
         if let Some(duals) = &worker.known.duals {
             // After a small change they prove nearly as much as before.
             if let Some(priced) = price(worker, &self.master, &self.free, (duals, Look::Whole)) {
                 self.proved.take(&priced, duals);
             }
             self.tell_bound(worker);
+        } else {
+            for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
+                self.master.add(person, line, cost)?;
+            }
+            self.tell_bound(worker);
+            worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
         }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;
@@ -109,8 +113,8 @@ impl<'a> RootMaster<'a> {
             return Ok(None);
         }
         let weights = Weights::of(worker, &self.master).cells();
-        let (value, lines, work) = (self.master.value, self.lines().collect(), worker.work() - before);
-        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, work, weights, lines }))
+        let (value, lines) = (self.master.value, self.lines().collect());
+        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
     }
 
     /// The lines so far: whose, and what each costs by itself.

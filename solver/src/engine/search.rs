@@ -7,8 +7,8 @@ use super::dive::Manner;
 use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
-    DIVE_ROUNDS, EARLY_SEARCHES, FIRST_RETREATS, LEAST_DIVE_WORK, FIRST_TEMPERATURE, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
-    RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    DIVE_ROUNDS, EARLY_SEARCHES, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_TEMPERATURE, POLISH_ROUNDS,
+    POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
@@ -173,7 +173,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result
         retreats: FIRST_RETREATS,
         patience: 0.3,
         rounds: DIVE_ROUNDS,
-        work: root.work.max(LEAST_DIVE_WORK),
+        work: FIRST_DIVE_WORK,
     };
     let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
     let mut dived = Draft::of(worker.lines, found)?;

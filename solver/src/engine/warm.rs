@@ -62,6 +62,13 @@ impl Warm {
         }
     }
 
+    /// The lines and the roster alone: at quite other prices the duals tell nothing.
+    #[must_use]
+    pub fn without_duals(mut self) -> Self {
+        self.duals.clear();
+        self
+    }
+
     /// What of it holds in a problem.
     pub(super) fn known(&self, problem: &Problem, lines: &Lines<'_>) -> Known {
         let mut known = Known::default();
