@@ -15,9 +15,6 @@ use super::master::Master;
 use super::pricing::{Proved, price};
 use super::worker::Worker;
 
-/// Duals that prove all but this share of the master's value are a help to ruin and recreate already.
-const USEFUL: f64 = 0.5;
-
 /// What the whole ward's column generation leaves for the search.
 #[derive(Debug)]
 pub(super) struct Root {
@@ -67,7 +64,7 @@ impl<'a> RootMaster<'a> {
     /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left.
     pub(super) fn new(worker: &mut Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let mut begun = Self::of(worker, draft)?;
-        for (person, line, cost) in worker.met.drain(..) {
+        for (person, line, cost) in worker.met.take().into_iter().flatten() {
             begun.master.add(person, line, cost)?;
         }
         for (person, line, cost) in &worker.known.lines {
@@ -145,9 +142,7 @@ impl<'a> RootMaster<'a> {
             let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             self.tell_bound(worker);
-            if self.proved.is_within(USEFUL, self.master.value) {
-                worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
-            }
+            worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
                 break;
             }

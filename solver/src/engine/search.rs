@@ -60,6 +60,7 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
         worker.price_on(1);
     }
     let incumbent = worker.incumbent;
+    other.met = None;
     std::thread::scope(|scope| {
         let start = draft.clone();
         let rosters = scope.spawn(|| {

@@ -21,8 +21,9 @@ pub(super) struct Worker<'a> {
     pub(super) random: ChaCha8Rng,
     /// What the search pays for each unit by which a hard row is broken, in points.
     pub(super) hard: i64,
-    /// Lines that ruin and recreate has met and nobody has asked for yet: whose, and what each costs by itself.
-    pub(super) met: Vec<(usize, Line, i64)>,
+    /// Lines that ruin and recreate has met, until the whole ward's master begins with them: whose, and what each costs
+    /// by itself.
+    pub(super) met: Option<Vec<(usize, Line, i64)>>,
     scratches: Vec<Scratch>,
     work: u64,
 }
@@ -36,7 +37,7 @@ impl<'a> Worker<'a> {
             known,
             random: ChaCha8Rng::seed_from_u64(seed),
             hard,
-            met: Vec::new(),
+            met: Some(Vec::new()),
             scratches: vec![Scratch::default()],
             work: 0,
         }
