@@ -4,13 +4,14 @@ use crate::{
     documents::{Holiday, HolidayName},
     store::last_date,
 };
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::Copenhagen;
 use solver::domain::holiday;
 use wire::request::{Period, WardRequest};
 
 /// The plan is known four weeks ahead, so wishes close then unless the planner says otherwise.
 const WISHES_CLOSE_BEFORE: TimeDelta = TimeDelta::weeks(4);
+const AN_HOUR: TimeDelta = TimeDelta::hours(1);
 /// How much around a plan its readers see in a calendar of whole months.
 const HOLIDAYS_AROUND: TimeDelta = TimeDelta::weeks(5);
 
@@ -21,6 +22,28 @@ pub fn start_of(date: NaiveDate) -> DateTime<Utc> {
     // The clock is never changed at midnight in Copenhagen, so every local midnight is one instant.
     let local = Copenhagen.from_local_datetime(&midnight).earliest();
     local.map_or_else(|| Utc.from_utc_datetime(&midnight), |instant| instant.with_timezone(&Utc))
+}
+
+/// The instants at which a duty starts and ends: by the clock in Copenhagen, so that a night in which the clock is
+/// changed has its real length; an end at or before the start is on the next date.
+#[must_use]
+pub fn span_of(date: NaiveDate, (start, end): (NaiveTime, NaiveTime)) -> (DateTime<Utc>, DateTime<Utc>) {
+    let last = if end <= start { date.succ_opt().unwrap_or(date) } else { date };
+    (instant_of(date.and_time(start)), instant_of(last.and_time(end)))
+}
+
+/// A local time as an instant. A time that the clock jumps over is told as if it had not jumped yet.
+fn instant_of(local: NaiveDateTime) -> DateTime<Utc> {
+    let before_the_jump = || Copenhagen.from_local_datetime(&(local - AN_HOUR)).earliest().map(|time| time + AN_HOUR);
+    let instant = Copenhagen.from_local_datetime(&local).earliest().or_else(before_the_jump);
+    instant.map_or_else(|| Utc.from_utc_datetime(&local), |instant| instant.with_timezone(&Utc))
+}
+
+/// An instant on the local clock, in whole seconds.
+#[must_use]
+pub fn local(instant: DateTime<Utc>) -> NaiveDateTime {
+    let local = instant.with_timezone(&Copenhagen).naive_local();
+    local.with_nanosecond(0).unwrap_or(local)
 }
 
 /// When wishes are taken: from now until the end of `last`, or until four weeks before the plan.
@@ -88,6 +111,21 @@ mod tests {
     fn local_dates_begin_at_midnight_in_copenhagen() {
         assert_eq!(start_of(date("2027-01-15")), instant("2027-01-14T23:00:00Z"));
         assert_eq!(start_of(date("2027-07-15")), instant("2027-07-14T22:00:00Z"));
+    }
+
+    #[test]
+    fn a_night_has_its_real_length_when_the_clock_is_changed() {
+        let hours = |day: &str, start: &str, end: &str| {
+            let time = |text: &str| text.parse().expect("a time");
+            let (starts, ends) = span_of(date(day), (time(start), time(end)));
+            (ends - starts).num_hours()
+        };
+        assert_eq!(hours("2027-03-26", "23:00:00", "07:00:00"), 8);
+        assert_eq!(hours("2027-03-27", "23:00:00", "07:00:00"), 7);
+        assert_eq!(hours("2027-10-30", "23:00:00", "07:00:00"), 9);
+        assert_eq!(hours("2027-03-28", "07:00:00", "15:00:00"), 8);
+        assert_eq!(hours("2027-03-28", "02:30:00", "07:30:00"), 4, "the clock jumps over the start");
+        assert_eq!(local(instant("2027-07-15T10:00:00.7Z")).to_string(), "2027-07-15 12:00:00");
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod lang;
 mod notices;
 mod output;
 mod progress;
+pub mod reasons;
+pub mod remedies;
 mod report;
 mod save;
 pub mod schema;
@@ -28,7 +30,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// All went well.
     Ok = 0,
-    /// `check`: a hard rule is broken.
+    /// `check`, `reasons`, `remedies`: a hard rule is broken.
     HardRuleBroken = 1,
     /// The command line is wrong; clap uses this code itself.
     Usage = 2,
@@ -52,7 +54,7 @@ impl From<Exit> for ExitCode {
 const EXIT_CODES: &str = "\
 Exit codes:
     0  All went well
-    1  check: a hard rule is broken
+    1  check, reasons, remedies: a hard rule is broken
     2  The command line is wrong
     3  An input file cannot be read or has faults
     4  solve: no roster was found, or there is none
@@ -75,6 +77,12 @@ enum Command {
     /// Judge a roster by the rules alone; exit code 1 when a hard rule is broken.
     #[command(after_help = EXIT_CODES)]
     Check(check::Arguments),
+    /// Tell the reasons of a roster: its refused wishes, its shortages, or one of its duties.
+    #[command(after_help = EXIT_CODES)]
+    Reasons(reasons::Arguments),
+    /// Tell what clashes where there is no roster, or what would help a roster that is short.
+    #[command(after_help = EXIT_CODES)]
+    Remedies(remedies::Arguments),
     /// Write a ward's whole model for other solvers.
     #[command(after_help = EXIT_CODES)]
     Export(export::Arguments),
@@ -90,6 +98,8 @@ pub fn run(cli: Cli) -> Exit {
     match cli.command {
         Command::Solve(arguments) => solve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Reasons(arguments) => reasons::run(&arguments),
+        Command::Remedies(arguments) => remedies::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),

@@ -15,6 +15,7 @@ pub mod identity;
 pub mod jobs;
 pub mod judged;
 pub mod language;
+pub mod life;
 pub mod openapi;
 pub mod page;
 pub mod router;

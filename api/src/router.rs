@@ -5,7 +5,7 @@ use crate::{
     error::problem_documents,
     http::{refuse_cross_site, safe_headers},
     openapi, page,
-    routes::{events, health, judgement, plans, roster, session, solves, wishes},
+    routes::{approval, changes, duties, events, health, judgement, life, plans, roster, session, solves, wishes},
     settings::Settings,
 };
 use aide::{
@@ -50,6 +50,34 @@ fn routes() -> ApiRouter<App> {
         .api_route(
             "/api/v1/plans/{plan}/request",
             get_with(plans::request, |op| told(op, "getPlanRequest", "The whole document, with today's wishes")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/life",
+            get_with(life::view, |op| {
+                told(op, "getPlanLife", "Where the plan is, every step taken, and what may be done")
+            })
+            .post_with(life::step, |op| told(op, "takeStep", "Close or extend the wishes, send, sign, publish")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/approval",
+            get_with(approval::view, |op| {
+                told(op, "getApproval", "The roster that is signed or published, with what a leader weighs")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/duties",
+            get_with(duties::own, |op| told(op, "getOwnDuties", "One's own part of a published plan")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/changes",
+            get_with(changes::list, |op| told(op, "listPlanChanges", "What has changed since the plan was published"))
+                .post_with(changes::record, |op| told(op, "recordPlanChange", "Change a published plan")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/changes/judgement",
+            post_with(changes::judge, |op| {
+                told(op, "judgePlanChange", "What a change of a published plan would do; nothing is stored")
+            }),
         )
         .api_route(
             "/api/v1/plans/{plan}/wishes",

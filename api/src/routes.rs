@@ -1,9 +1,14 @@
 //! The routes: extract, convert, call, convert. A route decides nothing about rosters and writes no error texts.
 
 mod address;
+pub mod approval;
+mod change_check;
+pub mod changes;
+pub mod duties;
 pub mod events;
 pub mod health;
 pub mod judgement;
+pub mod life;
 pub mod plans;
 pub mod roster;
 pub mod session;

@@ -44,6 +44,12 @@ impl Settings {
     pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
     /// Time limit of a solve that names none, in seconds.
     pub const SOLVE_SECONDS: u32 = 60;
+    /// Most cells of one change of a published plan.
+    pub const MOST_CHANGED_CELLS: usize = 100;
+    /// How far a browser's clock may be ahead of the server's.
+    pub const CLOCKS_APART: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+    /// Most characters of a comment.
+    pub const LONGEST_COMMENT: usize = 2_000;
     /// Longest time limit of a solve, in seconds.
     pub const MOST_SOLVE_SECONDS: u32 = 3600;
     /// Threads of a solve that names none, and the most.

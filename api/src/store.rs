@@ -4,14 +4,18 @@
 mod accounts;
 mod connect;
 pub mod entity;
+mod life;
 pub mod migration;
 mod plans;
+mod published;
 mod rosters;
 mod runs;
 mod sessions;
 mod wishes;
 
+pub use life::{Step, StepRefusal};
 pub use plans::{NewPlan, Plan, last_date};
+pub use published::Published;
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
 pub use wishes::WishRefusal;

@@ -10,6 +10,7 @@ pub mod engine;
 pub mod model;
 pub mod plan;
 pub mod problem;
+pub mod reasons;
 pub mod review;
 pub mod rules;
 

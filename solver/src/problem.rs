@@ -16,6 +16,7 @@ mod needs;
 mod norm;
 mod notices;
 mod prices;
+mod relaxed;
 mod terms;
 mod working_time;
 
@@ -28,6 +29,7 @@ pub use facts::{
 };
 pub use fault::{Fact, Fault, FaultCode, Place};
 pub use prices::PriceOf;
+pub use relaxed::Demand;
 pub use terms::PersonTerms;
 
 use crate::domain::{
@@ -226,6 +228,14 @@ impl Problem {
     /// The price of refusing a wish, in points.
     pub fn wish_price(&self, wish: &Wished) -> i64 {
         i64::from(wish.price)
+    }
+
+    /// The same problem, in which a roster that refuses one of the wishes is unlawful: what granting it would cost. A
+    /// lawful roster costs in both the same.
+    pub fn granting(&self, wish: usize) -> Self {
+        let mut problem = self.clone();
+        problem.wishes[wish].must_be_granted = true;
+        problem
     }
 
     /// The id of a competence.

@@ -144,6 +144,50 @@ const scenes = {
     await english.getByRole('grid').waitFor();
     await picture(english, 'planner-desk-english', { axe: false });
   },
+  async life() {
+    const choose = async (page) => {
+      await page.getByLabel('Vælg vagtplan').selectOption('plan-1');
+      await page.getByRole('grid').waitFor();
+    };
+    const step = async (page, name, comment = '') => {
+      await page.getByRole('button', { name, exact: true }).click();
+      const form = page.getByRole('form', { name });
+      if (comment) await form.getByRole('textbox').fill(comment);
+      await form.getByRole('button', { name, exact: true }).click();
+      await form.waitFor({ state: 'detached' });
+    };
+    const planner = await open('laptop', 'Susanne Aagaard');
+    await choose(planner);
+    await planner.getByRole('button', { name: 'Send til godkendelse' }).click();
+    await picture(planner, 'life-planner-send', { exclude: manyRows });
+    await planner.getByRole('button', { name: 'Fortryd' }).click();
+    await step(planner, 'Send til godkendelse', 'Nat den 9. er tynd; jeg har spurgt naboafsnittet.');
+    for (const size of ['phone', 'laptop', 'desk']) {
+      const leader = await open(size, 'Henrik Storm');
+      await choose(leader);
+      await picture(leader, `life-sign-${size}`, { exclude: manyRows, axe: size !== 'desk' });
+      await picture(leader, `life-sign-${size}-whole`, { full: true, axe: false });
+      if (size !== 'desk') continue;
+      await step(leader, 'Godkend vagtplanen');
+      await step(leader, 'Offentliggør');
+    }
+    const change = await open('laptop', 'Susanne Aagaard');
+    await choose(change);
+    await change.getByRole('button', { name: 'Registrér en ændring' }).click();
+    await change.getByRole('combobox', { name: 'Medarbejder', exact: true }).selectOption({ index: 1 });
+    await change.getByLabel('Dato').fill('2027-01-06');
+    await change.getByLabel('Ændres til').selectOption({ index: 3 });
+    await change.getByRole('button', { name: 'Se virkningen' }).click();
+    await picture(change, 'life-change', { exclude: manyRows });
+    await change.getByRole('button', { name: 'Registrér ændringen' }).click();
+    await picture(change, 'life-changed', { exclude: manyRows });
+    for (const size of ['phone', 'laptop', 'desk']) {
+      const employee = await open(size, 'Anne Mette Holm');
+      await employee.getByRole('heading', { name: 'Dine vagter' }).waitFor();
+      await picture(employee, `life-duties-${size}`);
+      await picture(employee, `life-duties-${size}-whole`, { full: true, axe: false });
+    }
+  },
   async keys() {
     const page = await open('desk', 'Susanne Aagaard');
     await page.getByLabel('Vælg vagtplan').selectOption('plan-1');

@@ -1,6 +1,7 @@
 //! The report on a roster, in sections: how it ended, staffing, rules, hours, wishes.
 
 mod hours;
+mod reasons;
 mod rules;
 mod staffing;
 mod table;
@@ -13,6 +14,7 @@ use super::{
 };
 use chrono::Days;
 use wire::{
+    reasons::Reasons,
     report::SolveSummary,
     texts::{Text, date, ending, numbers},
 };
@@ -27,6 +29,17 @@ pub fn text(subject: &Subject<'_>, summary: Option<&SolveSummary>) -> String {
         (texts::WISHES, wishes::text(subject)),
     ];
     let language = subject.look.language;
+    let told = sections.iter().map(|(heading, text)| format!("{}\n{text}", self::heading(heading.of(language))));
+    told.collect::<Vec<_>>().join("\n")
+}
+
+/// The section of reasons.
+pub fn reasons(subject: &Subject<'_>, found: &Reasons) -> String {
+    let language = subject.look.language;
+    let sections = [
+        (texts::REASONS_OF_WISHES, reasons::wishes(subject, found)),
+        (texts::REASONS_OF_SHORTAGES, reasons::shortages(subject, found)),
+    ];
     let told = sections.iter().map(|(heading, text)| format!("{}\n{text}", self::heading(heading.of(language))));
     told.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,7 @@
-//! Writing a roster file: whole or not at all.
+//! Writing a file: whole or not at all.
 
 use super::{Exit, output::Stop, texts};
+use serde::Serialize;
 use std::{
     fs::Permissions,
     io::Write,
@@ -8,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 use tempfile::NamedTempFile;
-use wire::{language::Language, roster::Roster};
+use wire::language::Language;
 
 /// A place where a file can be written, tried before the work begins.
 #[derive(Debug)]
@@ -35,12 +36,12 @@ impl Target {
         Ok(target)
     }
 
-    /// Writes the roster beside its place, then moves it there.
+    /// Writes a document beside its place, then moves it there.
     ///
     /// # Errors
     /// When the file system does not take it; what was there before is still there.
-    pub fn write(&self, roster: &Roster) -> Result<(), Stop> {
-        let text = serde_json::to_string_pretty(roster).map_err(|error| self.stop(&error.to_string()))?;
+    pub fn write(&self, document: &impl Serialize) -> Result<(), Stop> {
+        let text = serde_json::to_string_pretty(document).map_err(|error| self.stop(&error.to_string()))?;
         self.write_text(&(text + "\n"))
     }
 

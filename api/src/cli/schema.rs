@@ -25,6 +25,10 @@ pub enum Kind {
     Roster,
     /// The referee's report, as the API gives it.
     Report,
+    /// What `vagt reasons` writes.
+    Reasons,
+    /// What `vagt remedies` writes.
+    Remedies,
 }
 
 /// Prints a schema.
@@ -34,6 +38,8 @@ pub fn run(arguments: &Arguments) -> Exit {
         Kind::Ward => Document::Ward,
         Kind::Roster => Document::Roster,
         Kind::Report => Document::Report,
+        Kind::Reasons => Document::Reasons,
+        Kind::Remedies => Document::Remedies,
     };
     ended(print(&format!("{:#}\n", document.schema())).map(|()| Exit::Ok))
 }

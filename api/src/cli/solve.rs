@@ -16,10 +16,11 @@ use clap::{Args, value_parser};
 use std::{path::PathBuf, sync::atomic::AtomicBool, time::Duration};
 use wire::{
     language::Language,
+    reasons::Reasons,
     report::StoppedBy,
     request::WardRequest,
     roster::Roster,
-    run::{self, Answer, Follower, Limits, Options, RunError},
+    run::{self, Answer, Asking, Follower, Limits, Options, RunError},
 };
 
 /// What `vagt solve` can be told.
@@ -52,6 +53,12 @@ pub struct Arguments {
     /// Make the plan stage by stage: staffing first, then hours, then wishes, then all else, whatever the prices.
     #[arg(long)]
     pub by_stages: bool,
+    /// Then tell why wishes were refused and people are missing, for so many seconds more.
+    #[arg(long, value_name = "SECONDS", value_parser = value_parser!(u32).range(1..=86_400))]
+    pub reasons: Option<u32>,
+    /// Write the reasons to this file.
+    #[arg(long, value_name = "REASONS.json", requires = "reasons")]
+    pub reasons_output: Option<PathBuf>,
     /// Language of what is printed.
     #[arg(long, value_enum, default_value_t)]
     pub lang: Lang,
@@ -88,8 +95,9 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     let ward = input::read::<WardRequest>(&arguments.ward, language)?;
     notices::tell_of(&ward, language)?;
     let target = arguments.output.as_deref().map(|path| Target::try_out(path, language)).transpose()?;
-    let answer = match search(&ward.document, arguments, &*interrupt::watch()?)? {
-        Ok(answer) => answer,
+    let reasons_target = arguments.reasons_output.as_deref().map(|path| Target::try_out(path, language)).transpose()?;
+    let (answer, reasons) = match search(&ward.document, arguments, &*interrupt::watch()?)? {
+        Ok(found) => found,
         Err(RunError::Faults(faults)) => return Err(ward.refused(&faults, language)),
         Err(RunError::Internal(error)) => return Err(failed(&error, language)),
     };
@@ -101,7 +109,11 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
         target.write(roster)?;
     }
     let look = Look { language, width: width(), all: arguments.all };
-    print(&page(&Subject::new(&ward.document, (roster, found), look), &answer))?;
+    let subject = Subject::new(&ward.document, (roster, found), look);
+    print(&page(&subject, &answer))?;
+    if let Some(reasons) = &reasons {
+        super::reasons::tell_all(&subject, reasons, reasons_target.as_ref())?;
+    }
     if let Some(target) = &target {
         let file = target.given().display().to_string();
         tell(&format!("\n{}\n", texts::SAVED.with(language, &[("file", &file)])));
@@ -109,10 +121,22 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     Ok(Exit::Ok)
 }
 
-fn search(ward: &WardRequest, arguments: &Arguments, stop: &AtomicBool) -> Result<Result<Answer, RunError>, Stop> {
+/// A plan and, where they are asked for, its reasons.
+type Found = Result<(Answer, Option<Reasons>), RunError>;
+
+fn search(ward: &WardRequest, arguments: &Arguments, stop: &AtomicBool) -> Result<Found, Stop> {
     let language = arguments.lang.into();
     let options = Options { limits: arguments.limits(), by_stages: arguments.by_stages };
-    let work = |progress: &(dyn Fn(_) + Sync)| run::solve(ward, &options, language, Follower { stop, progress });
+    let work = |progress: &(dyn Fn(_) + Sync)| {
+        let follower = Follower { stop, progress };
+        match arguments.reasons {
+            None => run::solve(ward, &options, language, follower).map(|answer| (answer, None)),
+            Some(seconds) => {
+                let asking = Asking { time: Duration::from_secs(seconds.into()), told: &|_| () };
+                run::solve_with_reasons(ward, &options, language, (follower, asking))
+            }
+        }
+    };
     progress::follow(language, stop, work).ok_or_else(|| failed("a thread died", language))
 }
 

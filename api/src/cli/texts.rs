@@ -21,6 +21,26 @@ pub const FAULTS: Text = Text::new("{file} har {count} fejl:", "{file} has {coun
 pub const NOTICE: Text = Text::new("Bemærk: {cause} {action}", "Note: {cause} {action}");
 pub const AT_LINE: Text = Text::new(" (linje {line})", " (line {line})");
 
+// Reasons.
+pub const REASONS_OF_WISHES: Text = Text::new("Ønsker, der ikke blev opfyldt", "Wishes that were refused");
+pub const REASONS_OF_SHORTAGES: Text = Text::new("Hvem der kunne have dækket manglerne", "Who could have covered");
+pub const ALL_GRANTED: Text = Text::new("Alle ønsker er opfyldt.", "Every wish is granted.");
+pub const NO_SHORTAGE: Text = Text::new("Der mangler ingen.", "Nobody is missing.");
+pub const REASONS_INCOMPLETE: Text = Text::new(
+    "Tiden slap op, før alle ønsker var regnet igennem.",
+    "The time was over before every wish had been tested.",
+);
+pub const REASONS_SAVED: Text = Text::new("Begrundelserne er gemt i {file}.", "The reasons are saved in {file}.");
+pub const NOT_LAWFUL: Text = Text::new(
+    "vagtplanen bryder faste regler {count} steder; begrundelser gives kun for lovlige vagtplaner. Se vagt check.",
+    "the roster breaks hard rules in {count} places; reasons are told of lawful rosters only. See vagt check.",
+);
+pub const NO_REMEDY: Text = Text::new(
+    "Inden for tidsgrænsen blev der hverken bevist et sammenstød eller fundet noget, der hjælper.",
+    "Within the time limit neither a clash was proved nor anything found that helps.",
+);
+pub const NO_DUTY: Text = Text::new("{name} har ingen vagt den dag.", "{name} has no duty on that day.");
+
 // A running solve.
 pub const BUILDING: Text = Text::new("Bygger modellen", "Building");
 pub const FIRST_ROSTER: Text = Text::new("Første vagtplan", "First roster");

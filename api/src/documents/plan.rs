@@ -1,6 +1,6 @@
 //! Plans and wishes as the pages see them.
 
-use super::WardRef;
+use super::{PlanState, WardRef};
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ pub struct PlanSummary {
     pub to: NaiveDate,
     /// When wishes are taken.
     pub wish_window: WishWindow,
+    /// Where the plan is in its life; employees are told only whether wishes are open and whether it is published.
+    pub state: PlanState,
     /// When the plan was made.
     pub created_at: DateTime<Utc>,
     /// The solve that is queued or running, or null. Planners and leaders see it.

@@ -33,6 +33,14 @@ pub enum Code {
     WishWindowClosed,
     /// The plan is being solved already.
     SolveRunning,
+    /// Somebody else acted on the plan first.
+    PlanChanged,
+    /// The plan is not where the step can be taken.
+    StepNotNow,
+    /// The roster was made for other wishes than today's.
+    DraftOutdated,
+    /// The plan is not published.
+    NotPublished,
     /// The body is larger than we read.
     DocumentTooLarge,
     /// The body is not said to be JSON.
@@ -97,6 +105,7 @@ impl Code {
             }
             Self::NotSignedIn | Self::NotAllowed | Self::NotYourWard | Self::CrossSite => self.caller_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
+            Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::NotPublished => self.life_entry(),
             Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
             Self::TooSlow | Self::Internal | Self::StoreUnavailable | Self::PagesNotBuilt => self.server_entry(),
         }
@@ -239,6 +248,55 @@ impl Code {
                 (
                     "The solve was given up",
                     "The work was cut off too many times. Try again, and tell operations if it happens again.",
+                ),
+            ),
+        }
+    }
+
+    fn life_entry(self) -> Entry {
+        match self {
+            Self::PlanChanged => entry(
+                ("plan_changed", StatusCode::CONFLICT),
+                (
+                    "En anden kom først",
+                    "Vagtplanen er ændret, siden du hentede den. Hent siden igen, og se på den nye.",
+                ),
+                (
+                    "Somebody else came first",
+                    "The plan has changed since you read it. Reload the page and look at it anew.",
+                ),
+            ),
+            Self::DraftOutdated => entry(
+                ("draft_outdated", StatusCode::CONFLICT),
+                (
+                    "Ønskerne er ændret, siden vagtplanen blev lavet",
+                    "Lav vagtplanen igen, så den bygger på de ønsker, der nu er låst, og send den derefter.",
+                ),
+                (
+                    "The wishes have changed since the roster was made",
+                    "Make the plan again, so that it rests on the wishes as they are locked now, and then send it.",
+                ),
+            ),
+            Self::NotPublished => entry(
+                ("not_published", StatusCode::CONFLICT),
+                (
+                    "Vagtplanen er ikke offentliggjort",
+                    "Vagterne kan ses og ændres her, når lederen har offentliggjort planen.",
+                ),
+                (
+                    "The plan is not published",
+                    "Duties are seen and changed here once the leader has published the plan.",
+                ),
+            ),
+            _ => entry(
+                ("step_not_now", StatusCode::CONFLICT),
+                (
+                    "Det kan ikke gøres med vagtplanen, som den er nu",
+                    "Vagtplanen er et andet sted i sit forløb. Hent siden igen, og se, hvad der nu kan gøres.",
+                ),
+                (
+                    "This cannot be done to the plan as it is now",
+                    "The plan is elsewhere in its life. Reload the page to see what can be done now.",
                 ),
             ),
         }

@@ -9,6 +9,7 @@ use crate::{
     http::{Created, Document, Parameters, Search},
     identity::{PlannerOnly, PlannerOrLeader, SignedIn},
     language::Reader,
+    life,
     store::{NewPlan, Plan},
 };
 use axum::{Json, extract::State};
@@ -86,7 +87,10 @@ pub async fn request(
 /// Employees are not told of solves: a roster is theirs to see when it is published.
 fn as_seen_by(caller: &Caller, summary: PlanSummary) -> PlanSummary {
     match caller.role {
-        Role::Employee => PlanSummary { running_solve: None, has_roster: false, ..summary },
+        Role::Employee => {
+            let state = life::told_to_employees(summary.state);
+            PlanSummary { running_solve: None, has_roster: false, state, ..summary }
+        }
         Role::Planner | Role::Leader => summary,
     }
 }

@@ -2,7 +2,11 @@
 //! hold the same bytes.
 
 pub mod account;
+pub mod current_plan;
 pub mod plan;
+pub mod plan_change;
+pub mod plan_step;
+pub mod published_plan;
 pub mod roster;
 pub mod session;
 pub mod solve_gate;

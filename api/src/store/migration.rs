@@ -1,6 +1,7 @@
 //! The store's history: one module for each step. A step that has been released is never changed.
 
 mod m0001_first_line;
+mod m0003_plan_life;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
@@ -11,6 +12,6 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first_line::Migration)]
+        vec![Box::new(m0001_first_line::Migration), Box::new(m0003_plan_life::Migration)]
     }
 }

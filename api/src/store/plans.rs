@@ -5,7 +5,10 @@ use super::{
     entity::{plan, roster, solve_run, wish},
     wishes::wish_row,
 };
-use crate::documents::{PlanSummary, WardRef, WishWindow};
+use crate::{
+    documents::{PlanSummary, WardRef, WishWindow},
+    life::Stage,
+};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{HashMap, HashSet};
@@ -53,6 +56,9 @@ impl Store {
             request: serde_json::to_string(&request)?,
             wishes_open: opens,
             wishes_close: closes,
+            stage: Stage::Making.name().to_owned(),
+            version: 0,
+            stage_solve: None,
             created_at: now,
         };
         let rows = wishes.iter().zip(1..).map(|(wish, position)| wish_row(id, wish, position));
@@ -138,8 +144,7 @@ impl Store {
         let (open, solved): (HashMap<_, _>, HashSet<_>) = (open.into_iter().collect(), solved.into_iter().collect());
         let summary = |row: plan::Model| PlanSummary {
             running_solve: open.get(&row.id).copied(),
-            has_roster: solved.contains(&row.id),
-            ..summary_of(ward, &row)
+            ..summary_of(ward, &row, solved.contains(&row.id))
         };
         Ok(rows.into_iter().map(summary).collect())
     }
@@ -149,12 +154,12 @@ fn read(row: plan::Model) -> StoreResult<Plan> {
     Ok(Plan { id: row.id, request: serde_json::from_str(&row.request)?, wish_window: window(&row), row })
 }
 
-fn window(row: &plan::Model) -> WishWindow {
+pub(super) fn window(row: &plan::Model) -> WishWindow {
     let (opens, closes, now) = (row.wishes_open, row.wishes_close, Utc::now());
     WishWindow { opens, closes, open: opens <= now && now < closes }
 }
 
-fn summary_of(ward: &WardRef, row: &plan::Model) -> PlanSummary {
+fn summary_of(ward: &WardRef, row: &plan::Model, has_roster: bool) -> PlanSummary {
     let period = Period { from: row.period_from, weeks: u32::try_from(row.weeks).unwrap_or_default() };
     PlanSummary {
         id: row.id,
@@ -162,9 +167,10 @@ fn summary_of(ward: &WardRef, row: &plan::Model) -> PlanSummary {
         period,
         to: last_date(period),
         wish_window: window(row),
+        state: Stage::from_name(&row.stage).state(window(row).open, has_roster),
         created_at: row.created_at,
         running_solve: None,
-        has_roster: false,
+        has_roster,
     }
 }
 

@@ -29,13 +29,7 @@ impl Store {
     /// # Errors
     /// When the database fails, or a stored document is of another version.
     pub async fn wishes(&self, plan: Uuid, employee: Option<&str>) -> StoreResult<Vec<Wish>> {
-        let mut rows = wish::Entity::find().filter(wish::Column::PlanId.eq(plan));
-        if let Some(employee) = employee {
-            rows = rows.filter(wish::Column::Employee.eq(employee));
-        }
-        let rows = rows.order_by_asc(wish::Column::Position).order_by_asc(wish::Column::Id);
-        let rows = rows.all(&self.database).await?;
-        rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect()
+        wishes_of(&self.database, plan, employee).await
     }
 
     /// Stores a new wish, unless the window is closed or the employee has `quota` already.
@@ -100,6 +94,21 @@ impl Store {
         transaction.commit().await?;
         Ok(Ok(()))
     }
+}
+
+/// The plan's wishes in their order; only one employee's, when given.
+pub(super) async fn wishes_of(
+    connection: &impl ConnectionTrait,
+    plan: Uuid,
+    employee: Option<&str>,
+) -> StoreResult<Vec<Wish>> {
+    let mut rows = wish::Entity::find().filter(wish::Column::PlanId.eq(plan));
+    if let Some(employee) = employee {
+        rows = rows.filter(wish::Column::Employee.eq(employee));
+    }
+    let rows = rows.order_by_asc(wish::Column::Position).order_by_asc(wish::Column::Id);
+    let rows = rows.all(connection).await?;
+    rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect()
 }
 
 /// Locks the plan's row until the transaction ends; says whether its wish window is open.

@@ -2,11 +2,13 @@
 //! and on PostgreSQL; see `support`.
 
 mod access;
+mod changes;
 mod cli;
 mod contract;
 mod jobs;
 mod judgement;
 mod leases;
+mod life;
 mod pages;
 mod plans;
 mod problems;

@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod database;
+pub mod life;
 pub mod postgres;
 pub mod process;
 pub mod solvers;

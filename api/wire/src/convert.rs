@@ -2,5 +2,6 @@
 
 pub mod answer;
 mod domain;
+pub mod overview;
 
 pub use domain::ward;

@@ -10,6 +10,7 @@ pub mod language;
 pub mod notice;
 pub mod preset;
 pub mod read;
+pub mod reasons;
 pub mod report;
 pub mod request;
 pub mod roster;

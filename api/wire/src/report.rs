@@ -2,10 +2,12 @@
 
 mod change;
 mod finding;
+mod overview;
 mod solve;
 
 pub use change::{CellChange, JudgedChange, RosterChange, ToldFinding};
 pub use finding::{Finding, LayerName, OverrideWord, Severity, Unit};
+pub use overview::{HoursOverview, Overview, OwnFinding, PersonShare, PriorityShare, ShareSpread};
 pub use solve::{Clash, OutcomeStatus, Phase, Progress, SolveSummary, Stage, StageSummary, StoppedBy};
 
 use crate::request::{Origin, Profession};

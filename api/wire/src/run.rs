@@ -16,10 +16,16 @@ use solver::problem::Problem;
 use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+mod amend;
 mod judge;
+mod reasons;
+mod remedies;
 
+pub use amend::{Amended, amend, newly_broken, newly_excused};
 pub use engine::Limits;
 pub use judge::JudgedRoster;
+pub use reasons::{Asking, ReasonsError, cell, reasons, solve_with_reasons};
+pub use remedies::remedies;
 pub use solver::model::ModelFormat;
 
 /// How a solve is done.
@@ -83,15 +89,25 @@ pub fn solve(
     let problem = admit(request, language).map_err(RunError::Faults)?;
     let limits = &options.limits;
     let planned = planned(&problem, options, &Watch { limits, follower });
-    let Staged { planned, stages } = planned.map_err(|error| RunError::Internal(error.to_string()))?;
+    let staged = planned.map_err(|error| RunError::Internal(error.to_string()))?;
+    Ok(answered(request, &problem, (staged, limits), language))
+}
+
+/// A plan in documents.
+fn answered(
+    request: &WardRequest,
+    problem: &Problem,
+    (staged, limits): (Staged, &Limits),
+    language: Language,
+) -> Answer {
+    let Staged { planned, stages } = staged;
     let found = planned.outcome.roster.as_ref().zip(planned.review.as_ref());
-    let documents = |(roster, review)| {
-        (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
-    };
-    let summary = answer::summary(&problem, &planned.outcome, limits);
-    let notices = notice::of_problem(request, &problem, language);
+    let documents =
+        |(roster, review)| (answer::roster(request, problem, roster), answer::report(request, problem, roster, review));
+    let summary = answer::summary(problem, &planned.outcome, limits);
+    let notices = notice::of_problem(request, problem, language);
     let stages = stages.iter().map(answer::stage).collect();
-    Ok(Answer { summary: SolveSummary { notices, stages, ..summary }, plan: found.map(documents) })
+    Answer { summary: SolveSummary { notices, stages, ..summary }, plan: found.map(documents) }
 }
 
 fn planned(problem: &Problem, options: &Options, watch: &Watch<'_>) -> Result<Staged, PlanError> {

@@ -2,6 +2,7 @@
 //!
 //! Numbers carry their unit in `x-unit`. The kept copies are in `docs/schema/`; a test compares them.
 
+use crate::reasons::{Reasons, Remedies};
 use crate::report::Report;
 use crate::request::WardRequest;
 use crate::roster::Roster;
@@ -18,11 +19,15 @@ pub enum Document {
     Roster,
     /// The referee's report on a roster.
     Report,
+    /// The reasons of a roster, which `vagt solve --reasons` and `vagt reasons` write.
+    Reasons,
+    /// What would help a plan that is impossible or short, which `vagt remedies` writes.
+    Remedies,
 }
 
 impl Document {
     /// Every document.
-    pub const ALL: [Self; 3] = [Self::Ward, Self::Roster, Self::Report];
+    pub const ALL: [Self; 5] = [Self::Ward, Self::Roster, Self::Report, Self::Reasons, Self::Remedies];
 
     /// The name of the document, as in `vagt schema ward`.
     pub fn name(self) -> &'static str {
@@ -30,6 +35,8 @@ impl Document {
             Self::Ward => "ward",
             Self::Roster => "roster",
             Self::Report => "report",
+            Self::Reasons => "reasons",
+            Self::Remedies => "remedies",
         }
     }
 
@@ -39,6 +46,8 @@ impl Document {
             Self::Ward => read::<WardRequest>(),
             Self::Roster => read::<Roster>(),
             Self::Report => written::<Report>(),
+            Self::Reasons => written::<Reasons>(),
+            Self::Remedies => written::<Remedies>(),
         };
         schema.insert("$id".to_owned(), Value::from(format!("urn:vagt:1:{}", self.name())));
         schema.to_value()

@@ -11,6 +11,7 @@ pub mod numbers;
 pub mod parameters;
 pub mod professions;
 pub mod reading;
+pub mod reasons;
 pub mod roster_faults;
 pub mod rules;
 pub mod wishes;

@@ -54,6 +54,12 @@ impl Terms {
             .filter_map(|(parameter, value)| Some((parameter, value.as_mut()?)))
     }
 
+    /// Another value, which no layer says.
+    pub fn say(&mut self, parameter: Parameter, value: Option<u32>) {
+        self.values[parameter as usize] = value;
+        self.layers[parameter as usize] = None;
+    }
+
     /// Lets a layer say a value.
     pub fn set(&mut self, parameter: Parameter, value: Option<u32>, layer: usize) {
         self.values[parameter as usize] = value;

@@ -268,6 +268,8 @@ pub struct Wished {
     pub kind: WishedKind,
     /// The price of a refusal, in points.
     pub price: u32,
+    /// Whether a roster that refuses it is unlawful. No request says so: see [`Problem::granting`](super::Problem::granting).
+    pub must_be_granted: bool,
 }
 
 /// What is wished, in days and positions.

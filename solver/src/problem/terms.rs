@@ -29,6 +29,16 @@ impl PersonTerms {
         self.stretches.iter_mut().flat_map(|(_, terms)| terms.prices_mut())
     }
 
+    /// Switches a parameter off on every day.
+    pub(super) fn switch_off(&mut self, parameter: Parameter) {
+        self.say(parameter, None);
+    }
+
+    /// Says a value on every day, whoever said what before.
+    pub(super) fn say(&mut self, parameter: Parameter, value: Option<u32>) {
+        self.stretches.iter_mut().for_each(|(_, terms)| terms.say(parameter, value));
+    }
+
     /// The terms on a day.
     pub fn on(&self, day: Day) -> &Terms {
         let after = self.stretches.partition_point(|(first, _)| *first <= day);

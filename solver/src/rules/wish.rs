@@ -1,13 +1,16 @@
-//! A wish is granted or refused; a refusal has the price of its priority.
+//! A wish is granted or refused; a refusal has the price of its priority. Where it is asked what granting a wish would
+//! cost, a roster that refuses it is unlawful.
 
 use super::finding::Figures;
-use super::{Finding, Judge, Line, Rule, Stage, Strength, Unit};
+use super::{Finding, Judge, Line, Mended, Rule, Severity, Stage, Strength, Unit};
 use crate::domain::{Day, Duty, Origin, Roster};
 use crate::problem::{Problem, Shift, Span, Wished, WishedKind};
 
 pub(super) const RULE: Rule = Rule {
     strength: Strength::Priced,
     stage: Stage::Wishes,
+    // Wishes to work are.
+    mended: Mended::ByMoreWork,
     origin: Origin::Individual,
     ..Rule::hard("wish", "The employee's wish", Judge::Person(judge))
 };
@@ -43,9 +46,14 @@ fn judge(line: &Line<'_>) -> Vec<Finding> {
         let (first, last) = wish.kind.days();
         let days = (first.0..=last.0).map(Day).collect();
         let figures = Figures { measured: 0, allowed: 1, unit: Unit::Wishes };
+        let (severity, cost) = match wish.must_be_granted {
+            true => (Severity::Hard, 0),
+            false => (Severity::Soft, line.problem.wish_price(wish)),
+        };
         findings.push(Finding {
             wish: Some(position),
-            cost: line.problem.wish_price(wish),
+            severity,
+            cost,
             ..Finding::of_person(&RULE, wish.employee, days, figures)
         });
     }

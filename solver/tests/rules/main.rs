@@ -59,5 +59,6 @@ mod layers;
 mod overrides;
 mod plan;
 mod random;
+mod reasons;
 mod stages;
 mod warm;

@@ -3,10 +3,12 @@
 mod admits;
 mod agreement;
 mod bounds;
+mod clashes;
 mod exhaustive;
 mod flows;
 mod hard_rows;
 mod lines;
+mod reasons;
 mod rich;
 mod stages;
 mod tiny;

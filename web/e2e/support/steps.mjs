@@ -43,3 +43,15 @@ export async function rosterCell(page, employee, date) {
   const row = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: employee }) });
   return row.locator('td').nth(Number(column?.replace('day-', '')));
 }
+
+/** Waits until the plan is so far in its life. */
+export const now = (page, state) => page.locator('[aria-current=step]', { hasText: state }).waitFor();
+
+/** Takes a step in the plan's life: presses it, says something where asked, and presses again. */
+export async function takeStep(page, name, comment = '') {
+  await page.getByRole('button', { name, exact: true }).click();
+  const form = page.getByRole('form', { name });
+  if (comment) await form.getByRole('textbox').fill(comment);
+  await form.getByRole('button', { name, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}

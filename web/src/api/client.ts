@@ -5,7 +5,7 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../texts/index.svelte';
 import type { paths } from './schema';
-import type { NewWish, Problem } from './types';
+import type { CellChange, NewChange, NewStep, NewWish, Problem } from './types';
 
 /** A failed call: the server's own problem, or `null` when the server could not be reached. */
 export class ApiError extends Error {
@@ -95,7 +95,21 @@ export const api = {
   solve: (solve: string) => answer(client.GET('/api/v1/solves/{solve}', { params: { path: { solve } } })),
   cancelSolve: (solve: string) =>
     answer(client.POST('/api/v1/solves/{solve}/cancel', { params: { path: { solve } } })),
-  roster: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/roster', { params: { path: { plan } } })),
+  life: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/life', { params: { path: { plan } } })),
+  takeStep: (plan: string, body: NewStep) =>
+    answer(client.POST('/api/v1/plans/{plan}/life', { params: { path: { plan } }, body })),
+  approval: (plan: string) =>
+    answer(client.GET('/api/v1/plans/{plan}/approval', { params: { path: { plan } } })),
+  duties: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/duties', { params: { path: { plan } } })),
+  judgeChange: (plan: string, changes: CellChange[]) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/changes/judgement', {
+        params: { path: { plan } },
+        body: { changes },
+      }),
+    ),
+  recordChange: (plan: string, body: NewChange) =>
+    answer(client.POST('/api/v1/plans/{plan}/changes', { params: { path: { plan } }, body })),
 };
 
 /** Where a solve's server-sent events are. */

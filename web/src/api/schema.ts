@@ -65,6 +65,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roster that is signed or published, with what a leader weighs
+         * @description For: planner, leader.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has changed since the plan was published
+         * @description For: planner, leader.
+         */
+        get: operations["listPlanChanges"];
+        put?: never;
+        /**
+         * Change a published plan
+         * @description For: planner, leader.
+         */
+        post: operations["recordPlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/changes/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of a published plan would do; nothing is stored
+         * @description For: planner, leader.
+         */
+        post: operations["judgePlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own part of a published plan
+         * @description For: employee.
+         */
+        get: operations["getOwnDuties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the plan is, every step taken, and what may be done
+         * @description For: planner, leader.
+         */
+        get: operations["getPlanLife"];
+        put?: never;
+        /**
+         * Close or extend the wishes, send, sign, publish
+         * @description For: planner, leader.
+         */
+        post: operations["takeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/request": {
         parameters: {
             query?: never;
@@ -371,6 +479,20 @@ export interface components {
              */
             wish_quota?: number;
         };
+        /**
+         * @description The roster that a plan's life is about, with what a leader weighs: the one that was sent or signed; the published one
+         *     with its changes; else the newest.
+         */
+        Approval: {
+            /** @description The roster, what it was made of, and the referee's report. */
+            answer: components["schemas"]["RosterAnswer"];
+            /** @description The changes since it was published, oldest first. */
+            changes: components["schemas"]["RecordedChange"][];
+            /** @description Where the plan is. */
+            life: components["schemas"]["PlanLife"];
+            /** @description Wishes, fairness and hours in figures. */
+            overview: components["schemas"]["Overview"];
+        };
         /** @description An hour balance carried into the plan. */
         Balance: {
             /** @description Id of the employee. */
@@ -407,6 +529,22 @@ export interface components {
             employee: string;
             /** @description Id of the shift type, in place of whatever is there; the date becomes free when null or left out. */
             shift_type?: string | null;
+        };
+        /** @description Why a published plan is changed. There is none for sickness: nothing about health is kept here. */
+        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "other";
+        /** @description One cell that changes. */
+        ChangedCell: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Id of the shift type as it was; free when null. */
+            from?: string | null;
+            /** @description Id of the shift type as it becomes; free when null. */
+            to?: string | null;
         };
         /** @description One of the rules that cannot all be kept. */
         Clash: {
@@ -483,6 +621,13 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Its ward. */
             ward: components["schemas"]["WardRef"];
+        };
+        /** @description The rules that a change breaks knowingly, and why. */
+        Despite: {
+            /** @description Why. Nothing about health belongs here. */
+            reason: string;
+            /** @description Codes of the rules. */
+            rules: string[];
         };
         /** @description One employee on one shift type on one date. */
         Duty: {
@@ -734,6 +879,39 @@ export interface components {
         };
         /** @description The public holidays of Denmark. */
         HolidayName: "new_years_day" | "maundy_thursday" | "good_friday" | "easter_sunday" | "easter_monday" | "great_prayer_day" | "ascension_day" | "whit_sunday" | "whit_monday" | "christmas_day" | "second_christmas_day" | "by_agreement";
+        /** @description Hours of all, and who is furthest from the norm. The balances of each person are the report's and the roster's. */
+        HoursOverview: {
+            /**
+             * Format: int64
+             * @description Minutes above the norm of whoever has the most.
+             */
+            most_above_minutes: number;
+            /**
+             * Format: int64
+             * @description Minutes below the norm of whoever has the fewest.
+             */
+            most_below_minutes: number;
+            /**
+             * Format: int64
+             * @description Norm minutes of all.
+             */
+            norm_minutes: number;
+            /**
+             * Format: uint32
+             * @description People with more hours than the norm.
+             */
+            people_above: number;
+            /**
+             * Format: uint32
+             * @description People with fewer hours than the norm.
+             */
+            people_below: number;
+            /**
+             * Format: int64
+             * @description Planned minutes of all.
+             */
+            planned_minutes: number;
+        };
         /** @description What a change would do. Nothing is stored. */
         JudgedChange: {
             /**
@@ -846,6 +1024,47 @@ export interface components {
              * @description Last date; always, when left out.
              */
             to?: string | null;
+        };
+        /** @description A change to be made of a published plan. */
+        NewChange: {
+            /** @description The cells. */
+            cells: components["schemas"]["ChangedCell"][];
+            /**
+             * @description The rules that are broken knowingly.
+             * @default null
+             */
+            despite?: components["schemas"]["Despite"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["ChangeReason"];
+            /** @description How the people were told. */
+            told: components["schemas"]["Told"];
+        };
+        /** @description A step to be taken. */
+        NewStep: {
+            /**
+             * @description Why; needed for `send_back`. Nothing about health belongs here.
+             * @default null
+             */
+            comment?: string | null;
+            /**
+             * Format: uuid
+             * @description The solve whose roster is sent; for `send`.
+             * @default null
+             */
+            solve?: string | null;
+            /** @description The step. */
+            step: components["schemas"]["PlanStep"];
+            /**
+             * Format: uint32
+             * @description The version of the plan's life that the sender has seen; when another has come first, nothing is done.
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description The last date, inclusive, for wishes; for `extend_wishes`.
+             * @default null
+             */
+            wishes_until?: string | null;
         };
         /** @description A wish as it is entered: who wishes follows from the sign-in. */
         NewWish: {
@@ -982,6 +1201,95 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        /** @description What a leader weighs before signing, beside the report itself. */
+        Overview: {
+            /** @description Hours against the norm. */
+            hours: components["schemas"]["HoursOverview"];
+            /** @description Each person's share, the worst off first. */
+            people: components["schemas"]["PersonShare"][];
+            /** @description How the shares of granted wishes are spread between people; left out where nobody wished. */
+            spread?: components["schemas"]["ShareSpread"] | null;
+            /** @description Wishes and granted wishes by priority, the highest first. */
+            wishes: components["schemas"]["PriorityShare"][];
+        };
+        /** @description A change of one's own plan. */
+        OwnChange: {
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            at: string;
+            /** @description Whether it is a duty that was given in free time (tilkald). */
+            call_in: boolean;
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Id of the shift type as it was; free when null. */
+            from?: string | null;
+            /** @description Id of the shift type as it became; free when null. */
+            to?: string | null;
+            /** @description How one was told. */
+            told: components["schemas"]["Told"];
+        };
+        /** @description An employee's own part of a published plan. No colleague is in it. */
+        OwnDuties: {
+            /** @description Settled absences. */
+            absences: components["schemas"]["Absence"][];
+            /** @description What has changed since the plan was published, newest first. */
+            changes: components["schemas"]["OwnChange"][];
+            /** @description The duties as they hold today, by date. */
+            duties: components["schemas"]["OwnDuty"][];
+            /** @description The employee's id in the plan. */
+            employee: string;
+            /** @description What the rules say of the duties. */
+            findings: components["schemas"]["OwnFinding"][];
+            /** @description Hours, weekends and duties; null for someone who has left the plan. */
+            hours?: components["schemas"]["EmployeeHours"] | null;
+            /**
+             * Format: date-time
+             * @description When the plan was published.
+             */
+            published_at: string;
+            /** @description The kinds of duty that the ward uses. */
+            shift_types: components["schemas"]["ShiftType"][];
+            /** @description Approved wellbeing days. */
+            wellbeing_days: components["schemas"]["WellbeingDay"][];
+            /** @description What became of each wish. */
+            wishes: components["schemas"]["WishOutcome"][];
+        };
+        /** @description One duty. */
+        OwnDuty: {
+            /**
+             * Format: date
+             * @description The date on which it starts.
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description The instant at which it ends.
+             */
+            ends: string;
+            /** @description Id of the shift type. */
+            shift_type: string;
+            /**
+             * Format: date-time
+             * @description The instant at which it starts.
+             */
+            starts: string;
+        };
+        /** @description A finding about one employee alone, as that employee is told it: no colleague is in it. */
+        OwnFinding: {
+            /** @description The dates it is about. */
+            dates: string[];
+            /** @description The rule's permanent code. */
+            rule: string;
+            /** @description The finding in one sentence, in the reader's language. */
+            sentence: string;
+            /** @description How much it matters. */
+            severity: components["schemas"]["Severity"];
+        };
         /** @description An employee's own part of a plan. Nobody else's is ever in it. */
         OwnPart: {
             /** @description Settled absences. */
@@ -1057,6 +1365,36 @@ export interface components {
              */
             weeks: number;
         };
+        /** @description One person's share of granted wishes. For planner and leader alone. */
+        PersonShare: {
+            /** @description Id of the employee. */
+            employee: string;
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /**
+             * Format: int64
+             * @description What the refused wishes weigh by their priorities.
+             */
+            refused_points: number;
+            /**
+             * Format: int64
+             * @description What refused wishes of earlier plans weigh, carried over.
+             */
+            refused_points_before: number;
+            /**
+             * Format: double
+             * @description The share of wishes granted.
+             */
+            share_percent: number;
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            wishes: number;
+        };
         /** @description What the engine is doing. */
         Phase: "building" | "first_roster" | "improving" | "judging";
         /** @description A plan's address. */
@@ -1067,6 +1405,25 @@ export interface components {
              */
             plan: string;
         };
+        /** @description Where a plan is, and how it came there. Planners and leaders see it. */
+        PlanLife: {
+            /** @description What the caller may do now. */
+            may: components["schemas"]["PlanStep"][];
+            /**
+             * Format: uuid
+             * @description The solve whose roster was sent, signed or published.
+             */
+            solve?: string | null;
+            /** @description Where the plan is. */
+            state: components["schemas"]["PlanState"];
+            /** @description Every step, oldest first. Nothing is ever changed or taken away here. */
+            steps: components["schemas"]["StepTaken"][];
+            /**
+             * Format: uint32
+             * @description How many steps were taken; the next step names it.
+             */
+            version: number;
+        };
         /** @description What may be said about a new plan besides its document. */
         PlanOptions: {
             /**
@@ -1075,6 +1432,10 @@ export interface components {
              */
             wishes_until?: string | null;
         };
+        /** @description Where a plan is in its life. */
+        PlanState: "wishes_open" | "wishes_closed" | "draft" | "sent" | "approved" | "published";
+        /** @description What somebody does to a plan. */
+        PlanStep: "close_wishes" | "extend_wishes" | "send" | "withdraw" | "send_back" | "approve" | "publish";
         /** @description A plan in a list. */
         PlanSummary: {
             /**
@@ -1096,6 +1457,8 @@ export interface components {
              * @description The solve that is queued or running, or null. Planners and leaders see it.
              */
             running_solve?: string | null;
+            /** @description Where the plan is in its life; employees are told only whether wishes are open and whether it is published. */
+            state: components["schemas"]["PlanState"];
             /**
              * Format: date
              * @description Last date, inclusive.
@@ -1184,6 +1547,21 @@ export interface components {
         };
         /** @description How much a wish matters to the person. */
         Priority: "matters_most" | "important" | "nice";
+        /** @description Wishes of one priority. */
+        PriorityShare: {
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /** @description The priority. */
+            priority: components["schemas"]["Priority"];
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            wishes: number;
+        };
         /** @description A problem document (RFC 9457): what every error answers with, as `application/problem+json`. */
         Problem: {
             /** @description The permanent code, such as `wish_window_closed`. */
@@ -1243,6 +1621,36 @@ export interface components {
              * @description Seconds since the start.
              */
             seconds: number;
+        };
+        /** @description A change that was made of a published plan. Nothing is ever changed or taken away here. */
+        RecordedChange: {
+            /**
+             * Format: date-time
+             * @description When it was recorded.
+             */
+            at: string;
+            /** @description The name of whoever recorded it, as it was then. */
+            by: string;
+            /** @description Whether somebody was given a duty in free time (tilkald). */
+            call_in: boolean;
+            /** @description The cells. */
+            cells: components["schemas"]["ChangedCell"][];
+            /** @description The word for the rules that are broken knowingly. */
+            despite?: components["schemas"]["Override"] | null;
+            /**
+             * Format: int64
+             * @description From when they were told to the beginning of the first date that changes; negative when that had begun.
+             */
+            notice_minutes: number;
+            /**
+             * Format: uint32
+             * @description From 1.
+             */
+            number: number;
+            /** @description Why. */
+            reason: components["schemas"]["ChangeReason"];
+            /** @description How the people were told. */
+            told: components["schemas"]["Told"];
         };
         /** @description The referee's whole report on one roster. */
         Report: {
@@ -1364,6 +1772,29 @@ export interface components {
         };
         /** @description How much a finding matters. */
         Severity: "hard" | "overridden" | "soft";
+        /** @description How the shares of granted wishes are spread between the people who wished. */
+        ShareSpread: {
+            /**
+             * Format: double
+             * @description The share of whoever has the largest.
+             */
+            highest_percent: number;
+            /**
+             * Format: double
+             * @description The share of whoever has the smallest.
+             */
+            lowest_percent: number;
+            /**
+             * Format: double
+             * @description The mean share.
+             */
+            mean_percent: number;
+            /**
+             * Format: uint32
+             * @description People who wished.
+             */
+            people: number;
+        };
         /** @description Most duties of one shift type in the plan. */
         ShiftLimit: {
             /**
@@ -1641,6 +2072,41 @@ export interface components {
             stage: components["schemas"]["Stage"];
             /** @description Why its search stopped. */
             stopped_by: components["schemas"]["StoppedBy"];
+        };
+        /** @description A step that was taken. */
+        StepTaken: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The name of whoever took it, as it was then. */
+            by: string;
+            /** @description What was said. */
+            comment?: string | null;
+            /** @description Where the plan was. */
+            from: components["schemas"]["PlanState"];
+            /**
+             * Format: uint32
+             * @description From 1.
+             */
+            number: number;
+            /** @description In which role. */
+            role: components["schemas"]["Role"];
+            /**
+             * Format: uuid
+             * @description The solve whose roster it was about.
+             */
+            solve?: string | null;
+            /** @description The step. */
+            step: components["schemas"]["PlanStep"];
+            /** @description Where it came. */
+            to: components["schemas"]["PlanState"];
+            /**
+             * Format: date-time
+             * @description When wishes close from then on, for `close_wishes` and `extend_wishes`.
+             */
+            wishes_close?: string | null;
         };
         /** @description Why a solve stopped. */
         StoppedBy: "proof" | "time_limit" | "round_limit" | "work_limit" | "memory_limit" | "cancelled";
@@ -2062,6 +2528,18 @@ export interface components {
              */
             weekly_rest_window_days?: number | null;
         };
+        /** @description How and when the people were told of a change. */
+        Told: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who told them. */
+            by: string;
+            /** @description Whether it was in their working time; a duty that is given in free time is a call-in. */
+            in_working_time: boolean;
+        };
         /** @description A finding with its sentence. */
         ToldFinding: {
             /**
@@ -2091,6 +2569,8 @@ export interface components {
             measured: number;
             /** @description Id of a second employee, for a rule about two. */
             other?: string | null;
+            /** @description Whether the rule is one that may be broken by a planner's word. */
+            overridable: boolean;
             /** @description The planner's word, where the rule is broken knowingly. */
             override?: components["schemas"]["OverrideWord"] | null;
             /** @description Code of the parameter that says what is allowed, where one does. */
@@ -2369,6 +2849,13 @@ export interface components {
             /** @description Id of the wish. */
             wish: string;
         };
+        /** @description What became of a wish. */
+        WishOutcome: {
+            /** @description Whether the roster grants it as it is today. */
+            granted: boolean;
+            /** @description The wish. */
+            wish: components["schemas"]["Wish"];
+        };
         /** @description When wishes are taken. */
         WishWindow: {
             /**
@@ -2527,6 +3014,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description The roster that a plan's life is about, with what a leader weighs: the one that was sent or signed; the published one
+             *     with its changes; else the newest.
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlanChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedChange"][];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPlanChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description A change to be made of a published plan. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChange"];
+            };
+        };
+        responses: {
+            /** @description A change that was made of a published plan. Nothing is ever changed or taken away here. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedChange"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judgePlanChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description A change of a roster. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterChange"];
+            };
+        };
+        responses: {
+            /** @description What a change would do. Nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgedChange"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnDuties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An employee's own part of a published plan. No colleague is in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDuties"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlanLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a plan is, and how it came there. Planners and leaders see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanLife"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description A step to be taken. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStep"];
+            };
+        };
+        responses: {
+            /** @description Where a plan is, and how it came there. Planners and leaders see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanLife"];
                 };
             };
             /** @description What went wrong. */

@@ -1,13 +1,15 @@
 /** The planner's desk: one plan with its wishes, its roster and its running solve, and the calls that change them. */
 import { api, ApiError } from '../api/client';
-import type { PlanView, RosterAnswer, Solve, Wish } from '../api/types';
+import type { Approval, NewStep, PlanLife, PlanView, Solve, Wish } from '../api/types';
 import { SolveRun } from './solve/run.svelte';
 
 export class Desk {
   readonly plan: string;
   view = $state.raw<PlanView | null>(null);
   wishes = $state.raw<Wish[]>([]);
-  answer = $state.raw<RosterAnswer | null>(null);
+  /** The roster that the plan's life is about, with what is weighed before it is signed. */
+  approval = $state.raw<Approval | null>(null);
+  life = $state.raw<PlanLife | null>(null);
   run = $state<SolveRun | null>(null);
   /** The solve that has just ended, when it brought no roster to show. */
   fruitless = $state.raw<Solve | null>(null);
@@ -16,6 +18,10 @@ export class Desk {
 
   constructor(plan: string) {
     this.plan = plan;
+  }
+
+  get answer() {
+    return this.approval?.answer ?? null;
   }
 
   /** Reads the plan; follows a solve that is already running, for instance after a reload. */
@@ -27,6 +33,7 @@ export class Desk {
       this.wishes = wishes;
       if (view.summary.running_solve) this.follow(view.summary.running_solve);
       if (view.summary.has_roster) await this.readRoster();
+      else this.life = await api.life(this.plan);
     } catch (error) {
       this.error = error;
     }
@@ -43,6 +50,12 @@ export class Desk {
     } finally {
       this.starting = false;
     }
+  }
+
+  /** Takes a step in the plan's life; whoever takes it is told what stands in the way. */
+  async step(step: Omit<NewStep, 'version'>): Promise<void> {
+    this.life = await api.takeStep(this.plan, { ...step, version: this.life?.version ?? 0 });
+    await this.load();
   }
 
   /** Stops following; the solve itself goes on at the server. */
@@ -67,7 +80,8 @@ export class Desk {
 
   private async readRoster(): Promise<void> {
     try {
-      this.answer = await api.roster(this.plan);
+      this.approval = await api.approval(this.plan);
+      this.life = this.approval.life;
     } catch (error) {
       if (!(error instanceof ApiError && error.code === 'no_roster')) throw error;
     }

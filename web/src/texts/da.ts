@@ -1,4 +1,5 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
+import { life } from './da/life';
 import { rules } from './da/rules';
 
 export const da = {
@@ -299,6 +300,9 @@ export const da = {
   'notices.title': 'Kan ikke nås i denne vagtplan',
   'findings.count.one': '{n} sted',
   'findings.count.other': '{n} steder',
+
+  // A plan's life
+  ...life,
 
   // Rules and findings
   ...rules,

@@ -1,5 +1,6 @@
 /** The pages' texts in English; a test holds the keys equal to the Danish ones. */
 import type { da } from './da';
+import { life } from './en/life';
 import { rules } from './en/rules';
 
 export const en: Record<keyof typeof da, string> = {
@@ -299,6 +300,9 @@ export const en: Record<keyof typeof da, string> = {
   'notices.title': 'Out of reach in this roster',
   'findings.count.one': '{n} place',
   'findings.count.other': '{n} places',
+
+  // A plan's life
+  ...life,
 
   // Rules and findings
   ...rules,

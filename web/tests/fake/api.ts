@@ -6,6 +6,8 @@ import type {
   Caller,
   DemoAccount,
   Fault,
+  NewChange,
+  NewStep,
   NewWish,
   PlanSummary,
   Problem,
@@ -16,6 +18,16 @@ import type {
 } from '../../src/api/types';
 import { addDays } from '../../src/format/calendar';
 import { datesOf } from '../../src/wishes/span';
+import {
+  approvalOf,
+  lifeOf,
+  newLife,
+  ownDuties,
+  recordChange,
+  stateOf,
+  takeStep,
+  type FakeLife,
+} from './life';
 import { fakeRoster } from './planner';
 import { ward } from './ward';
 
@@ -41,6 +53,7 @@ interface Plan {
   open: boolean;
   answer: RosterAnswer | null;
   running: string | null;
+  life: FakeLife;
 }
 
 const holidays = [
@@ -72,7 +85,7 @@ export class FakeApi {
   }
 
   private plan(id: string, request: WardRequest, open: boolean): Plan {
-    return { id, request, open, answer: null, running: null };
+    return { id, request, open, answer: null, running: null, life: newLife() };
   }
 
   accounts(): DemoAccount[] {
@@ -115,29 +128,60 @@ export class FakeApi {
 
   private signedIn(request: FakeRequest, path: string, caller: Caller): FakeAnswer {
     const [, top, id = '', part, wish = ''] = path.split('/');
-    if (top === 'plans' && !id) return { status: 200, body: this.plans.map((it) => this.summary(it)) };
+    if (top === 'plans' && !id)
+      return { status: 200, body: this.plans.map((it) => this.summary(it, caller)) };
     if (top === 'solves') return this.solve(id, part);
     const plan = this.plans.find((it) => it.id === id);
     if (top !== 'plans' || !plan) return problem(404, 'not_found', 'Findes ikke');
     if (!part) return { status: 200, body: this.view(plan, caller) };
     if (part === 'wishes') return this.wishes(request, plan, wish, caller);
+    if (part === 'duties' && caller.employee && plan.answer && plan.life.stage === 'published')
+      return { status: 200, body: ownDuties(plan.answer, plan.life, caller.employee) };
     if (caller.role === 'employee') return problem(403, 'not_allowed', 'Det må din rolle ikke');
     if (part === 'solves')
       return { status: 202, body: this.queue(plan, (request.body as { seconds?: number }).seconds ?? 60) };
-    if (part === 'roster' && plan.answer) return { status: 200, body: plan.answer };
+    if (part === 'life' && request.method === 'POST') return this.step(plan, request.body as NewStep, caller);
+    if (part === 'life') return { status: 200, body: this.life(plan, caller) };
+    if (part === 'approval' && plan.answer)
+      return { status: 200, body: approvalOf(plan.answer, this.life(plan, caller), plan.life.changes) };
+    if (part === 'changes' && plan.answer) return this.change(request, plan, plan.answer, caller);
     return problem(404, 'no_roster', 'Der er ingen vagtplan endnu');
   }
 
-  private summary(plan: Plan): PlanSummary {
+  private life(plan: Plan, caller: Caller) {
+    return lifeOf(plan.life, stateOf(plan.life, plan.open, plan.answer), caller);
+  }
+
+  private step(plan: Plan, step: NewStep, caller: Caller): FakeAnswer {
+    const state = () => stateOf(plan.life, plan.open, plan.answer);
+    const from = state();
+    if (step.step === 'close_wishes') plan.open = false;
+    if (!takeStep(plan.life, step, from, caller, state))
+      return problem(409, 'plan_changed', 'En anden kom først');
+    return { status: 200, body: this.life(plan, caller) };
+  }
+
+  private change(request: FakeRequest, plan: Plan, answer: RosterAnswer, caller: Caller): FakeAnswer {
+    if (request.path.endsWith('/judgement')) {
+      const body = { findings_new: [], findings_gone: [], hard_before: 0, hard_after: 0 };
+      return { status: 200, body: { ...body, cost_before: 0, cost_after: 0 } };
+    }
+    const recorded = recordChange(plan.life, answer, request.body as NewChange, caller);
+    return { status: 201, body: recorded };
+  }
+
+  private summary(plan: Plan, caller?: Caller): PlanSummary {
     const { ward: home, period } = plan.request;
     const closes = plan.open ? new Date(Date.now() + 12.4 * 86_400_000) : new Date('2026-11-08T22:59:00Z');
     closes.setUTCMinutes(59, 0, 0);
+    const state = stateOf(plan.life, plan.open, plan.answer);
     return {
       id: plan.id,
       ward: home,
       period,
       to: addDays(period.from, period.weeks * 7 - 1),
       wish_window: { opens: '2026-10-12T06:00:00Z', closes: closes.toISOString(), open: plan.open },
+      state: caller?.role === 'employee' && state !== 'published' && !plan.open ? 'wishes_closed' : state,
       created_at: '2026-10-01T08:00:00Z',
       running_solve: plan.running,
       has_roster: plan.answer !== null,
@@ -147,7 +191,7 @@ export class FakeApi {
   private view(plan: Plan, caller: Caller) {
     const mine = <T extends { employee: string }>(list: T[] | undefined): T[] =>
       (list ?? []).filter((it) => it.employee === caller.employee);
-    const summary = this.summary(plan);
+    const summary = this.summary(plan, caller);
     const own = caller.employee && {
       employee: caller.employee,
       quota,

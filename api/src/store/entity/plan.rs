@@ -22,6 +22,12 @@ pub struct Model {
     pub wishes_open: DateTimeUtc,
     /// When wishes are no longer taken.
     pub wishes_close: DateTimeUtc,
+    /// `making`, `sent`, `approved` or `published`.
+    pub stage: String,
+    /// How many steps were taken in its life.
+    pub version: i32,
+    /// The solve whose roster was sent, signed or published.
+    pub stage_solve: Option<Uuid>,
     /// When it was made.
     pub created_at: DateTimeUtc,
 }

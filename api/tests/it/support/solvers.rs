@@ -130,3 +130,16 @@ pub fn plan(request: &WardRequest) -> (Roster, Report) {
     };
     (roster, report)
 }
+
+/// Finds the small ward's kept roster, with the referee's own report.
+#[derive(Debug, Default)]
+pub struct Kept;
+
+impl Solver for Kept {
+    fn solve(&self, order: Order<'_>) -> Result<Answer, RunError> {
+        let text = include_bytes!("../cli/kept/tiny-roster.json");
+        let roster: Roster = wire::read::document(text).expect("the roster is a document");
+        let report = wire::run::check(order.request, &roster, order.language).expect("the roster is the ward's");
+        Ok(Answer { plan: Some((roster, report)), ..answer(&order, StoppedBy::Proof) })
+    }
+}

@@ -1,6 +1,8 @@
 //! The solver's answers as documents, and rosters as the solver reads them.
 
 pub(crate) mod finding;
+pub mod reasons;
+pub mod remedies;
 
 use crate::FORMAT;
 use crate::report::{self, EmployeeHours, Report, RuleCost, StaffingCount, WishFate};
@@ -103,6 +105,28 @@ pub fn read_roster(problem: &Problem, document: &Roster) -> Result<domain::Roste
     if unknown.is_empty() { Ok(roster) } else { Err(unknown) }
 }
 
+/// The employee and the day of a cell.
+///
+/// # Errors
+/// What of the two the request does not know.
+pub fn read_cell(
+    problem: &Problem,
+    employee: &str,
+    date: NaiveDate,
+) -> Result<(EmployeeIndex, domain::Day), Vec<UnknownAssignment>> {
+    let known = problem.people.iter().position(|person| person.id.0 == employee);
+    let in_plan = problem.calendar.period().contains(date);
+    let wrong = |field, value: &dyn ToString| UnknownAssignment { position: 0, field, value: value.to_string() };
+    match known {
+        Some(employee) if in_plan => Ok((EmployeeIndex(employee), problem.calendar.period().day(date))),
+        _ => {
+            let employee = known.is_none().then(|| wrong("employee", &employee));
+            let date = (!in_plan).then(|| wrong("date", &date));
+            Err(employee.into_iter().chain(date).collect())
+        }
+    }
+}
+
 /// The referee's report as a document.
 pub fn report(request: &WardRequest, problem: &Problem, roster: &domain::Roster, review: &Review) -> Report {
     let overridden = review.findings.iter().filter(|found| found.severity == rules::Severity::Overridden);
@@ -172,12 +196,6 @@ fn employee_hours(problem: &Problem, roster: &domain::Roster, employee: Employee
 
 /// A solve's own summary as a document.
 pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Limits) -> report::SolveSummary {
-    let clash = |origin: &RowOrigin| report::Clash {
-        // The one staffing row that cannot give way is that of a hard minimum.
-        rule: if origin.rule == "staffing" { "staffing_minimum" } else { origin.rule }.to_owned(),
-        employee: origin.employee.map(|employee| problem.person(employee).id.to_string()),
-        date: origin.day.map(|day| problem.calendar.date(day)),
-    };
     report::SolveSummary {
         status: match outcome.status {
             engine::Status::Optimal => report::OutcomeStatus::Optimal,
@@ -192,9 +210,19 @@ pub fn summary(problem: &Problem, outcome: &engine::Outcome, limits: &engine::Li
         seconds: outcome.seconds,
         seed: limits.seed,
         threads: limits.threads,
-        clash: outcome.clash.iter().map(clash).collect(),
+        clash: outcome.clash.iter().map(|origin| clash(problem, origin)).collect(),
         stages: Vec::new(),
         notices: Vec::new(),
+    }
+}
+
+/// One of the rules that cannot all be kept.
+fn clash(problem: &Problem, origin: &RowOrigin) -> report::Clash {
+    report::Clash {
+        // The one staffing row that cannot give way is that of a hard minimum.
+        rule: if origin.rule == "staffing" { "staffing_minimum" } else { origin.rule }.to_owned(),
+        employee: origin.employee.map(|employee| problem.person(employee).id.to_string()),
+        date: origin.day.map(|day| problem.calendar.date(day)),
     }
 }
 

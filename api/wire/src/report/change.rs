@@ -54,4 +54,6 @@ pub struct ToldFinding {
     pub finding: Finding,
     /// The finding in one sentence, in the reader's language.
     pub sentence: String,
+    /// Whether the rule is one that may be broken by a planner's word.
+    pub overridable: bool,
 }

@@ -1,15 +1,17 @@
 //! What one change of a roster would do: the roster is judged once as a whole, then each edited person alone.
 
-use super::CheckError;
+use super::{CheckError, amend};
 use crate::convert::answer::{UnknownAssignment, finding};
 use crate::fault::Fault;
 use crate::language::Language;
+use crate::reasons::CellReason;
 use crate::report::{CellChange, JudgedChange, RosterChange, ToldFinding};
-use crate::request::{Duty, WardRequest};
+use crate::request::WardRequest;
 use crate::roster::Roster;
 use crate::roster_fault;
 use crate::texts::findings;
 use crate::texts::names::Names;
+use chrono::NaiveDate;
 use solver::domain::{self, Day, EmployeeIndex, ShiftIndex};
 use solver::problem::Problem;
 use solver::review::{Judgement, Review};
@@ -27,7 +29,7 @@ pub struct JudgedRoster {
 }
 
 /// The cells that change, by person: the day and what is worked there afterwards.
-type Edits = BTreeMap<usize, BTreeMap<Day, Option<ShiftIndex>>>;
+pub(super) type Edits = BTreeMap<usize, BTreeMap<Day, Option<ShiftIndex>>>;
 
 impl JudgedRoster {
     /// Judges a whole roster.
@@ -48,7 +50,7 @@ impl JudgedRoster {
         let problem = &self.problem;
         let edits = edits(problem, &change.changes).map_err(|unknown| roster_fault::of_changes(&unknown, language))?;
         let (old, new) = (self.judgement.review(), self.after(&edits));
-        let changed = changed_document(&self.document, &change.changes);
+        let changed = amend::changed(&self.document, &change.changes);
         let told =
             |found: &[&Finding], roster: &Roster| told(problem, found, &Names::new(&self.request, roster), language);
         Ok(JudgedChange {
@@ -59,6 +61,14 @@ impl JudgedRoster {
             cost_before: old.cost(),
             cost_after: new.cost(),
         })
+    }
+
+    /// Why an employee works on a date; none where they don't.
+    ///
+    /// # Errors
+    /// Every name in the question that the request does not know.
+    pub fn cell(&self, asked: (&str, NaiveDate), language: Language) -> Result<Option<CellReason>, Vec<Fault>> {
+        super::reasons::of_cell(&self.problem, (&self.roster, &self.judgement), asked, language)
     }
 
     fn after(&self, edits: &Edits) -> Review {
@@ -73,7 +83,7 @@ impl JudgedRoster {
 }
 
 /// The changes in the solver's words, or every name in them that the problem does not know.
-fn edits(problem: &Problem, changes: &[CellChange]) -> Result<Edits, Vec<UnknownAssignment>> {
+pub(super) fn edits(problem: &Problem, changes: &[CellChange]) -> Result<Edits, Vec<UnknownAssignment>> {
     let (mut edits, mut unknown) = (Edits::new(), Vec::new());
     for (position, change) in changes.iter().enumerate() {
         let employee = problem.people.iter().position(|person| person.id.0 == change.employee);
@@ -109,21 +119,6 @@ fn edited(problem: &Problem, roster: &domain::Roster, edits: &Edits) -> domain::
     domain::Roster::from_lines(problem.employee_indices().map(line).collect())
 }
 
-/// The roster's document after the change, for what people call its duties.
-fn changed_document(roster: &Roster, changes: &[CellChange]) -> Roster {
-    let mut changed = roster.clone();
-    for change in changes {
-        changed.assignments.retain(|duty| (&duty.employee, duty.date) != (&change.employee, change.date));
-        let duty = |shift_type: &String| Duty {
-            employee: change.employee.clone(),
-            date: change.date,
-            shift_type: shift_type.clone(),
-        };
-        changed.assignments.extend(change.shift_type.as_ref().map(duty));
-    }
-    changed
-}
-
 /// The findings of one review that another has not; one that occurs more often here is among them.
 fn without<'a>(review: &'a Review, other: &Review) -> Vec<&'a Finding> {
     let mut left: Vec<&Finding> = other.findings.iter().collect();
@@ -140,7 +135,8 @@ fn without<'a>(review: &'a Review, other: &Review) -> Vec<&'a Finding> {
 fn told(problem: &Problem, found: &[&Finding], names: &Names<'_>, language: Language) -> Vec<ToldFinding> {
     let told = |found: &&Finding| {
         let finding = finding::finding(problem, found);
-        ToldFinding { sentence: findings::sentence(&finding, names, language), finding }
+        let sentence = findings::sentence(&finding, names, language);
+        ToldFinding { sentence, overridable: amend::is_overridable(&finding.rule), finding }
     };
     found.iter().map(told).collect()
 }

@@ -37,7 +37,7 @@ fn sentence(who: Option<&str>, parts: &[String], language: Language) -> String {
 }
 
 /// Each rule with its dates.
-fn parts(clashes: &[&Clash], language: Language) -> Vec<String> {
+pub(super) fn parts(clashes: &[&Clash], language: Language) -> Vec<String> {
     let mut by_rule: Vec<(&str, Vec<NaiveDate>)> = Vec::new();
     for clash in clashes {
         match by_rule.iter_mut().find(|(rule, _)| *rule == clash.rule) {

@@ -1,5 +1,6 @@
 //! The wire format from outside: what is read and refused, and the documents generated from the types.
 
+mod amend;
 mod every_fault;
 mod fault_table;
 mod hand_on;
@@ -8,6 +9,7 @@ mod kept;
 mod notices;
 mod preset;
 mod reading;
+mod reasons;
 mod rules_page;
 mod schema;
 mod sentences;

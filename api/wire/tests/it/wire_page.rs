@@ -13,9 +13,13 @@ const EXAMPLE: &str = include_str!("pages/ward.json");
 fn the_kept_page_is_the_generated_one() {
     let mut page = Page { text: include_str!("pages/WIRE.md").to_owned(), told: BTreeSet::new() };
     page.text += &format!("```json\n{EXAMPLE}```\n");
-    for (document, title) in
-        [(Document::Ward, "The ward file"), (Document::Roster, "The roster"), (Document::Report, "The report")]
-    {
+    for (document, title) in [
+        (Document::Ward, "The ward file"),
+        (Document::Roster, "The roster"),
+        (Document::Report, "The report"),
+        (Document::Reasons, "The reasons"),
+        (Document::Remedies, "The remedies"),
+    ] {
         page.document(title, &document.schema());
     }
     assert_kept("docs/WIRE.md", &page.text);

@@ -1,4 +1,5 @@
-//! See `rules::wish`: one priced column a wish, at least one when the wish is refused.
+//! See `rules::wish`: one priced column a wish, at least one when the wish is refused; nought where it must be
+//! granted.
 
 use super::super::cells::Cell;
 use super::super::line::PersonDays;
@@ -10,7 +11,8 @@ use crate::problem::{Problem, Wished, WishedKind};
 pub(super) fn encode(person: &PersonDays<'_>, model: &mut Model) -> bool {
     let problem = person.problem;
     for wish in problem.wishes.iter().filter(|wish| wish.employee == person.employee) {
-        let refused = model.priced(1.0, problem.wish_price(wish) as f64);
+        let most = if wish.must_be_granted { 0.0 } else { 1.0 };
+        let refused = model.priced(most, problem.wish_price(wish) as f64);
         match wish.kind {
             WishedKind::Free(first, last) => free(problem, model, wish, refused, (first, last)),
             WishedKind::Shift(day, _) | WishedKind::Work(day) => wanted(model, wish, refused, day),
@@ -24,7 +26,7 @@ pub(super) fn encode(person: &PersonDays<'_>, model: &mut Model) -> bool {
 fn free(problem: &Problem, model: &mut Model, wish: &Wished, refused: ColumnId, (first, last): (Day, Day)) {
     let midnight = problem.date_span(first).start;
     if problem.settled_blocks(wish.employee).iter().any(|block| block.day < first && block.span.end > midnight) {
-        model.columns[refused.0].lower = 1.0;
+        model.at_least(origin_of_person("wish", wish.employee, first), vec![(refused, 1.0)], 1.0);
         return;
     }
     for day in (first.0 - 1..=last.0).map(Day) {

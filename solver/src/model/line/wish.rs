@@ -68,20 +68,21 @@ impl<'a> Rule<'a> {
         Self { problem, wishes }
     }
 
-    /// Which wishes are refused after a day, and what the day costs.
-    fn refused(&self, state: &State, day: Day, duty: Option<Duty>) -> (Refused, i64) {
-        let (mut next, mut cost) = (Refused::default(), 0);
+    /// Which wishes are refused after a day, what the day costs, and whether no wish that must be granted is refused.
+    fn refused(&self, state: &State, day: Day, duty: Option<Duty>) -> (Refused, i64, bool) {
+        let (mut next, mut cost, mut lawful) = (Refused::default(), 0, true);
         for known in self.wishes.iter().filter(|known| (known.first..=known.last).contains(&day)) {
             let before = known.first < day && state.refused.has(known.bit);
             let refused = before || self.refuses(known.wish, day, duty, state.eve_runs_in);
             if refused && !before {
                 cost += known.price;
             }
+            lawful &= !(refused && known.wish.must_be_granted);
             if refused && day < known.last {
                 next.put(known.bit);
             }
         }
-        (next, cost)
+        (next, cost, lawful)
     }
 
     fn refuses(&self, wish: &Wished, day: Day, duty: Option<Duty>, eve_runs_in: bool) -> bool {
@@ -113,7 +114,7 @@ impl Automaton for Rule<'_> {
             Happening::Duty(duty) => (Some(duty), self.problem.span(duty).end > midnight),
             Happening::Course(course) => (None, course.span.end > midnight),
         };
-        let (refused, cost) = self.refused(state, day, duty);
-        Stepped { next: State { refused, eve_runs_in: runs_over }, cost, lawful: true }
+        let (refused, cost, lawful) = self.refused(state, day, duty);
+        Stepped { next: State { refused, eve_runs_in: runs_over }, cost, lawful }
     }
 }

@@ -43,7 +43,19 @@ impl Exhaustive {
 
     /// The same, if there is one, where rules about several people matter: the whole roster is judged.
     pub(super) fn cheapest_judged(&self, problem: &Problem) -> Option<(i64, Roster)> {
+        self.cheapest_judged_where(problem, &|_| true)
+    }
+
+    /// The same among the rosters for which more is true.
+    pub(super) fn cheapest_judged_where(
+        &self,
+        problem: &Problem,
+        fits: &dyn Fn(&Roster) -> bool,
+    ) -> Option<(i64, Roster)> {
         self.cheapest_priced(&|roster| {
+            if !fits(roster) {
+                return None;
+            }
             let review = Review::of(problem, roster);
             review.is_lawful().then(|| review.cost())
         })

@@ -74,7 +74,7 @@ fn severity(severity: rules::Severity) -> Severity {
     }
 }
 
-fn unit(unit: rules::Unit) -> Unit {
+pub(super) fn unit(unit: rules::Unit) -> Unit {
     match unit {
         rules::Unit::Minutes => Unit::Minutes,
         rules::Unit::Days => Unit::Days,

@@ -1,0 +1,80 @@
+//! An employee's own part of a published plan. Nothing of a roster is told before it is published, and of colleagues
+//! nothing ever.
+
+use super::address::{PlanAddress, plan_of};
+use crate::{
+    app::App,
+    calendar,
+    documents::{OwnChange, OwnDuties, OwnDuty, RecordedChange, WishOutcome},
+    error::{ApiResult, Code},
+    http::Parameters,
+    identity::EmployeeOnly,
+    language::Reader,
+    store::Published,
+};
+use axum::{Json, extract::State};
+use wire::{convert::overview::own_findings, language::Language};
+
+/// The caller's duties, what has changed, and what became of the caller's wishes.
+pub async fn own(
+    State(app): State<App>,
+    me: EmployeeOnly,
+    Reader(language): Reader,
+    Parameters(address): Parameters<PlanAddress>,
+) -> ApiResult<Json<OwnDuties>> {
+    let plan = plan_of(&app, &me.caller, address.plan).await?;
+    let published = app.store.published(plan.id).await?.ok_or(Code::NotPublished)?;
+    Ok(Json(own_part(published, &me.employee, language)))
+}
+
+fn own_part(plan: Published, me: &str, language: Language) -> OwnDuties {
+    let Published { at, request, roster, report, changes, .. } = plan;
+    OwnDuties {
+        employee: me.to_owned(),
+        published_at: at,
+        findings: own_findings((&request, &roster, &report), me, language),
+        duties: duties(&request, &roster, me),
+        hours: report.employees.iter().find(|hours| hours.employee == me).cloned(),
+        changes: changes.iter().rev().flat_map(|change| own_changes(change, me)).collect(),
+        wishes: outcomes(&request, &report, me),
+        absences: request.absences.into_iter().filter(|absence| absence.employee == me).collect(),
+        wellbeing_days: request.wellbeing_days.into_iter().filter(|day| day.employee == me).collect(),
+        shift_types: request.shift_types,
+    }
+}
+
+fn duties(request: &wire::request::WardRequest, roster: &wire::roster::Roster, me: &str) -> Vec<OwnDuty> {
+    let mine = roster.assignments.iter().filter(|duty| duty.employee == me);
+    let mut duties: Vec<OwnDuty> = mine
+        .filter_map(|duty| {
+            let shift = request.shift_types.iter().find(|shift| shift.id == duty.shift_type)?;
+            let (starts, ends) = calendar::span_of(duty.date, (shift.start, shift.end));
+            Some(OwnDuty { date: duty.date, shift_type: duty.shift_type.clone(), starts, ends })
+        })
+        .collect();
+    duties.sort_by_key(|duty| duty.starts);
+    duties
+}
+
+/// Why somebody's duty changed may tell of a colleague: it is not among what is told.
+fn own_changes(change: &RecordedChange, me: &str) -> Vec<OwnChange> {
+    let own = change.cells.iter().filter(|cell| cell.employee == me);
+    own.map(|cell| OwnChange {
+        date: cell.date,
+        from: cell.from.clone(),
+        to: cell.to.clone(),
+        told: change.told.clone(),
+        call_in: change.call_in && cell.to.is_some(),
+        at: change.at,
+    })
+    .collect()
+}
+
+fn outcomes(request: &wire::request::WardRequest, report: &wire::report::Report, me: &str) -> Vec<WishOutcome> {
+    let own = request.wishes.iter().filter(|wish| wish.employee == me);
+    own.map(|wish| {
+        let fate = report.wishes.iter().find(|fate| fate.wish == wish.id);
+        WishOutcome { wish: wish.clone(), granted: fate.is_some_and(|fate| fate.granted) }
+    })
+    .collect()
+}

@@ -1,0 +1,222 @@
+//! A plan's life in the store: a step is taken in one transaction that holds the plan and the gate of new solves, so
+//! that of two people who act at once on what they saw, one is told that the other came first.
+
+use super::{
+    Store, StoreResult,
+    entity::{current_plan, plan, plan_step, published_plan, roster, solve_gate, solve_run},
+    plans::window,
+    wishes::wishes_of,
+};
+use crate::{
+    documents::{Caller, PlanLife, PlanState, PlanStep, StepTaken},
+    life::{self, Stage},
+};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, sea_query::Expr,
+};
+use uuid::Uuid;
+use wire::request::WardRequest;
+
+/// A step, ready to be taken.
+#[derive(Debug, Clone)]
+pub struct Step<'a> {
+    /// The plan.
+    pub plan: Uuid,
+    /// The step.
+    pub step: PlanStep,
+    /// The version that its taker has seen.
+    pub version: u32,
+    /// What is said.
+    pub comment: Option<String>,
+    /// The solve whose roster is sent.
+    pub solve: Option<Uuid>,
+    /// When wishes close from now on.
+    pub wishes_close: Option<DateTime<Utc>>,
+    /// Who takes it.
+    pub caller: &'a Caller,
+}
+
+/// Why a step was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepRefusal {
+    /// Somebody else took a step first.
+    PlanChanged,
+    /// The plan is not where the step can be taken.
+    NotNow,
+    /// The plan is being solved.
+    SolveRunning,
+    /// The roster to be sent was made for other wishes than today's.
+    DraftOutdated,
+    /// There is no such roster.
+    NoRoster,
+}
+
+impl Store {
+    /// Takes a step, all or nothing.
+    ///
+    /// # Errors
+    /// When the database fails, or a stored document is of another version.
+    pub async fn take_step(&self, step: &Step<'_>) -> StoreResult<Result<(), StepRefusal>> {
+        let transaction = self.begin().await?;
+        let Some(row) = hold(&transaction, step).await? else { return Ok(Err(StepRefusal::PlanChanged)) };
+        let from = state_of(&transaction, &row).await?;
+        let Some(to) = life::next(from, step.step) else { return Ok(Err(StepRefusal::NotNow)) };
+        let change = match change_of(&transaction, &row, step).await? {
+            Ok(change) => change,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let solve = change.stage_solve.clone().take().unwrap_or(row.stage_solve);
+        let stage = Set(Stage::of(to).name().to_owned());
+        let held = plan::ActiveModel { stage, ..change };
+        plan::Entity::update_many().set(held).filter(plan::Column::Id.eq(row.id)).exec(&transaction).await?;
+        let Some(row) = plan::Entity::find_by_id(row.id).one(&transaction).await? else {
+            return Ok(Err(StepRefusal::PlanChanged));
+        };
+        let to = state_of(&transaction, &row).await?;
+        let taken = plan_step::ActiveModel::from(step_row(&row, step, (from, to, solve))?);
+        plan_step::Entity::insert(taken).exec_without_returning(&transaction).await?;
+        transaction.commit().await?;
+        Ok(Ok(()))
+    }
+
+    /// Where a plan is, and how it came there, without what anyone may do next.
+    ///
+    /// # Errors
+    /// When the database fails, or a stored document is of another version.
+    pub async fn life(&self, plan: Uuid) -> StoreResult<Option<PlanLife>> {
+        let Some(row) = plan::Entity::find_by_id(plan).one(&self.database).await? else { return Ok(None) };
+        let rows = plan_step::Entity::find()
+            .filter(plan_step::Column::PlanId.eq(plan))
+            .filter(plan_step::Column::Number.lte(row.version))
+            .order_by_asc(plan_step::Column::Number)
+            .all(&self.database)
+            .await?;
+        let steps = rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect::<StoreResult<_>>()?;
+        Ok(Some(PlanLife {
+            state: state_of(&self.database, &row).await?,
+            version: row.version.unsigned_abs(),
+            solve: row.stage_solve,
+            may: Vec::new(),
+            steps,
+        }))
+    }
+}
+
+/// Holds the plan, if nobody took a step since, and the gate that new solves pass.
+async fn hold(transaction: &DatabaseTransaction, step: &Step<'_>) -> StoreResult<Option<plan::Model>> {
+    let seen = i32::try_from(step.version).unwrap_or(i32::MAX);
+    let held = plan::Entity::update_many()
+        .col_expr(plan::Column::Version, Expr::col(plan::Column::Version).add(1))
+        .filter(plan::Column::Id.eq(step.plan))
+        .filter(plan::Column::Version.eq(seen));
+    if held.exec(transaction).await?.rows_affected == 0 {
+        return Ok(None);
+    }
+    let turn = Expr::col(solve_gate::Column::Turn);
+    solve_gate::Entity::update_many().col_expr(solve_gate::Column::Turn, turn).exec(transaction).await?;
+    Ok(plan::Entity::find_by_id(step.plan).one(transaction).await?)
+}
+
+async fn state_of(connection: &impl ConnectionTrait, row: &plan::Model) -> StoreResult<PlanState> {
+    let rosters = roster::Entity::find().filter(roster::Column::PlanId.eq(row.id)).count(connection).await?;
+    Ok(Stage::from_name(&row.stage).state(window(row).open, rosters > 0))
+}
+
+/// What the step changes of the plan's row besides the stage, or why it is not taken.
+async fn change_of(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+    step: &Step<'_>,
+) -> StoreResult<Result<plan::ActiveModel, StepRefusal>> {
+    let change = plan::ActiveModel::default();
+    Ok(match step.step {
+        PlanStep::CloseWishes | PlanStep::ExtendWishes => {
+            let open = solve_run::Entity::find().filter(solve_run::Column::OpenPlan.eq(row.id));
+            let closes = step.wishes_close.unwrap_or_else(Utc::now);
+            match open.count(transaction).await? {
+                0 => Ok(plan::ActiveModel { wishes_close: Set(closes), stage_solve: Set(None), ..change }),
+                _ => Err(StepRefusal::SolveRunning),
+            }
+        }
+        PlanStep::Send => {
+            let solve = sent_roster(transaction, row, step.solve).await?;
+            solve.map(|solve| plan::ActiveModel { stage_solve: Set(Some(solve)), ..change })
+        }
+        PlanStep::Withdraw | PlanStep::SendBack => Ok(plan::ActiveModel { stage_solve: Set(None), ..change }),
+        PlanStep::Approve => Ok(change),
+        PlanStep::Publish => copy_roster(transaction, row).await?.map(|()| change),
+    })
+}
+
+/// The solve to be sent, if its roster is one of the plan's and was made for the wishes as they were locked.
+async fn sent_roster(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+    solve: Option<Uuid>,
+) -> StoreResult<Result<Uuid, StepRefusal>> {
+    let Some(found) = roster_of(transaction, row.id, solve).await? else { return Ok(Err(StepRefusal::NoRoster)) };
+    let solved: WardRequest = serde_json::from_str(&found.request)?;
+    let wishes = wishes_of(transaction, row.id, None).await?;
+    Ok(if solved.wishes == wishes { Ok(found.solve_id) } else { Err(StepRefusal::DraftOutdated) })
+}
+
+async fn roster_of(
+    transaction: &DatabaseTransaction,
+    plan: Uuid,
+    solve: Option<Uuid>,
+) -> StoreResult<Option<roster::Model>> {
+    let Some(solve) = solve else { return Ok(None) };
+    let of_plan = roster::Entity::find_by_id(solve).filter(roster::Column::PlanId.eq(plan));
+    Ok(of_plan.one(transaction).await?)
+}
+
+/// Copies the signed roster: what is published depends on no later solve.
+async fn copy_roster(transaction: &DatabaseTransaction, row: &plan::Model) -> StoreResult<Result<(), StepRefusal>> {
+    let found = roster_of(transaction, row.id, row.stage_solve).await?;
+    let Some(roster::Model { solve_id, plan_id, request, roster, report, .. }) = found else {
+        return Ok(Err(StepRefusal::NoRoster));
+    };
+    let current = current_plan::Model {
+        plan_id,
+        changes: 0,
+        request: request.clone(),
+        roster: roster.clone(),
+        report: report.clone(),
+    };
+    let published = published_plan::Model { plan_id, solve_id, request, roster, report, at: Utc::now() };
+    published_plan::Entity::insert(published_plan::ActiveModel::from(published))
+        .exec_without_returning(transaction)
+        .await?;
+    current_plan::Entity::insert(current_plan::ActiveModel::from(current)).exec_without_returning(transaction).await?;
+    Ok(Ok(()))
+}
+
+fn step_row(
+    row: &plan::Model,
+    step: &Step<'_>,
+    (from, to, solve): (PlanState, PlanState, Option<Uuid>),
+) -> StoreResult<plan_step::Model> {
+    let at = Utc::now();
+    let moved = matches!(step.step, PlanStep::CloseWishes | PlanStep::ExtendWishes);
+    let taken = StepTaken {
+        number: row.version.unsigned_abs(),
+        step: step.step,
+        from,
+        to,
+        by: step.caller.name.clone(),
+        role: step.caller.role,
+        at,
+        comment: step.comment.clone(),
+        wishes_close: moved.then_some(row.wishes_close),
+        solve,
+    };
+    Ok(plan_step::Model {
+        plan_id: row.id,
+        number: row.version,
+        account_id: step.caller.account.clone(),
+        document: serde_json::to_string(&taken)?,
+        at,
+    })
+}
