@@ -51,7 +51,7 @@ pub(super) const NEIGHBOURHOOD_ROUNDS: usize = 80;
 pub(super) const NEIGHBOURHOOD_LINES: usize = 600;
 
 /// Work after which a neighbourhood was too large, in looks at entries of the dynamic programme.
-pub(super) const NEIGHBOURHOOD_WORK: u64 = 400_000_000;
+pub(super) const NEIGHBOURHOOD_WORK: u64 = 1_200_000_000;
 
 /// Branch-and-bound nodes for telling what clashes: a small set is a help, not a proof.
 pub(super) const CLASH_NODES: i32 = 200;
@@ -71,6 +71,10 @@ pub(super) const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
 
 /// Neighbourhoods without improvement before ruin and recreate is tried again.
 pub(super) const STALE_SEARCHES: u32 = 25;
+
+/// The share of the people for whom the first dive decides a day at once, in a plan of so many days; more in a longer one.
+pub(super) const FIRST_SHARE: f64 = 0.1;
+pub(super) const FIRST_SHARE_DAYS: f64 = 56.0;
 
 /// How near to the whole ward's solution its first dive should stay, and how often it may take decisions back for it.
 pub(super) const TARGET: f64 = 1.01;

@@ -7,8 +7,8 @@ use super::dive::Manner;
 use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
-    DIVE_ROUNDS, EARLY_SEARCHES, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_TEMPERATURE, POLISH_ROUNDS,
-    POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    DIVE_ROUNDS, EARLY_SEARCHES, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE, FIRST_SHARE_DAYS, FIRST_TEMPERATURE,
+    POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
@@ -166,7 +166,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result
     }
     polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
     let manner = Manner {
-        share: 0.1,
+        share: FIRST_SHARE * (worker.lines.days as f64 / FIRST_SHARE_DAYS).max(1.0),
         freeze: true,
         chance: 0.0,
         cutoff: i64::MAX / 4,

@@ -113,7 +113,8 @@ fn bounds_are_never_above_what_a_stage_costs_and_the_time_limit_is_for_all() {
     });
     let limits =
         Limits { time: Duration::from_secs(8), rounds: Some(3), work: None, memory_bytes: None, threads: 1, seed: 1 };
-    let staged = staged(&ward.problem(), &limits);
+    let problem = ward.problem();
+    let staged = staged(&problem, &limits);
     assert_eq!(staged.stages.len(), 4);
     for report in &staged.stages {
         assert!(report.bound.is_none_or(|bound| bound <= report.cost), "{report:?}");
