@@ -12,6 +12,7 @@
 //!
 //! Knows nothing of rules, the referee, HTTP or files.
 
+mod ascent;
 mod bound;
 mod clash;
 mod dive;
@@ -28,6 +29,7 @@ mod milp;
 mod neighbourhood;
 mod outcome;
 mod pool;
+mod pricing;
 mod progress;
 mod recreate;
 mod refusals;

@@ -20,7 +20,7 @@ use wire::{
     report::StoppedBy,
     request::WardRequest,
     roster::Roster,
-    run::{self, Answer, Asking, Follower, Limits, Options, RunError},
+    run::{self, Answer, Asking, Beginning, CheckError, Follower, Limits, Options, RunError},
 };
 
 /// What `vagt solve` can be told.
@@ -59,6 +59,9 @@ pub struct Arguments {
     /// Write the reasons to this file.
     #[arg(long, value_name = "REASONS.json", requires = "reasons")]
     pub reasons_output: Option<PathBuf>,
+    /// Begin with this roster, of this ward as it is or was: what is no longer lawful in it is planned anew.
+    #[arg(long, value_name = "ROSTER.json", conflicts_with_all = ["by_stages", "reasons"])]
+    pub from: Option<PathBuf>,
     /// Language of what is printed.
     #[arg(long, value_enum, default_value_t)]
     pub lang: Lang,
@@ -96,7 +99,8 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     notices::tell_of(&ward, language)?;
     let target = arguments.output.as_deref().map(|path| Target::try_out(path, language)).transpose()?;
     let reasons_target = arguments.reasons_output.as_deref().map(|path| Target::try_out(path, language)).transpose()?;
-    let (answer, reasons) = match search(&ward.document, arguments, &*interrupt::watch()?)? {
+    let beginning = beginning(&ward, arguments)?;
+    let (answer, reasons) = match search(&ward.document, (arguments, beginning), &*interrupt::watch()?)? {
         Ok(found) => found,
         Err(RunError::Faults(faults)) => return Err(ward.refused(&faults, language)),
         Err(RunError::Internal(error)) => return Err(failed(&error, language)),
@@ -121,16 +125,35 @@ fn solve(arguments: &Arguments) -> Result<Exit, Stop> {
     Ok(Exit::Ok)
 }
 
+/// The roster to begin with, where one is named.
+fn beginning(ward: &input::Input<WardRequest>, arguments: &Arguments) -> Result<Option<Beginning>, Stop> {
+    let language = arguments.lang.into();
+    let Some(path) = &arguments.from else { return Ok(None) };
+    let roster = input::read::<Roster>(path, language)?;
+    let read = run::beginning(&ward.document, &roster.document, language);
+    read.map(Some).map_err(|error| match error {
+        CheckError::Faults(faults) => ward.refused(&faults, language),
+        CheckError::Roster(faults) => roster.refused(&faults, language),
+    })
+}
+
 /// A plan and, where they are asked for, its reasons.
 type Found = Result<(Answer, Option<Reasons>), RunError>;
 
-fn search(ward: &WardRequest, arguments: &Arguments, stop: &AtomicBool) -> Result<Found, Stop> {
+fn search(
+    ward: &WardRequest,
+    (arguments, beginning): (&Arguments, Option<Beginning>),
+    stop: &AtomicBool,
+) -> Result<Found, Stop> {
     let language = arguments.lang.into();
     let options = Options { limits: arguments.limits(), by_stages: arguments.by_stages };
     let work = |progress: &(dyn Fn(_) + Sync)| {
         let follower = Follower { stop, progress };
         match arguments.reasons {
-            None => run::solve(ward, &options, language, follower).map(|answer| (answer, None)),
+            None => {
+                let solved = run::solve_from(ward, beginning.as_ref(), &options, language, follower);
+                solved.map(|answer| (answer, None))
+            }
             Some(seconds) => {
                 let asking = Asking { time: Duration::from_secs(seconds.into()), told: &|_| () };
                 run::solve_with_reasons(ward, &options, language, (follower, asking))

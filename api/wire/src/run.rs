@@ -9,7 +9,7 @@ use crate::request::{History, WardRequest};
 use crate::roster::Roster;
 use crate::roster_fault;
 use solver::domain;
-use solver::engine;
+use solver::engine::{self, Warm};
 use solver::model::Model;
 use solver::plan::{self, PlanError, Staged};
 use solver::problem::Problem;
@@ -86,9 +86,24 @@ pub fn solve(
     language: Language,
     follower: Follower<'_>,
 ) -> Result<Answer, RunError> {
+    solve_from(request, None, options, language, follower)
+}
+
+/// The same, beginning with a roster where there is one; not for a plan in stages, which begins anew.
+///
+/// # Errors
+/// As [`solve`].
+pub fn solve_from(
+    request: &WardRequest,
+    beginning: Option<&Beginning>,
+    options: &Options,
+    language: Language,
+    follower: Follower<'_>,
+) -> Result<Answer, RunError> {
     let problem = admit(request, language).map_err(RunError::Faults)?;
     let limits = &options.limits;
-    let planned = planned(&problem, options, &Watch { limits, follower });
+    let warm = beginning.map(|beginning| &beginning.0);
+    let planned = planned(&problem, (options, warm), &Watch { limits, follower });
     let staged = planned.map_err(|error| RunError::Internal(error.to_string()))?;
     Ok(answered(request, &problem, (staged, limits), language))
 }
@@ -110,11 +125,28 @@ fn answered(
     Answer { summary: SolveSummary { notices, stages, ..summary }, plan: found.map(documents) }
 }
 
-fn planned(problem: &Problem, options: &Options, watch: &Watch<'_>) -> Result<Staged, PlanError> {
+fn planned(
+    problem: &Problem,
+    (options, warm): (&Options, Option<&Warm>),
+    watch: &Watch<'_>,
+) -> Result<Staged, PlanError> {
     if options.by_stages {
         return plan::by_stages(problem, &options.limits, watch);
     }
-    plan::plan(problem, &options.limits, watch).map(Staged::from)
+    plan::plan_from(problem, warm, &options.limits, watch).map(Staged::from)
+}
+
+/// A roster that a solve begins with. What of it is no longer lawful is left out.
+#[derive(Debug, Clone)]
+pub struct Beginning(Warm);
+
+/// Reads a roster to begin with.
+///
+/// # Errors
+/// Every fault of the request, or else every fault of the roster as a document for it.
+pub fn beginning(request: &WardRequest, roster: &Roster, language: Language) -> Result<Beginning, CheckError> {
+    let (problem, roster) = read(request, roster, language)?;
+    Ok(Beginning(Warm::of_roster(&problem, &roster)))
 }
 
 /// Why a roster was not judged.

@@ -5,11 +5,15 @@ use super::clash;
 use super::draft::Draft;
 use super::memory;
 use super::milp::{self, Answer, Effort, Ending, Hooks};
-use super::worker::{LOOKS_AN_ITERATION, Worker};
+use super::worker::Worker;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Rosters come from the search: HiGHS should spend its time on the bound.
 const HEURISTIC_EFFORT: f64 = 0.02;
+
+/// A simplex iteration on a small ward's whole model takes about as long as so many looks at entries of the dynamic
+/// programme.
+const LOOKS_AN_ITERATION: u64 = 20_000;
 
 /// Solves the whole model until it is done or the solve must end.
 pub(super) fn prove(worker: &Worker<'_>) -> Result<(), EngineError> {

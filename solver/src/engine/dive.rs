@@ -5,9 +5,10 @@
 
 use super::EngineError;
 use super::fixings::{Decision, Fixings};
-use super::generate::{self, Effort, Ending, Looks, Proved};
+use super::generate::{self, Effort, Ending, Looks};
 use super::lines::Line;
 use super::master::Master;
+use super::pricing::Proved;
 use super::worker::Worker;
 use rand::Rng;
 

@@ -1,16 +1,14 @@
 //! Column generation: solve the master, price everyone's cheapest line, add what improves, repeat.
 //!
-//! The bound is Lagrange's: what the shared rows can cost at least at some duals, and everyone's cheapest line there.
-//! Duals are whole numbers of 1/scale point, and pricing is exact or tells too little (see [`line`](super::line)), so it
-//! holds whatever floating point does. Pricing at
-//! duals between the best ones so far and the master's converges sooner (Wentges, *Weighted Dantzig-Wolfe decomposition
-//! for linear mixed-integer programming*, 1997).
+//! Pricing at duals between the best ones so far and the master's converges sooner (Wentges, *Weighted Dantzig-Wolfe
+//! decomposition for linear mixed-integer programming*, 1997).
 
 use super::EngineError;
-use super::fixings::{Fixings, OwnPrices};
-use super::line::{Found, Look, MOST_VALUE};
+use super::fixings::Fixings;
+use super::line::{Found, Look};
 use super::lines::Lines;
 use super::master::Master;
+use super::pricing::{Priced, Proved, price};
 use super::worker::Worker;
 
 /// A line must promise this much to be added, in points.
@@ -25,8 +23,8 @@ const STALL: f64 = 5e-5;
 /// Share of the value within which the duals must prove it before a stall is believed: a master begins with stalls.
 const NEAR: f64 = 0.02;
 
-/// How finely duals are counted, at best: 1/256 point.
-const FINEST_SCALE: i64 = 256;
+/// Prices between two solves of the master at most, after the first.
+const MOST_FURTHER: u64 = 1;
 
 /// How far column generation goes.
 #[derive(Debug, Clone, Copy)]
@@ -43,40 +41,6 @@ pub(super) struct Effort {
     pub(super) looks: Looks,
     /// Share of the best duals in those that are priced.
     pub(super) smoothing: f64,
-}
-
-/// The best duals so far and what is proved.
-#[derive(Debug, Clone)]
-pub(super) struct Proved {
-    /// What no roster within the fixings costs less than, in points.
-    pub(super) bound: Option<i64>,
-    /// The same before it was rounded up, in points.
-    exact: f64,
-    /// The duals of the shared rows, in points.
-    pub(super) duals: Option<Vec<f64>>,
-    /// What the duals come to in points, as far as was looked.
-    worth: (Look, f64),
-}
-
-impl Proved {
-    /// Nothing yet, but some duals to begin with.
-    pub(super) fn nothing(duals: Option<Vec<f64>>) -> Self {
-        Self { bound: None, exact: f64::NEG_INFINITY, duals, worth: (Look::Quick, f64::NEG_INFINITY) }
-    }
-
-    /// Takes what duals come to, in units of 1/`scale` point, as far as was looked.
-    fn take(&mut self, look: Look, sum: i64, scale: i64, duals: &[f64]) {
-        let worth = sum as f64 / scale as f64;
-        if self.worth.0 != look || worth > self.worth.1 {
-            self.worth = (look, worth);
-            self.duals = Some(duals.to_vec());
-        }
-        if look == Look::Whole && worth > self.exact {
-            self.exact = worth;
-            let points = sum.div_euclid(scale) + i64::from(sum.rem_euclid(scale) > 0);
-            self.bound = Some(self.bound.map_or(points, |known| known.max(points)));
-        }
-    }
 }
 
 /// How column generation looks for lines.
@@ -113,69 +77,106 @@ pub(super) fn generate(
 ) -> Result<Ending, EngineError> {
     let incumbent = worker.incumbent;
     let wide = master.free.iter().any(|person| worker.lines.person(*person).is_wide());
-    let mut look = if wide && effort.looks != Looks::Whole { Look::Quick } else { Look::Whole };
-    let (mut smoothing, mut value, mut stalled) = (effort.smoothing, f64::INFINITY, 0);
+    let look = if wide && effort.looks != Looks::Whole { Look::Quick } else { Look::Whole };
+    let smoothing = effort.smoothing;
+    let mut generation = Generation { worker, master, fixings, effort, proved, look, smoothing };
+    let (mut value, mut stalled) = (f64::INFINITY, 0);
     for _ in 0..effort.rounds {
-        if !master.solve(&|| incumbent.should_stop())? {
+        if !generation.master.solve(&|| incumbent.should_stop())? {
             return Ok(Ending::Stopped);
         }
-        worker.count_iterations(master.iterations);
-        stalled = if master.value < value - STALL * value.abs() { 0 } else { stalled + 1 };
-        value = master.value;
-        if master.value <= effort.enough {
+        generation.worker.count_work(generation.master.work());
+        generation.master.tidy()?;
+        let now = generation.master.value;
+        stalled = if now < value - STALL * value.abs() { 0 } else { stalled + 1 };
+        value = now;
+        if value <= effort.enough {
             return Ok(Ending::Stopped);
         }
-        if stalled > effort.patience && proved.worth.1 > value - NEAR * value.abs() {
+        if stalled > effort.patience && generation.proved.is_within(NEAR, value) {
             return Ok(Ending::Stalled);
         }
-        let mut share = if proved.duals.is_some() && stalled < STALLED_ROUNDS { smoothing } else { 0.0 };
-        loop {
-            let duals = between(master.row_duals(), proved.duals.as_deref(), share);
-            let Some(priced) = price(worker, master, fixings, (&duals, look), proved)? else {
-                return Ok(Ending::Stopped);
-            };
-            if proved.bound.is_some_and(|bound| bound >= effort.cutoff) {
-                return Ok(Ending::CutOff);
-            }
-            if is_met(proved, master.value) {
-                return Ok(Ending::Converged);
-            }
-            smoothing =
-                if priced.falls_short { smoothing + 0.1 * (1.0 - smoothing) } else { (smoothing - 0.1).max(0.0) };
-            if priced.added > 0 {
-                break;
-            }
-            if share == 0.0 && (look == Look::Whole || effort.looks == Looks::Quick) {
-                return Ok(Ending::Converged);
-            }
-            if share == 0.0 {
-                look = Look::Whole;
-            }
-            share = if share > 0.3 { share - 0.3 } else { 0.0 };
+        if let Some(ending) = generation.round(stalled < STALLED_ROUNDS)? {
+            return Ok(ending);
         }
     }
     Ok(Ending::Stopped)
 }
 
-/// Proves what some duals prove, before anything is generated.
-pub(super) fn prove_at(
-    worker: &mut Worker<'_>,
-    master: &mut Master<'_>,
-    fixings: &Fixings,
-    duals: &[f64],
-    proved: &mut Proved,
-) -> Result<(), EngineError> {
-    price(worker, master, fixings, (duals, Look::Whole), proved).map(|_| ())
+/// Column generation under way.
+struct Generation<'g, 'w, 'm> {
+    worker: &'g mut Worker<'w>,
+    master: &'g mut Master<'m>,
+    fixings: &'g Fixings,
+    effort: &'g Effort,
+    proved: &'g mut Proved,
+    look: Look,
+    /// Share of the best duals in those that are priced.
+    smoothing: f64,
 }
 
-/// What a round of pricing came to.
-struct Priced {
+/// What pricing at some duals came to.
+struct Round {
     /// Lines that were added.
     added: usize,
-    /// Whether, seen from the duals that were priced, those of the master lie where less is proved: the step towards
-    /// them was too long (Pessoa, Sadykov, Uchoa and Vanderbeck, *Automation and combination of linear-programming
-    /// based stabilization techniques in column generation*, 2018).
-    falls_short: bool,
+    /// Whether the step towards the master's duals was too long.
+    fell_short: bool,
+    /// What it took, in looks at entries of the dynamic programme.
+    work: u64,
+}
+
+impl Generation<'_, '_, '_> {
+    /// Prices at smoothed duals, and ever nearer to the master's until some line improves it; tells how column
+    /// generation ends, if it does.
+    fn round(&mut self, smoothed: bool) -> Result<Option<Ending>, EngineError> {
+        let mut share = if smoothed && self.proved.duals.is_some() { self.smoothing } else { 0.0 };
+        loop {
+            let Some(round) = self.price_at(share)? else { return Ok(Some(Ending::Stopped)) };
+            if self.proved.bound.is_some_and(|bound| bound >= self.effort.cutoff) {
+                return Ok(Some(Ending::CutOff));
+            }
+            if is_met(self.proved, self.master.value) {
+                return Ok(Some(Ending::Converged));
+            }
+            let longer = (self.smoothing - 0.1).max(0.0);
+            self.smoothing = if round.fell_short { 0.9 * self.smoothing + 0.1 } else { longer };
+            if round.added > 0 {
+                return Ok(self.further(share, round.work)?.then_some(Ending::Stopped));
+            }
+            if share == 0.0 && (self.look == Look::Whole || self.effort.looks == Looks::Quick) {
+                return Ok(Some(Ending::Converged));
+            }
+            if share == 0.0 {
+                self.look = Look::Whole;
+            }
+            share = if share > 0.3 { share - 0.3 } else { 0.0 };
+        }
+    }
+
+    /// Where the master is more work than pricing, prices again between there and the master's duals, so that it gets
+    /// more lines at once; tells whether the solve is over.
+    fn further(&mut self, share: f64, work: u64) -> Result<bool, EngineError> {
+        let more = (self.master.work() / work.max(1)).min(MOST_FURTHER);
+        for number in (1..=more).filter(|_| share > 0.0) {
+            let nearer = share * (1.0 - number as f64 / (more + 1) as f64);
+            if self.price_at(nearer)?.is_none() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Prices at duals between the best ones and the master's, and adds the lines that improve the master. None when the
+    /// solve is over.
+    fn price_at(&mut self, share: f64) -> Result<Option<Round>, EngineError> {
+        let before = self.worker.work();
+        let duals = between(self.master.row_duals(), self.proved.duals.as_deref(), share);
+        let Some(priced) = price(self.worker, self.master, self.fixings, (&duals, self.look)) else { return Ok(None) };
+        let fell_short = self.proved.duals.as_ref().is_some_and(|best| falls_short(self.master, &priced, best));
+        self.proved.take(&priced, &duals);
+        let added = add(self.master, self.worker.lines, priced.found)?;
+        Ok(Some(Round { added, fell_short, work: self.worker.work() - before }))
+    }
 }
 
 /// All prices are whole: nothing lies between a bound that rounds up to what the value rounds up to.
@@ -183,60 +184,19 @@ fn is_met(proved: &Proved, value: f64) -> bool {
     proved.bound.is_some_and(|bound| bound as f64 >= (value - 1e-4).ceil()) && value - proved.exact < 0.5
 }
 
+/// Whether, seen from the duals that were priced, those of the master lie where less is proved: the step towards them
+/// was too long (Pessoa, Sadykov, Uchoa and Vanderbeck, *Automation and combination of linear-programming based
+/// stabilization techniques in column generation*, 2018).
+fn falls_short(master: &Master<'_>, priced: &Priced, best: &[f64]) -> bool {
+    let steps = master.row_duals().iter().zip(best).map(|(now, best)| now - best);
+    steps.zip(priced.slope(master)).map(|(step, slope)| step * slope as f64).sum::<f64>() < 0.0
+}
+
 fn between(now: &[f64], best: Option<&[f64]>, share: f64) -> Vec<f64> {
     match best.filter(|_| share > 0.0) {
         None => now.to_vec(),
         Some(best) => now.iter().zip(best).map(|(now, best)| share * best + (1.0 - share) * now).collect(),
     }
-}
-
-/// Prices every free person's cheapest line, adds those that improve the master and, after a whole look, raises the
-/// bound. None when the solve is over.
-fn price(
-    worker: &mut Worker<'_>,
-    master: &mut Master<'_>,
-    fixings: &Fixings,
-    (duals, look): (&[f64], Look),
-    proved: &mut Proved,
-) -> Result<Option<Priced>, EngineError> {
-    let lines = worker.lines;
-    let Scaled { whole, scale, cell_prices } = scaled(lines, master, duals);
-    let prices = |person: usize| {
-        let cells = cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
-        let mut prices = OwnPrices::of_cells(lines, cells, scale as i32);
-        prices.refusal = -whole[lines.rows.len() + person] as i32;
-        fixings.forbid(lines, person, &mut prices);
-        prices
-    };
-    let people = master.free.clone();
-    let found = worker.cheapest_of_all(&people, look, &prices);
-    if found.len() < people.len() {
-        return Ok(None);
-    }
-    let falls_short = proved.duals.as_ref().is_some_and(|best| slope(master, (&whole, scale), &found, best) < 0.0);
-    let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.value)).sum();
-    match (values, master.constant(&whole, scale)) {
-        (Some(values), Some(rest)) => proved.take(look, values + rest, scale, duals),
-        // Somebody can't work any line within the fixings, or some row can't be kept: there is no roster.
-        _ if look == Look::Whole => proved.bound = Some(i64::MAX),
-        _ => (),
-    }
-    let added = add(master, lines, found)?;
-    Ok(Some(Priced { added, falls_short }))
-}
-
-/// How what the duals prove changes from here towards the master's duals.
-fn slope(master: &Master<'_>, (whole, scale): (&[i64], i64), found: &[Option<Found>], best: &[f64]) -> f64 {
-    let lines = master.lines();
-    let mut held = master.cheapest_activities(whole, scale);
-    for (person, found) in master.free.iter().zip(found) {
-        let Some(best) = found else { continue };
-        let line = lines.line_of(*person, best);
-        line.iter().flat_map(|cell| &lines.links[*cell]).for_each(|(row, adds)| held[*row] -= adds);
-        held[lines.rows.len() + person] -= best.refused;
-    }
-    let steps = master.row_duals().iter().zip(best).map(|(now, best)| now - best);
-    steps.zip(held).map(|(step, held)| step * held as f64).sum()
 }
 
 /// Adds the lines that improve the master's solution.
@@ -252,34 +212,4 @@ fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Option<Found>>) ->
         }
     }
     Ok(added)
-}
-
-/// Duals in whole units of 1/`scale` point, and what cells cost a line at them.
-struct Scaled {
-    whole: Vec<i64>,
-    scale: i64,
-    cell_prices: Vec<i64>,
-}
-
-/// Duals as fine as a line's values allow.
-fn scaled(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Scaled {
-    let mut scale = FINEST_SCALE;
-    loop {
-        let whole = master.whole_duals(duals, scale);
-        let cell_prices = cell_prices(lines, &whole);
-        let greatest = |person: &usize| {
-            let person = lines.person(*person);
-            let of_cells = cell_prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
-            of_cells * lines.days as i64 + 2 * person.dearest() * scale
-        };
-        if scale == 1 || master.free.iter().map(greatest).max().unwrap_or(0) < MOST_VALUE {
-            return Scaled { whole, scale, cell_prices };
-        }
-        scale /= 2;
-    }
-}
-
-/// What each cell costs a line at whole duals.
-pub(super) fn cell_prices(lines: &Lines<'_>, duals: &[i64]) -> Vec<i64> {
-    lines.links.iter().map(|links| -links.iter().map(|(row, adds)| duals[*row] * adds).sum::<i64>()).collect()
 }

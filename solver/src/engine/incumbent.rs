@@ -107,6 +107,11 @@ impl<'a> Incumbent<'a> {
         kept.lines.extend(lines);
     }
 
+    /// The last duals that were kept.
+    pub(super) fn duals(&self) -> Option<Vec<f64>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).duals.clone()
+    }
+
     /// What was kept.
     pub(super) fn take_kept(&self) -> Kept {
         std::mem::take(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))

@@ -34,9 +34,9 @@ pub(super) const PROVE_ROUNDS: usize = 40;
 /// Rounds without a better value after which the master's solution is good enough to begin with.
 pub(super) const ROOT_PATIENCE: usize = 4;
 
-/// Entries of everybody's dynamic programme together from which on two threads price at once: below, the second finds
-/// rosters meanwhile.
-pub(super) const MANY_ENTRIES: usize = 4_000_000;
+/// Entries of everybody's dynamic programme together, for each pair of shared rows, from which on two threads price at
+/// once: below, pricing is less work than the master is, and the second thread finds rosters meanwhile.
+pub(super) const MANY_ENTRIES: usize = 40;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
@@ -51,7 +51,7 @@ pub(super) const NEIGHBOURHOOD_ROUNDS: usize = 80;
 pub(super) const NEIGHBOURHOOD_LINES: usize = 600;
 
 /// Work after which a neighbourhood was too large, in looks at entries of the dynamic programme.
-pub(super) const NEIGHBOURHOOD_WORK: u64 = 400_000_000;
+pub(super) const NEIGHBOURHOOD_WORK: u64 = 1_200_000_000;
 
 /// Branch-and-bound nodes for telling what clashes: a small set is a help, not a proof.
 pub(super) const CLASH_NODES: i32 = 200;
@@ -72,9 +72,20 @@ pub(super) const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
 /// Neighbourhoods without improvement before ruin and recreate is tried again.
 pub(super) const STALE_SEARCHES: u32 = 25;
 
+/// The share of the people for whom the first dive decides a day at once, in a plan of so many days; more in a longer one.
+pub(super) const FIRST_SHARE: f64 = 0.1;
+pub(super) const FIRST_SHARE_DAYS: f64 = 56.0;
+
 /// How near to the whole ward's solution its first dive should stay, and how often it may take decisions back for it.
 pub(super) const TARGET: f64 = 1.01;
 pub(super) const FIRST_RETREATS: usize = 10;
+
+/// Work that the first dive may take, in looks at entries of the dynamic programme: about a minute, after which
+/// neighbourhoods get further.
+pub(super) const FIRST_DIVE_WORK: u64 = 60_000_000_000;
+
+/// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
+pub(super) const EARLY_SEARCHES: usize = 10;
 
 /// Rounds of pricing after each decision of a dive of the whole ward.
 pub(super) const DIVE_ROUNDS: usize = 5;

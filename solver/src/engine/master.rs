@@ -9,6 +9,7 @@ use super::line::MOST_VALUE;
 use super::lines::{Line, Lines};
 use super::memory::{self, Held};
 use super::milp::{self, Hooks};
+use super::pricing::FINEST_SCALE;
 use super::row_price::RowPrice;
 use super::worst_off::WorstOffRows;
 use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
@@ -17,6 +18,17 @@ use std::collections::{BTreeMap, HashSet};
 /// HiGHS's names for them. New columns keep a basis primal feasible.
 const DUAL_SIMPLEX: i32 = 1;
 const PRIMAL_SIMPLEX: i32 = 4;
+
+/// Lines for each row from which on those that promise least are forgotten, and how many are kept then.
+const MOST_LINES_A_ROW: usize = 3;
+const LINES_KEPT_A_ROW: usize = 2;
+
+/// A reduced cost above this is no rounding, in points.
+const LEAST_REDUCED_COST: f64 = 1e-4;
+
+/// What an iteration of the simplex algorithm takes for each row, in looks at entries of the dynamic programme: on masters
+/// of 900 rows it is about as long however many lines they have.
+const LOOKS_A_ROW: usize = 250;
 
 pub(super) struct Master<'a> {
     lines: &'a Lines<'a>,
@@ -33,6 +45,8 @@ pub(super) struct Master<'a> {
     pub(super) columns: Vec<LineColumn>,
     known: HashSet<(usize, Line)>,
     first_column: usize,
+    /// HiGHS's name for each line's column, by position; there may be more than lines.
+    names: Vec<Col>,
     /// None only while HiGHS has it.
     lp: Option<Model>,
     pub(super) value: f64,
@@ -40,8 +54,12 @@ pub(super) struct Master<'a> {
     duals: Vec<f64>,
     thresholds: Vec<f64>,
     weights: Vec<f64>,
+    /// What each line costs more than it is worth, in the order of the columns.
+    reduced_costs: Vec<f64>,
+    /// Entries of all lines together.
+    entries: usize,
     /// Simplex iterations of the last solve.
-    pub(super) iterations: u64,
+    iterations: u64,
     held: Held<'a>,
 }
 
@@ -53,7 +71,8 @@ pub(super) struct LineColumn {
     pub(super) line: Line,
     /// What it costs by itself, in points.
     pub(super) cost: i64,
-    column: Col,
+    /// Rows that it is in.
+    entries: usize,
     closed: bool,
 }
 
@@ -92,11 +111,14 @@ impl<'a> Master<'a> {
             columns: Vec::new(),
             known: HashSet::new(),
             first_column: columns,
+            names: Vec::new(),
             lp: Some(start(problem)?),
             value: f64::INFINITY,
             duals: vec![0.0; lines.rows.len() + lines.people()],
             thresholds,
             weights: Vec::new(),
+            reduced_costs: Vec::new(),
+            entries: 0,
             iterations: 0,
             held: lines.memory.hold(0),
         })
@@ -117,9 +139,14 @@ impl<'a> Master<'a> {
         let person = self.free[place];
         let refused = self.worst_off.row(person).map(|row| (row, self.lines.refused(person, &line) as f64));
         factors.extend(refused.filter(|(_, points)| *points != 0.0));
+        let entries = factors.len();
         let lp = self.lp.as_mut().ok_or_else(lost)?;
-        let column = lp.try_add_column(cost as f64, 0.0.., factors).map_err(failed)?;
-        self.columns.push(LineColumn { place, line, cost, column, closed: false });
+        let name = lp.try_add_column(cost as f64, 0.0.., factors).map_err(failed)?;
+        if self.names.len() == self.columns.len() {
+            self.names.push(name);
+        }
+        self.entries += entries;
+        self.columns.push(LineColumn { place, line, cost, entries, closed: false });
         Ok(true)
     }
 
@@ -127,13 +154,13 @@ impl<'a> Master<'a> {
     pub(super) fn keep_to(&mut self, fixings: &Fixings) -> Result<(), EngineError> {
         let lp = self.lp.as_mut().ok_or_else(lost)?;
         let mut changed = false;
-        for column in &mut self.columns {
+        for (column, name) in self.columns.iter_mut().zip(&self.names) {
             let closed = !fixings.allow(self.lines, self.free[column.place], &column.line);
             if closed != column.closed {
                 column.closed = closed;
                 changed = true;
                 let upper = if closed { 0.0 } else { f64::INFINITY };
-                lp.change_column_bounds(column.column, 0.0..=upper);
+                lp.change_column_bounds(*name, 0.0..=upper);
             }
         }
         if changed {
@@ -155,6 +182,7 @@ impl<'a> Master<'a> {
         self.take_duals(solution.dual_rows());
         self.iterations = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
         self.weights = solution.columns()[self.first_column..].to_vec();
+        self.reduced_costs = solution.dual_columns()[self.first_column..].to_vec();
         let mut lp = Model::from(solved);
         lp.set_option("simplex_strategy", PRIMAL_SIMPLEX);
         self.lp = Some(lp);
@@ -163,6 +191,35 @@ impl<'a> Master<'a> {
             HighsModelStatus::ReachedInterrupt | HighsModelStatus::ReachedTimeLimit => Ok(false),
             other => Err(EngineError::Solver(format!("the master ended as {other:?}"))),
         }
+    }
+
+    /// Forgets the lines that the last solution makes least of, once there are many more than it can take.
+    pub(super) fn tidy(&mut self) -> Result<(), EngineError> {
+        let rows = self.rows.len() + self.convexity.len();
+        if self.columns.len() <= MOST_LINES_A_ROW * rows {
+            return Ok(());
+        }
+        let mut order = self.reduced_costs.clone();
+        order.sort_by(f64::total_cmp);
+        // A line of the basis costs what it is worth.
+        let most = order[LINES_KEPT_A_ROW * rows].max(LEAST_REDUCED_COST);
+        let kept: Vec<bool> = self.reduced_costs.iter().map(|reduced| *reduced <= most).collect();
+        let lp = self.lp.as_mut().ok_or_else(lost)?;
+        let gone = (0..kept.len()).filter(|place| !kept[*place]);
+        milp::delete_columns(lp, gone.map(|place| self.names[place]))?;
+        for (column, _) in self.columns.iter().zip(&kept).filter(|(_, kept)| !**kept) {
+            self.entries -= column.entries;
+            self.known.remove(&(column.place, column.line.clone()));
+        }
+        retain(&mut self.columns, &kept);
+        retain(&mut self.weights, &kept);
+        retain(&mut self.reduced_costs, &kept);
+        Ok(())
+    }
+
+    /// About how much work the last solve was, in looks at entries of the dynamic programme.
+    pub(super) fn work(&self) -> u64 {
+        self.iterations * (LOOKS_A_ROW * (self.rows.len() + self.convexity.len()) + self.entries) as u64
     }
 
     fn take_duals(&mut self, duals: &[f64]) {
@@ -213,6 +270,12 @@ impl<'a> Master<'a> {
             row.least_at_dual(*dual, scale).map_or(0, |(_, at)| at - settled)
         };
         rows.map(of_row).chain(self.worst_off.slopes(self.lines.people())).collect()
+    }
+
+    /// The nearest duals that rows can be worth.
+    pub(super) fn within(&self, duals: &[f64]) -> Vec<f64> {
+        let whole = self.whole_duals(duals, FINEST_SCALE);
+        whole.into_iter().map(|dual| dual as f64 / FINEST_SCALE as f64).collect()
     }
 
     /// Duals in whole units of 1/`scale` point, within what rows can be worth and prices can count.
@@ -286,6 +349,11 @@ fn start(problem: ColProblem) -> Result<Model, EngineError> {
     lp.set_option("solver", "simplex");
     lp.set_option("simplex_strategy", PRIMAL_SIMPLEX);
     Ok(lp)
+}
+
+fn retain<T>(all: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    all.retain(|_| *kept.next().unwrap_or(&true));
 }
 
 fn lost() -> EngineError {

@@ -10,7 +10,10 @@ use highs::{HighsModelStatus, HighsSolutionStatus};
 
 mod callback;
 
+mod columns;
+
 pub(super) use callback::{Hooks, attach};
+pub(super) use columns::delete_columns;
 
 /// How far one programme is solved.
 #[derive(Debug, Clone, Copy)]

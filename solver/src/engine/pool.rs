@@ -1,7 +1,7 @@
 //! Lines worth keeping, each person's cheapest first at the duals of the whole ward's bound.
 
-use super::generate::cell_prices;
 use super::lines::{Line, Lines};
+use super::pricing::cell_prices;
 use std::collections::HashSet;
 
 /// Most lines kept for one person.

@@ -74,6 +74,7 @@ fn ruin_and_recreate(worker: &mut Worker<'_>, draft: &mut Draft, manner: &Manner
         let plain = Guide { duals: None, ..guide };
         let guide = if place + 1 == number { &plain } else { &guide };
         let (line, cost) = draft.answer(worker, *person, guide).unwrap_or_else(|| old[place].clone());
+        worker.met.iter_mut().for_each(|met| met.push((*person, line.clone(), cost)));
         draft.put(worker.lines, *person, line, cost);
     }
     if draft.searched(worker.hard) as f64 > most {

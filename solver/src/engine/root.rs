@@ -2,14 +2,17 @@
 //! solution to which good rosters are close.
 
 use super::EngineError;
+use super::ascent;
 use super::clash;
 use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
-use super::generate::{self, Effort, Looks, Proved};
+use super::generate::{self, Effort, Looks};
 use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_PATIENCE};
+use super::line::Look;
 use super::lines::{Line, Lines};
 use super::master::Master;
+use super::pricing::{Proved, price};
 use super::worker::Worker;
 
 /// What the whole ward's column generation leaves for the search.
@@ -26,12 +29,17 @@ pub(super) struct Root {
 }
 
 impl Root {
-    /// As far as an earlier solve tells it, with a roster in place of the solution; none when it left no duals.
+    /// As far as an earlier solve tells it; none when it left no duals.
     pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Option<Self> {
         let duals = worker.known.duals.clone()?;
+        Some(Self { lines: worker.known.lines.clone(), ..Self::early(worker, duals, draft) })
+    }
+
+    /// Some duals, with a roster in place of the solution.
+    pub(super) fn early(worker: &Worker<'_>, duals: Vec<f64>, draft: &Draft) -> Self {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
-        Some(Self { duals, value: draft.cost() as f64, weights, lines: worker.known.lines.clone() })
+        Self { duals, value: draft.cost() as f64, weights, lines: Vec::new() }
     }
 
     /// How much the solution agrees with a line on a day.
@@ -54,8 +62,11 @@ pub(super) struct RootMaster<'a> {
 
 impl<'a> RootMaster<'a> {
     /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left.
-    pub(super) fn new(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
+    pub(super) fn new(worker: &mut Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let mut begun = Self::of(worker, draft)?;
+        for (person, line, cost) in worker.met.take().into_iter().flatten() {
+            begun.master.add(person, line, cost)?;
+        }
         for (person, line, cost) in &worker.known.lines {
             begun.master.add(*person, line.clone(), *cost)?;
         }
@@ -77,8 +88,16 @@ impl<'a> RootMaster<'a> {
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
         if let Some(duals) = &worker.known.duals {
             // After a small change they prove nearly as much as before.
-            generate::prove_at(worker, &mut self.master, &self.free, duals, &mut self.proved)?;
+            if let Some(priced) = price(worker, &self.master, &self.free, (duals, Look::Whole)) {
+                self.proved.take(&priced, duals);
+            }
             self.tell_bound(worker);
+        } else {
+            for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
+                self.master.add(person, line, cost)?;
+            }
+            self.tell_bound(worker);
+            worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
         }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;
@@ -108,9 +127,8 @@ impl<'a> RootMaster<'a> {
 
     /// Goes on for so many rounds, or until no line improves the master, raising the bound.
     pub(super) fn prove(&mut self, worker: &mut Worker<'_>, rounds: usize) -> Result<(), EngineError> {
-        let known = self.master.columns.len();
         self.generate(worker, (Looks::Whole, rounds))?;
-        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines().skip(known));
+        worker.incumbent.keep(self.proved.duals.as_ref(), self.lines());
         Ok(())
     }
 
@@ -124,6 +142,7 @@ impl<'a> RootMaster<'a> {
             let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             self.tell_bound(worker);
+            worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
                 break;
             }

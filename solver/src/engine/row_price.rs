@@ -119,6 +119,12 @@ impl RowPrice {
         (-last(&self.above), last(&self.below))
     }
 
+    /// What the first unit that is not free costs, in points; none where none has a price.
+    pub(super) fn first_price(&self) -> Option<i64> {
+        let prices = self.below.iter().chain(&self.above).map(|(_, price)| *price);
+        prices.filter(|price| *price > 0).min()
+    }
+
     /// The activities at which the price bends.
     fn corners(&self) -> impl Iterator<Item = i64> {
         let bends = |start: i64, sign: i64, steps: &[(i64, i64)]| {

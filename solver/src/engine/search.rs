@@ -7,8 +7,8 @@ use super::dive::Manner;
 use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
-    DIVE_ROUNDS, FIRST_RETREATS, FIRST_TEMPERATURE, MANY_ENTRIES, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
-    RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    DIVE_ROUNDS, EARLY_SEARCHES, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE, FIRST_SHARE_DAYS, FIRST_TEMPERATURE,
+    POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
@@ -53,13 +53,14 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
     let draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
-    if worker.entries() > MANY_ENTRIES {
+    if worker.pricing_is_dear() {
         worker.price_on(2);
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         told.get_or_init(|| root);
         worker.price_on(1);
     }
     let incumbent = worker.incumbent;
+    other.met = None;
     std::thread::scope(|scope| {
         let start = draft.clone();
         let rosters = scope.spawn(|| {
@@ -163,8 +164,9 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result
     if worker.known.duals.is_some() {
         return Ok(());
     }
+    polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
     let manner = Manner {
-        share: 0.1,
+        share: FIRST_SHARE * (worker.lines.days as f64 / FIRST_SHARE_DAYS).max(1.0),
         freeze: true,
         chance: 0.0,
         cutoff: i64::MAX / 4,
@@ -172,7 +174,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result
         retreats: FIRST_RETREATS,
         patience: 0.3,
         rounds: DIVE_ROUNDS,
-        work: u64::MAX,
+        work: FIRST_DIVE_WORK,
     };
     let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
     let mut dived = Draft::of(worker.lines, found)?;
@@ -191,25 +193,40 @@ fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
     recreate::anneal(worker, draft, &manner);
 }
 
-/// Improves a roster until the solve ends: ruin and recreate while there is no bound, then neighbourhoods.
+/// Improves a roster until the solve ends; in the way that needs no bound while there is none.
 fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> Result<(), EngineError> {
     while root.get().is_none() && !worker.incumbent.should_stop() {
-        batch(worker, &mut draft);
-        suggested(worker, &mut draft)?;
+        match worker.incumbent.duals() {
+            None => {
+                batch(worker, &mut draft);
+                suggested(worker, &mut draft)?;
+            }
+            Some(duals) => {
+                let early = Root::early(worker, duals, &draft);
+                search_near(worker, &mut draft, &early, EARLY_SEARCHES)?;
+            }
+        }
     }
-    let Some(root) = root.get() else { return Ok(()) };
+    root.get().map_or(Ok(()), |root| search_near(worker, &mut draft, root, usize::MAX))
+}
+
+/// So many neighbourhoods of a roster, or until the solve ends; and ruin and recreate when they find nothing.
+fn search_near(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, searches: usize) -> Result<(), EngineError> {
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
     let mut stale = 0;
-    while !worker.incumbent.should_stop() {
-        suggested(worker, &mut draft)?;
-        stale = if neighbourhoods.search(worker, &mut draft)? { 0 } else { stale + 1 };
+    for _ in 0..searches {
+        if worker.incumbent.should_stop() {
+            break;
+        }
+        suggested(worker, draft)?;
+        stale = if neighbourhoods.search(worker, draft)? { 0 } else { stale + 1 };
         if stale >= STALE_SEARCHES {
             stale = 0;
             let prices = neighbourhoods.pool.prices().to_vec();
             let mut tried = draft.clone();
             polish(worker, &mut tried, &prices);
             if tried.searched(worker.hard) <= draft.searched(worker.hard) {
-                draft = tried;
+                *draft = tried;
             }
         }
         worker.incumbent.count_round();

@@ -9,7 +9,7 @@ use super::lines::{Line, Lines};
 use super::recreate;
 use super::worker::Worker;
 use super::{EngineError, limits::LINES_KEPT};
-use crate::domain::{Day, Duty, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId};
+use crate::domain::{Day, Duty, EmployeeId, EmployeeIndex, Roster, ShiftIndex, ShiftTypeId};
 use crate::problem::Problem;
 use chrono::NaiveDate;
 use std::collections::HashMap;
@@ -40,6 +40,19 @@ pub(super) struct Known {
 }
 
 impl Warm {
+    /// A roster alone, of this problem or of nearly the same one: where a solve is to begin.
+    #[must_use]
+    pub fn of_roster(problem: &Problem, roster: &Roster) -> Self {
+        let line = |person| (problem.person(person).id.clone(), vec![roster.line(person).to_vec()]);
+        Self {
+            from: problem.calendar.date(Day(0)),
+            shifts: problem.shifts.iter().map(|shift| shift.id.clone()).collect(),
+            lines: problem.employee_indices().map(line).collect(),
+            has_roster: true,
+            duals: HashMap::new(),
+        }
+    }
+
     /// What is worth keeping of a solve.
     pub(super) fn of(problem: &Problem, lines: &Lines<'_>, kept: Kept, best: Option<&[Line]>) -> Self {
         let all = lines.model.cells.all();
@@ -60,6 +73,13 @@ impl Warm {
             has_roster: best.is_some(),
             duals: names.into_iter().zip(kept.duals.into_iter().flatten()).collect(),
         }
+    }
+
+    /// The lines and the roster alone: at quite other prices the duals tell nothing.
+    #[must_use]
+    pub fn without_duals(mut self) -> Self {
+        self.duals.clear();
+        self
     }
 
     /// What of it holds in a problem.

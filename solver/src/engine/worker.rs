@@ -4,7 +4,7 @@ use super::EngineError;
 use super::draft::Draft;
 use super::fixings::{Fixings, OwnPrices};
 use super::incumbent::Incumbent;
-use super::limits::{HARD_PRICES, LEAST_DEAREST};
+use super::limits::{HARD_PRICES, LEAST_DEAREST, MANY_ENTRIES};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
 use super::warm::Known;
@@ -12,9 +12,6 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::panic::resume_unwind;
 use std::thread::ScopedJoinHandle;
-
-/// A simplex iteration takes about as long as so many looks at entries of the dynamic programme.
-pub(super) const LOOKS_AN_ITERATION: u64 = 20_000;
 
 pub(super) struct Worker<'a> {
     pub(super) lines: &'a Lines<'a>,
@@ -24,6 +21,9 @@ pub(super) struct Worker<'a> {
     pub(super) random: ChaCha8Rng,
     /// What the search pays for each unit by which a hard row is broken, in points.
     pub(super) hard: i64,
+    /// Lines that ruin and recreate has met, until the whole ward's master begins with them: whose, and what each costs
+    /// by itself.
+    pub(super) met: Option<Vec<(usize, Line, i64)>>,
     scratches: Vec<Scratch>,
     work: u64,
 }
@@ -37,6 +37,7 @@ impl<'a> Worker<'a> {
             known,
             random: ChaCha8Rng::seed_from_u64(seed),
             hard,
+            met: Some(Vec::new()),
             scratches: vec![Scratch::default()],
             work: 0,
         }
@@ -95,15 +96,17 @@ impl<'a> Worker<'a> {
         self.scratches.resize_with(threads.max(1), Scratch::default);
     }
 
-    /// Entries of everybody's dynamic programme together.
-    pub(super) fn entries(&self) -> usize {
-        (0..self.lines.people()).map(|person| self.lines.person(person).entries(Look::Quick)).sum()
+    /// Whether everybody's pricing is more work than a master of everybody is.
+    pub(super) fn pricing_is_dear(&self) -> bool {
+        let entries = |person| self.lines.person(person).entries(Look::Quick);
+        let all: usize = (0..self.lines.people()).map(entries).sum();
+        all > MANY_ENTRIES * self.lines.rows.len().pow(2)
     }
 
-    /// Counts what a master's solve took.
-    pub(super) fn count_iterations(&mut self, iterations: u64) {
-        self.work += iterations * LOOKS_AN_ITERATION;
-        self.incumbent.count_work(iterations * LOOKS_AN_ITERATION);
+    /// Counts work that is not pricing, in looks at entries of the dynamic programme.
+    pub(super) fn count_work(&mut self, looks: u64) {
+        self.work += looks;
+        self.incumbent.count_work(looks);
     }
 
     /// How much was done so far, in looks at entries of the dynamic programme: a measure that does not hang on the machine.

@@ -1,4 +1,5 @@
-//! A plan in stages: staffing first, then hours, then wishes, then health advice and the rest.
+//! A plan in stages: staffing first, then hours, then wishes, then health advice and the rest, among which are minutes
+//! within the band around the norm hours that the agreement calls small.
 //!
 //! Each stage is an ordinary solve of the same problem at other prices: those of its own rules, those of the earlier
 //! stages multiplied so that giving one of them up never pays, the later ones nought. It begins from the roster of the
@@ -10,11 +11,11 @@ mod watch;
 
 use super::{PlanError, Planned, confirm, settled_roster};
 use crate::domain::Roster;
-use crate::engine::{self, EngineError, Limits, Outcome, Phase, Progress, Status, StoppedBy, Watch};
+use crate::engine::{self, EngineError, Limits, Outcome, Phase, Progress, Start, Status, StoppedBy, Warm, Watch};
 use crate::model::Model;
 use crate::problem::Problem;
 use crate::review::Review;
-use crate::rules::{CATALOGUE, Stage};
+use crate::rules::Stage;
 use prices::{Scale, Weights};
 use std::time::{Duration, Instant};
 use watch::StageWatch;
@@ -54,6 +55,8 @@ struct Best {
     roster: Roster,
     costs: [i64; Stage::ALL.len()],
     stages: Vec<StageReport>,
+    /// Lines that the last stage has left.
+    warm: Option<Warm>,
     rounds: u64,
     work: u64,
 }
@@ -107,25 +110,41 @@ impl Solve<'_> {
             before_seconds: self.started.elapsed().as_secs_f64(),
         };
         let first = best.as_ref().map_or_else(|| settled_roster(self.problem), |best| best.roster.clone());
-        let outcome = engine::solve(&repriced, &Model::without_sequences(&repriced), &first, &self.limits, &watch)?;
+        let start = Start { roster: &first, warm: best.as_ref().and_then(|best| best.warm.as_ref()) };
+        let model = Model::without_sequences(&repriced);
+        let mut outcome = engine::solve(&repriced, &model, start, &self.limits, &watch)?;
         if let Some((roster, cost)) = outcome.roster.as_ref().zip(outcome.cost) {
             confirm(cost, &Review::of(&repriced, roster))?;
             self.take(best, roster, &outcome);
             self.report(best, (&weights, &scale), &outcome);
+            Self::keep(best, outcome.warm.take());
         }
         Ok(outcome)
     }
 
     fn take(&self, best: &mut Option<Best>, roster: &Roster, outcome: &Outcome) {
-        let costs = costs(&Review::of(self.problem, roster));
-        let known =
-            best.get_or_insert_with(|| Best { roster: roster.clone(), costs, stages: Vec::new(), rounds: 0, work: 0 });
+        let costs = prices::costs(self.problem, roster);
+        let known = best.get_or_insert_with(|| Best {
+            roster: roster.clone(),
+            costs,
+            stages: Vec::new(),
+            warm: None,
+            rounds: 0,
+            work: 0,
+        });
         known.rounds += outcome.rounds;
         known.work += outcome.work;
         let counted = ..=self.stage as usize;
         if costs[counted] < known.costs[counted] {
             known.forget_after_first_difference(&costs);
             (known.roster, known.costs) = (roster.clone(), costs);
+        }
+    }
+
+    /// Keeps lines for the next stage; its prices are other ones.
+    fn keep(best: &mut Option<Best>, warm: Option<Warm>) {
+        if let Some(best) = best {
+            best.warm = warm.map(Warm::without_duals);
         }
     }
 
@@ -170,12 +189,4 @@ impl Best {
         };
         Staged { planned: Planned { outcome, review: Some(review) }, stages: self.stages }
     }
-}
-
-/// What a roster costs by stage.
-fn costs(review: &Review) -> [i64; Stage::ALL.len()] {
-    Stage::ALL.map(|stage| {
-        let own = CATALOGUE.iter().filter(|rule| rule.stage == stage);
-        own.map(|rule| review.cost_of(rule.code)).sum()
-    })
 }

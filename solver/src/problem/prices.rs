@@ -8,6 +8,8 @@ use crate::domain::Parameter;
 pub enum PriceOf {
     /// A rule whose price is its own, by code.
     Rule(&'static str),
+    /// A minute's deviation from the norm hours within the band that is small.
+    SmallDeviation,
     /// A parameter of the agreement.
     Parameter(Parameter),
 }
@@ -30,9 +32,8 @@ impl Problem {
             change(PriceOf::Rule("staffing_maximum"), &mut need.prices.above_maximum);
         }
         let prices = &mut self.agreement.prices;
-        for price in [&mut prices.norm_minute, &mut prices.norm_minute_beyond] {
-            change(PriceOf::Rule("norm_hours"), price);
-        }
+        change(PriceOf::SmallDeviation, &mut prices.norm_minute);
+        change(PriceOf::Rule("norm_hours"), &mut prices.norm_minute_beyond);
         self.wishes.iter_mut().for_each(|wish| change(PriceOf::Rule("wish"), &mut wish.price));
         if self.agreement.prices.worst_off > 0 {
             // The price of the worst off is for each point of a refusal, and goes with those.

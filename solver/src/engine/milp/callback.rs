@@ -1,6 +1,7 @@
 //! HiGHS's callbacks: the bound as it rises, solutions as they come, and stopping.
 //!
-//! Unsafe code, because neither `highs` nor `good_lp` offers callbacks; there is one more call of it in `line/cheapest.rs`.
+//! Unsafe code, because neither `highs` nor `good_lp` offers callbacks; it is called in `columns.rs` and `line/cheapest.rs`
+//! too.
 
 use super::{EngineError, failed};
 use highs_sys::{

@@ -5,7 +5,9 @@
 //! would make prices dearer than the search can tell apart, it weighs what one duty more or less can change in the later
 //! stages: giving it up for less would need many duties for one unit. The caller sees to it that nothing is given up.
 
+use crate::domain::Roster;
 use crate::problem::{PriceOf, Problem};
+use crate::review::Review;
 use crate::rules::{self, CATALOGUE, Stage};
 use num_integer::gcd;
 
@@ -36,7 +38,8 @@ impl Scale {
             let (number, price) = (stage_of(of) as usize, i64::from(*price));
             scale.units[number] = gcd(scale.units[number], price);
             scale.dearest[number] = scale.dearest[number].max(price);
-            let minutes = if of == PriceOf::Rule("norm_hours") { longest } else { 1 };
+            let of_minutes = [PriceOf::Rule("norm_hours"), PriceOf::SmallDeviation].contains(&of);
+            let minutes = if of_minutes { longest } else { 1 };
             scale.a_duty[number] = scale.a_duty[number].max(price.saturating_mul(minutes));
         });
         scale.units = scale.units.map(|unit| unit.max(1));
@@ -106,8 +109,19 @@ impl Weights {
     }
 }
 
+/// What a roster costs by stage.
+pub(super) fn costs(problem: &Problem, roster: &Roster) -> [i64; STAGES] {
+    Stage::ALL.map(|stage| {
+        let alone = problem.repriced(&mut |of, price| *price = if stage_of(of) == stage { *price } else { 0 });
+        Review::of(&alone, roster).cost()
+    })
+}
+
+/// The stage that a price counts in. Hours that are nearly right are right: minutes within the small band come last, or
+/// every minute would go before every wish.
 fn stage_of(price: PriceOf) -> Stage {
     let rule = match price {
+        PriceOf::SmallDeviation => return Stage::Health,
         PriceOf::Rule(code) => rules::rule(code),
         PriceOf::Parameter(parameter) => CATALOGUE.iter().find(|rule| rule.parameters.contains(&parameter)),
     };

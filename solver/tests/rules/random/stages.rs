@@ -15,6 +15,7 @@ pub(crate) fn tiny_in_stages(seed: u64) -> Problem {
     let prices = &mut ward.agreement.prices;
     (prices.below_target, prices.below_minimum, prices.above_maximum) = (1, random.random_range(1..=3), 2);
     (prices.norm_minute, prices.norm_minute_beyond) = (1, random.random_range(1..=2));
+    prices.norm_band_minutes = random.random_range(0..=2) * 30;
     (prices.wish_nice, prices.wish_important, prices.wish_matters_most) = (1, 2, random.random_range(2..=4));
     let advice = [
         (Parameter::AdvisedNightsInRow, Some(1)),

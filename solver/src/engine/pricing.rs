@@ -1,0 +1,146 @@
+//! Everyone's cheapest line at some duals, and what that proves.
+//!
+//! The bound is Lagrange's: what the shared rows can cost at least at the duals, and everyone's cheapest line there.
+//! Duals are whole numbers of 1/scale point, and a cheapest line is exact or tells too little (see
+//! [`line`](super::line)), so it holds whatever floating point does.
+
+use super::fixings::{Fixings, OwnPrices};
+use super::line::{Found, Look, MOST_VALUE};
+use super::lines::Lines;
+use super::master::Master;
+use super::worker::Worker;
+
+/// How finely duals are counted, at best: 1/256 point.
+pub(super) const FINEST_SCALE: i64 = 256;
+
+/// The best duals so far and what is proved.
+#[derive(Debug, Clone)]
+pub(super) struct Proved {
+    /// What no roster within the fixings costs less than, in points.
+    pub(super) bound: Option<i64>,
+    /// The same before it was rounded up, in points.
+    pub(super) exact: f64,
+    /// The duals of the shared rows, in points.
+    pub(super) duals: Option<Vec<f64>>,
+    /// What the duals come to in points, as far as was looked.
+    worth: (Look, f64),
+}
+
+impl Proved {
+    /// Nothing yet, but some duals to begin with.
+    pub(super) fn nothing(duals: Option<Vec<f64>>) -> Self {
+        Self { bound: None, exact: f64::NEG_INFINITY, duals, worth: (Look::Quick, f64::NEG_INFINITY) }
+    }
+
+    /// Whether the duals, as far as was looked, are worth a value but for a share of it.
+    pub(super) fn is_within(&self, share: f64, value: f64) -> bool {
+        self.worth.1 > value - share * value.abs()
+    }
+
+    /// Takes what some duals prove.
+    pub(super) fn take(&mut self, priced: &Priced, duals: &[f64]) {
+        let (look, scale, worth) = (priced.look, priced.scale, priced.worth());
+        let Some(sum) = priced.sum else {
+            // Somebody can't work any line within the fixings, or some row can't be kept: there is no roster.
+            self.bound = if look == Look::Whole { Some(i64::MAX) } else { self.bound };
+            return;
+        };
+        if self.worth.0 != look || worth > self.worth.1 {
+            self.worth = (look, worth);
+            self.duals = Some(duals.to_vec());
+        }
+        if look == Look::Whole && worth > self.exact {
+            self.exact = worth;
+            let points = sum.div_euclid(scale) + i64::from(sum.rem_euclid(scale) > 0);
+            self.bound = Some(self.bound.map_or(points, |known| known.max(points)));
+        }
+    }
+}
+
+/// Everyone's cheapest line at some duals.
+pub(super) struct Priced {
+    /// By place among the free people; none for somebody who can't work any line within the fixings.
+    pub(super) found: Vec<Option<Found>>,
+    /// How far it was looked.
+    pub(super) look: Look,
+    /// What the duals prove, in units of 1/`scale` point; none where somebody has no line or a row can't be kept.
+    pub(super) sum: Option<i64>,
+    pub(super) scale: i64,
+    /// The duals in whole units.
+    whole: Vec<i64>,
+}
+
+/// Looks for every free person's cheapest line. None when the solve is over.
+pub(super) fn price(
+    worker: &mut Worker<'_>,
+    master: &Master<'_>,
+    fixings: &Fixings,
+    (duals, look): (&[f64], Look),
+) -> Option<Priced> {
+    let lines = worker.lines;
+    let Scaled { whole, scale, cell_prices } = scaled(lines, master, duals);
+    let prices = |person: usize| {
+        let cells = cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
+        let mut prices = OwnPrices::of_cells(lines, cells, scale as i32);
+        prices.refusal = -whole[lines.rows.len() + person] as i32;
+        fixings.forbid(lines, person, &mut prices);
+        prices
+    };
+    let found = worker.cheapest_of_all(&master.free, look, &prices);
+    if found.len() < master.free.len() {
+        return None;
+    }
+    let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.value)).sum();
+    let sum = values.zip(master.constant(&whole, scale)).map(|(values, rest)| values + rest);
+    Some(Priced { found, look, sum, scale, whole })
+}
+
+impl Priced {
+    /// What the duals prove in points, as far as was looked; less than any number where nothing was found.
+    pub(super) fn worth(&self) -> f64 {
+        self.sum.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.scale as f64)
+    }
+
+    /// How what the duals prove grows with each of them: what the rows would best hold, less what the lines hold.
+    pub(super) fn slope(&self, master: &Master<'_>) -> Vec<i64> {
+        let lines = master.lines();
+        let mut slope = master.cheapest_activities(&self.whole, self.scale);
+        for (person, found) in master.free.iter().zip(&self.found) {
+            let Some(best) = found else { continue };
+            let line = lines.line_of(*person, best);
+            line.iter().flat_map(|cell| &lines.links[*cell]).for_each(|(row, adds)| slope[*row] -= adds);
+            slope[lines.rows.len() + person] -= best.refused;
+        }
+        slope
+    }
+}
+
+/// Duals in whole units of 1/`scale` point, and what cells cost a line at them.
+struct Scaled {
+    whole: Vec<i64>,
+    scale: i64,
+    cell_prices: Vec<i64>,
+}
+
+/// Duals as fine as a line's values allow.
+fn scaled(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Scaled {
+    let mut scale = FINEST_SCALE;
+    loop {
+        let whole = master.whole_duals(duals, scale);
+        let cell_prices = cell_prices(lines, &whole);
+        let greatest = |person: &usize| {
+            let person = lines.person(*person);
+            let of_cells = cell_prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
+            of_cells * lines.days as i64 + 2 * person.dearest() * scale
+        };
+        if scale == 1 || master.free.iter().map(greatest).max().unwrap_or(0) < MOST_VALUE {
+            return Scaled { whole, scale, cell_prices };
+        }
+        scale /= 2;
+    }
+}
+
+/// What each cell costs a line at whole duals.
+pub(super) fn cell_prices(lines: &Lines<'_>, duals: &[i64]) -> Vec<i64> {
+    lines.links.iter().map(|links| -links.iter().map(|(row, adds)| duals[*row] * adds).sum::<i64>()).collect()
+}
