@@ -65,7 +65,7 @@ pub fn solve_with_reasons(
     let internal = |error: PlanError| RunError::Internal(error.to_string());
     let problem = admit(request, language).map_err(RunError::Faults)?;
     let watch = Watch { limits: &options.limits, follower };
-    let mut staged = planned(&problem, options, &watch).map_err(internal)?;
+    let mut staged = planned(&problem, (options, None), &watch).map_err(internal)?;
     let limits = limits(&options.limits, asking.time, options.by_stages);
     let listener = Telling { problem: &problem, follower, asking };
     let reasons = match Given::of(&staged.planned) {
