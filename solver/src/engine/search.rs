@@ -207,11 +207,15 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
             }
         }
     }
-    root.get().map_or(Ok(()), |root| search_near(worker, &mut draft, root, usize::MAX))
+    let Some(root) = root.get() else { return Ok(()) };
+    let pool = search_near(worker, &mut draft, root, usize::MAX)?;
+    worker.incumbent.keep(None, pool.lines());
+    Ok(())
 }
 
-/// So many neighbourhoods of a roster, or until the solve ends; and ruin and recreate when they find nothing.
-fn search_near(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, searches: usize) -> Result<(), EngineError> {
+/// So many neighbourhoods of a roster, or until the solve ends; and ruin and recreate when they find nothing. Gives the
+/// lines that they made.
+fn search_near(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, searches: usize) -> Result<Pool, EngineError> {
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
     let mut stale = 0;
     for _ in 0..searches {
@@ -231,8 +235,7 @@ fn search_near(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, searches
         }
         worker.incumbent.count_round();
     }
-    worker.incumbent.keep(None, neighbourhoods.pool.lines());
-    Ok(())
+    Ok(neighbourhoods.pool)
 }
 
 /// Goes on from what another part of the solve has found, where that is better.
