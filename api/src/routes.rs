@@ -10,9 +10,11 @@ pub mod health;
 pub mod judgement;
 pub mod life;
 pub mod plans;
+pub mod reasons;
 pub mod roster;
 pub mod session;
 pub mod solves;
+pub mod why;
 mod wish_check;
 pub mod wishes;
 

@@ -43,6 +43,9 @@ pub struct Arguments {
     /// Give cookies to HTTPS only: set it wherever the server is behind TLS.
     #[arg(long, env = "VAGT_SECURE_COOKIES")]
     pub secure_cookies: bool,
+    /// Seconds for working out why a new roster is as it is; nought for not at all.
+    #[arg(long, env = "VAGT_REASONS_SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(0..=600))]
+    pub reasons_seconds: u32,
     /// Seconds between a worker's heartbeats.
     #[arg(long, env = "VAGT_HEARTBEAT_SECONDS", default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=60), hide = true)]
     pub heartbeat_seconds: u64,
@@ -100,6 +103,7 @@ fn settings(arguments: &Arguments) -> Settings {
         demo_sign_in: !arguments.demo.is_empty(),
         secure_cookies: arguments.secure_cookies,
         heartbeat: Duration::from_secs(arguments.heartbeat_seconds),
+        reasons_seconds: arguments.reasons_seconds,
     }
 }
 

@@ -104,7 +104,7 @@ on_both! {
         let solve = world.solve(&plan).await;
         world.solve_when(&solve, "the solve runs", |now| now.status == SolveStatus::Running).await;
         for number in 0..3 {
-            let again = UnheldRun { id: solve.id, state: format!("again {number}") };
+            let again = UnheldRun { id: solve.id, state: format!("again {number}"), is_reasons: false };
             second.queue.push(&again).await.expect("pushed");
         }
         eventually("the second server has taken the three jobs", || async {
@@ -150,7 +150,7 @@ on_both! {
 
     async fn pushing_the_same_job_twice_is_no_error(kind) {
         let world = World::idle(kind).await;
-        let run = UnheldRun { id: Uuid::now_v7(), state: "0:0".to_owned() };
+        let run = UnheldRun { id: Uuid::now_v7(), state: "0:0".to_owned(), is_reasons: false };
         world.app.queue.push(&run).await.expect("pushed");
         world.app.queue.push(&run).await.expect("passed over");
     }
