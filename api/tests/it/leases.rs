@@ -98,7 +98,7 @@ on_both! {
     async fn a_solve_delivered_twice_is_started_once(kind) {
         let solver = Arc::new(UntilStopped::default());
         let world = World::with(kind, solver.clone(), 1).await;
-        let second = world.second(solver.clone()).await;
+        let second = world.second(solver.clone(), 0).await;
         let _workers = Workers::start(&second, 1);
         let plan = world.open_plan(&ward::small()).await;
         let solve = world.solve(&plan).await;
@@ -136,7 +136,7 @@ on_both! {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         let solver = Arc::new(UntilStopped::default());
-        let second = world.second(solver.clone()).await;
+        let second = world.second(solver.clone(), 0).await;
         let _workers = Workers::start(&second, 1);
         let run = eventually("the solve is given up", || async {
             let run = store.run("lille", run.id).await.expect("read").expect("there");

@@ -1,5 +1,6 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
 import { life } from './da/life';
+import { reasons } from './da/reasons';
 import { rules } from './da/rules';
 
 export const da = {
@@ -303,6 +304,9 @@ export const da = {
 
   // A plan's life
   ...life,
+
+  // Reasons
+  ...reasons,
 
   // Rules and findings
   ...rules,

@@ -1,6 +1,7 @@
 /** The pages' texts in English; a test holds the keys equal to the Danish ones. */
 import type { da } from './da';
 import { life } from './en/life';
+import { reasons } from './en/reasons';
 import { rules } from './en/rules';
 
 export const en: Record<keyof typeof da, string> = {
@@ -303,6 +304,9 @@ export const en: Record<keyof typeof da, string> = {
 
   // A plan's life
   ...life,
+
+  // Reasons
+  ...reasons,
 
   // Rules and findings
   ...rules,

@@ -56,8 +56,8 @@ impl World {
     }
 
     /// A second server on the same database.
-    pub async fn second(&self, solver: Arc<dyn Solver>) -> App {
-        open(&self.database.url, solver, 0).await
+    pub async fn second(&self, solver: Arc<dyn Solver>, reasons_seconds: u32) -> App {
+        open(&self.database.url, solver, reasons_seconds).await
     }
 
     pub fn nobody(&self) -> Client {
