@@ -50,7 +50,10 @@ pub async fn step(
     app.store.take_step(&ready(&caller, &plan, &new)).await?.map_err(told)?;
     tracing::info!(plan = %plan.id, step = ?new.step, "a step was taken");
     let life = life_of(&app, &caller, plan.id).await?;
-    ask_of_sent(&app, plan.id, life.solve).await?;
+    if ask_of_sent(&app, plan.id, life.solve).await.is_err() {
+        // The step is taken: reasons can be asked for later.
+        tracing::warn!(plan = %plan.id, "the reasons of what was sent could not be asked for");
+    }
     Ok(Json(life))
 }
 

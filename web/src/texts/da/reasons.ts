@@ -27,7 +27,7 @@ export const reasons = {
   'reasons.matters_most': 'Afviste ønsker, der betyder mest',
   'reasons.matters_most_none': 'Alle ønsker, der betyder mest, er opfyldt.',
   'reasons.to_come': 'Begrundelserne regnes stadig ud.',
-  'reasons.own_none': 'Der er ingen begrundelse endnu. Spørg din vagtplanlægger.',
+  'reasons.own_none': 'Der er ingen begrundelse her. Spørg din vagtplanlægger.',
   'reasons.own_to_come': 'Begrundelsen regnes stadig ud.',
   'why.ask': 'Hvorfor {name}?',
   'why.busy': 'Prøver de andre …',

@@ -29,7 +29,7 @@ export const reasons: Record<keyof typeof danish, string> = {
   'reasons.matters_most': 'Refused wishes that matter most',
   'reasons.matters_most_none': 'Every wish that matters most is granted.',
   'reasons.to_come': 'The reasons are still being worked out.',
-  'reasons.own_none': 'There is no reason yet. Ask your planner.',
+  'reasons.own_none': 'There is no reason here. Ask your planner.',
   'reasons.own_to_come': 'The reason is still being worked out.',
   'why.ask': 'Why {name}?',
   'why.busy': 'Trying the others …',
