@@ -9,6 +9,7 @@ use crate::{
 };
 use axum::Router;
 use std::{ops::Deref, sync::Arc};
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 /// The server's parts; cheap to clone.
@@ -30,6 +31,8 @@ pub struct Parts {
     pub passwords: Passwords,
     /// The rosters that changes were last judged of.
     pub judged: JudgedRosters,
+    /// Held by whoever looks for remedies: one at a time.
+    pub remedies: Arc<Semaphore>,
     /// Cancelled when the server shall stop.
     pub stopping: CancellationToken,
 }
@@ -50,8 +53,9 @@ impl App {
     pub async fn new(store: Store, solver: Arc<dyn Solver>, settings: Settings) -> anyhow::Result<Self> {
         let queue = Queue::open(&store, &settings).await?;
         let (judged, passwords) = (JudgedRosters::default(), Passwords::default());
+        let remedies = Arc::new(Semaphore::new(1));
         let stopping = CancellationToken::new();
-        Ok(Self(Arc::new(Parts { store, queue, solver, settings, passwords, judged, stopping })))
+        Ok(Self(Arc::new(Parts { store, queue, solver, settings, passwords, judged, remedies, stopping })))
     }
 
     /// The HTTP side of the server.

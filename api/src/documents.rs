@@ -6,6 +6,7 @@ mod caller;
 mod life;
 mod plan;
 mod published;
+mod reasons;
 mod solve;
 
 pub use account::{
@@ -16,7 +17,10 @@ pub use caller::{Caller, DemoAccount, DemoSignIn, Role, WardRef};
 pub use life::{NewStep, PlanLife, PlanState, PlanStep, StepTaken};
 pub use plan::{Holiday, HolidayName, NewWish, OwnPart, PlanSummary, PlanView, WishWindow};
 pub use published::{
-    Approval, ChangeReason, ChangedCell, Despite, NewChange, OwnChange, OwnDuties, OwnDuty, RecordedChange, Told,
-    WishOutcome,
+    Approval, ChangeReason, ChangedCell, Despite, NewChange, OwnChange, OwnDuties, OwnDuty, OwnWish, RecordedChange,
+    Told,
+};
+pub use reasons::{
+    CellQuestion, PlanReasons, ReasonsStatus, RemediesQuestion, ToldCell, ToldRemedies, ToldShortage, ToldWish,
 };
 pub use solve::{RosterAnswer, Solve, SolveInput, SolveStatus};

@@ -6,8 +6,8 @@ use crate::{
     http::{refuse_cross_site, safe_headers},
     openapi, page,
     routes::{
-        account, accounts, approval, changes, duties, events, health, invitation, judgement, life, plans, roster,
-        session, solves, wishes,
+        account, accounts, approval, changes, duties, events, health, invitation, judgement, life, plans, reasons, roster,
+        session, solves, why, wishes,
     },
     settings::Settings,
 };
@@ -110,6 +110,27 @@ fn routes() -> ApiRouter<App> {
             "/api/v1/plans/{plan}/roster",
             get_with(roster::newest, |op| {
                 told(op, "getRoster", "The newest roster, what was solved, and the referee's report")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/reasons",
+            get_with(reasons::view, |op| told(op, "getReasons", "Why the roster is as it is, as far as it is known"))
+                .post_with(reasons::ask, |op| told(op, "askReasons", "Work the reasons out once more")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/reasons/cancel",
+            post_with(reasons::cancel, |op| {
+                told(op, "cancelReasons", "Stop working out reasons; what is told is kept")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/roster/cell",
+            post_with(why::cell, |op| told(op, "explainCell", "Why somebody works a duty; nothing is stored")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/remedies",
+            post_with(why::remedies, |op| {
+                told(op, "findRemedies", "What would help a plan that is short or impossible; nothing is stored")
             }),
         )
         .api_route(

@@ -13,9 +13,11 @@ pub mod invitation;
 pub mod judgement;
 pub mod life;
 pub mod plans;
+pub mod reasons;
 pub mod roster;
 pub mod session;
 pub mod solves;
+pub mod why;
 mod wish_check;
 pub mod wishes;
 

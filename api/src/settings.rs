@@ -13,11 +13,14 @@ pub struct Settings {
     pub proxies: usize,
     /// How often a worker says that it lives. A worker that is silent for [`Settings::silence`] is taken for dead.
     pub heartbeat: Duration,
+    /// How long the reasons of a new roster are looked for, in seconds; nought for not at all.
+    pub reasons_seconds: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { demo_sign_in: false, secure_cookies: false, proxies: 0, heartbeat: Duration::from_secs(3) }
+        let heartbeat = Duration::from_secs(3);
+        Self { demo_sign_in: false, secure_cookies: false, proxies: 0, heartbeat, reasons_seconds: 60 }
     }
 }
 
@@ -66,6 +69,10 @@ impl Settings {
     pub const ANSWER_WITHIN: Duration = Duration::from_secs(30);
     /// Time limit of a solve that names none, in seconds.
     pub const SOLVE_SECONDS: u32 = 60;
+    /// Time limit of a look for remedies that names none, and the most, in seconds: the answer waits for it.
+    pub const REMEDIES_SECONDS: u32 = 12;
+    /// See [`Settings::REMEDIES_SECONDS`].
+    pub const MOST_REMEDIES_SECONDS: u32 = 20;
     /// Most cells of one change of a published plan.
     pub const MOST_CHANGED_CELLS: usize = 100;
     /// How far a browser's clock may be ahead of the server's.

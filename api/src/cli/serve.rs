@@ -46,6 +46,9 @@ pub struct Arguments {
     /// Proxies in front of the server that add to X-Forwarded-For: attempts to sign in are counted by address.
     #[arg(long, env = "VAGT_PROXIES", default_value_t = 0)]
     pub proxies: usize,
+    /// Seconds for working out why a new roster is as it is; nought for not at all.
+    #[arg(long, env = "VAGT_REASONS_SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(0..=600))]
+    pub reasons_seconds: u32,
     /// Seconds between a worker's heartbeats.
     #[arg(long, env = "VAGT_HEARTBEAT_SECONDS", default_value_t = 3, value_parser = clap::value_parser!(u64).range(1..=60), hide = true)]
     pub heartbeat_seconds: u64,
@@ -105,6 +108,7 @@ fn settings(arguments: &Arguments) -> Settings {
         secure_cookies: arguments.secure_cookies,
         proxies: arguments.proxies,
         heartbeat: Duration::from_secs(arguments.heartbeat_seconds),
+        reasons_seconds: arguments.reasons_seconds,
     }
 }
 

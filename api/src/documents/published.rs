@@ -136,7 +136,9 @@ pub struct OwnDuties {
     /// What has changed since the plan was published, newest first.
     pub changes: Vec<OwnChange>,
     /// What became of each wish.
-    pub wishes: Vec<WishOutcome>,
+    pub wishes: Vec<OwnWish>,
+    /// Whether reasons of refused wishes are still being looked for; what is there already is told meanwhile.
+    pub reasons_to_come: bool,
     /// What the rules say of the duties.
     pub findings: Vec<OwnFinding>,
 }
@@ -173,9 +175,12 @@ pub struct OwnChange {
 
 /// What became of a wish.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct WishOutcome {
+pub struct OwnWish {
     /// The wish.
     pub wish: Wish,
     /// Whether the roster grants it as it is today.
     pub granted: bool,
+    /// Why it was refused when the plan was made, in the reader's language: a sentence or two, without any colleague's
+    /// name. Empty for a wish that is granted, and where nothing is known.
+    pub reasons: Vec<String>,
 }

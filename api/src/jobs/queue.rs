@@ -21,6 +21,9 @@ const MOST_DELIVERIES: usize = 1_000;
 pub struct SolveJob {
     /// The run.
     pub solve: Uuid,
+    /// Whether it is the reasons of its roster that are to be worked out.
+    #[serde(default)]
+    pub reasons: bool,
 }
 
 /// The queue, in whichever database the store is.
@@ -79,7 +82,10 @@ impl Queue {
 
 fn job(run: &UnheldRun) -> Task<SolveJob> {
     let key = format!("{}:{}", run.id, run.state);
-    TaskBuilder::new(SolveJob { solve: run.id }).idempotency_key(key).max_attempts(MOST_DELIVERIES).build()
+    TaskBuilder::new(SolveJob { solve: run.id, reasons: run.is_reasons })
+        .idempotency_key(key)
+        .max_attempts(MOST_DELIVERIES)
+        .build()
 }
 
 /// Whether the database refused a second job of one key; told by its code, as its words depend on its language.

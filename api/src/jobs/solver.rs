@@ -3,9 +3,11 @@
 use std::{fmt::Debug, sync::atomic::AtomicBool};
 use wire::{
     language::Language,
+    reasons::{Reasons, WishReason},
     report::Progress,
     request::WardRequest,
-    run::{Answer, Follower, Limits, RunError},
+    roster::Roster,
+    run::{self, Answer, Asking, Explained, Follower, Limits, ReasonsError, RunError},
 };
 
 /// One solve to be done.
@@ -29,13 +31,51 @@ impl Debug for Order<'_> {
     }
 }
 
-/// Makes rosters.
+/// Reasons to be worked out.
+#[derive(Clone, Copy)]
+pub struct ReasonsOrder<'a> {
+    /// What was solved.
+    pub request: &'a WardRequest,
+    /// The roster.
+    pub roster: &'a Roster,
+    /// Whether it stays, though a better one may turn up.
+    pub keep_roster: bool,
+    /// Where it must stop.
+    pub limits: Limits,
+    /// Set when it shall stop with what is told.
+    pub stop: &'a AtomicBool,
+    /// Told of each wish's reason, from the solving threads.
+    pub told: &'a (dyn Fn(WishReason) + Sync),
+}
+
+impl Debug for ReasonsOrder<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("ReasonsOrder").field("limits", &self.limits).finish_non_exhaustive()
+    }
+}
+
+/// Makes rosters, and tells why they are as they are.
 pub trait Solver: Debug + Send + Sync {
     /// Solves one request; blocks until it is done or stopped.
     ///
     /// # Errors
     /// When the request has faults, or the program fails.
     fn solve(&self, order: Order<'_>) -> Result<Answer, RunError>;
+
+    /// Tells why a roster is as it is; blocks until it is done or stopped.
+    ///
+    /// # Errors
+    /// When the request or the roster has faults, the roster is not lawful, or the program fails.
+    fn reasons(&self, order: ReasonsOrder<'_>) -> Result<Explained, ReasonsError> {
+        let ReasonsOrder { request, roster, limits, told, .. } = order;
+        let follower = Follower { stop: order.stop, progress: &|_| () };
+        let listening = (follower, Asking { time: limits.time, told });
+        if order.keep_roster {
+            let kept = |reasons: Reasons| Explained { reasons, better: None };
+            return run::reasons(request, roster, &limits, Language::English, listening).map(kept);
+        }
+        run::reasons_of_draft(request, roster, &limits, Language::English, listening)
+    }
 }
 
 /// The real thing.

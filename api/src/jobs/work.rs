@@ -1,6 +1,6 @@
 //! One run, from claim to end.
 
-use super::solver::Order;
+use super::{reasons, solver::Order};
 use crate::{
     app::App,
     error::Code,
@@ -62,7 +62,10 @@ async fn attempt(app: &App, run: Run, hold: Hold) -> Result<(), Interrupted> {
         Err(_) => failed(Code::Internal),
     };
     match app.store.end_run(hold, outcome).await {
-        Ok(true) => tracing::info!(solve = %run.id, "a solve ended"),
+        Ok(true) => {
+            tracing::info!(solve = %run.id, "a solve ended");
+            reasons::deliver(app).await;
+        }
         Ok(false) => tracing::warn!(solve = %run.id, "a solve's answer came too late: another worker has taken it"),
         Err(_) => {
             tracing::error!(solve = %run.id, "a solve's answer could not be stored");

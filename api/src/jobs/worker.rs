@@ -3,9 +3,14 @@
 
 use super::{
     queue::{Queue, SolveJob},
+    reasons,
     work::{self, Interrupted},
 };
-use crate::{app::App, settings::Settings, store::UnheldRun};
+use crate::{
+    app::App,
+    settings::Settings,
+    store::{StoreResult, UnheldRun},
+};
 use apalis::prelude::{BackendExt, Data, WorkerBuilder, WorkerBuilderExt, WorkerError};
 use std::{collections::HashSet, sync::Arc, time::Duration};
 use tokio::sync::Semaphore;
@@ -85,7 +90,7 @@ async fn handle(job: SolveJob, bench: Data<Bench>) -> Result<(), Interrupted> {
     let (app, seats) = (bench.app.clone(), bench.seats.clone());
     let work = bench.tracker.spawn(async move {
         let _seat = seats.acquire_owned().await;
-        work::work_on(&app, job.solve).await
+        if job.reasons { reasons::work_on(&app, job.solve).await } else { work::work_on(&app, job.solve).await }
     });
     work.await.unwrap_or(Err(Interrupted))
 }
@@ -95,7 +100,7 @@ async fn handle(job: SolveJob, bench: Data<Bench>) -> Result<(), Interrupted> {
 async fn deliver_the_forgotten(app: App) {
     let mut delivered = HashSet::new();
     while !app.stopping.is_cancelled() {
-        match app.store.unheld_runs().await {
+        match unheld(&app).await {
             Ok(unheld) => delivered = deliver(&app, unheld, &delivered).await,
             Err(_) => tracing::warn!("the open solves could not be read"),
         }
@@ -104,6 +109,11 @@ async fn deliver_the_forgotten(app: App) {
             () = tokio::time::sleep(app.settings.heartbeat) => {}
         }
     }
+}
+
+async fn unheld(app: &App) -> StoreResult<Vec<UnheldRun>> {
+    let solves = app.store.unheld_runs().await?;
+    Ok(solves.into_iter().chain(app.store.unheld_reasons().await?).collect())
 }
 
 /// Delivers what this server has not delivered before; says what is delivered now.

@@ -33,7 +33,8 @@ pub async fn view(
     Ok(Json(Approval { life, answer: RosterAnswer { solve, request, roster, report }, overview, changes }))
 }
 
-async fn in_question(
+/// The roster that the plan's life is about, a published one as it holds today; every change of it since.
+pub(super) async fn in_question(
     app: &App,
     caller: &Caller,
     plan: Uuid,

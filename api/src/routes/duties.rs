@@ -1,19 +1,29 @@
 //! An employee's own part of a published plan. Nothing of a roster is told before it is published, and of colleagues
 //! nothing ever.
 
-use super::address::{PlanAddress, plan_of};
+use super::{
+    address::{PlanAddress, plan_of},
+    reasons::told_wishes,
+};
 use crate::{
     app::App,
     calendar,
-    documents::{OwnChange, OwnDuties, OwnDuty, RecordedChange, WishOutcome},
+    documents::{OwnChange, OwnDuties, OwnDuty, OwnWish, ReasonsStatus, RecordedChange},
     error::{ApiResult, Code},
     http::Parameters,
     identity::EmployeeOnly,
     language::Reader,
-    store::Published,
+    store::{Published, StoredReasons},
 };
 use axum::{Json, extract::State};
-use wire::{convert::overview::own_findings, language::Language};
+use wire::{
+    convert::overview::own_findings,
+    language::Language,
+    report::Report,
+    request::WardRequest,
+    roster::Roster,
+    texts::{self, names::Names},
+};
 
 /// The caller's duties, what has changed, and what became of the caller's wishes.
 pub async fn own(
@@ -24,10 +34,11 @@ pub async fn own(
 ) -> ApiResult<Json<OwnDuties>> {
     let plan = plan_of(&app, &me.caller, address.plan).await?;
     let published = app.store.published(plan.id).await?.ok_or(Code::NotPublished)?;
-    Ok(Json(own_part(published, &me.employee, language)))
+    let known = app.store.reasons_of(published.solve).await?;
+    Ok(Json(own_part(published, known.as_ref(), &me.employee, language)))
 }
 
-fn own_part(plan: Published, me: &str, language: Language) -> OwnDuties {
+fn own_part(plan: Published, known: Option<&StoredReasons>, me: &str, language: Language) -> OwnDuties {
     let Published { at, request, roster, report, changes, .. } = plan;
     OwnDuties {
         employee: me.to_owned(),
@@ -36,7 +47,9 @@ fn own_part(plan: Published, me: &str, language: Language) -> OwnDuties {
         duties: duties(&request, &roster, me),
         hours: report.employees.iter().find(|hours| hours.employee == me).cloned(),
         changes: changes.iter().rev().flat_map(|change| own_changes(change, me)).collect(),
-        wishes: outcomes(&request, &report, me),
+        wishes: outcomes((&request, &roster, &report), known, me, language),
+        reasons_to_come: known
+            .is_some_and(|known| matches!(known.status, ReasonsStatus::Queued | ReasonsStatus::Running)),
         absences: request.absences.into_iter().filter(|absence| absence.employee == me).collect(),
         wellbeing_days: request.wellbeing_days.into_iter().filter(|day| day.employee == me).collect(),
         shift_types: request.shift_types,
@@ -70,11 +83,22 @@ fn own_changes(change: &RecordedChange, me: &str) -> Vec<OwnChange> {
     .collect()
 }
 
-fn outcomes(request: &wire::request::WardRequest, report: &wire::report::Report, me: &str) -> Vec<WishOutcome> {
+/// What became of the wishes of one employee. A reason is told of one's own wishes only, and it names nobody.
+fn outcomes(
+    (request, roster, report): (&WardRequest, &Roster, &Report),
+    known: Option<&StoredReasons>,
+    me: &str,
+    language: Language,
+) -> Vec<OwnWish> {
+    let told = known.map(told_wishes).unwrap_or_default();
+    let names = Names::new(request, roster);
     let own = request.wishes.iter().filter(|wish| wish.employee == me);
     own.map(|wish| {
         let fate = report.wishes.iter().find(|fate| fate.wish == wish.id);
-        WishOutcome { wish: wish.clone(), granted: fate.is_some_and(|fate| fate.granted) }
+        let granted = fate.is_some_and(|fate| fate.granted);
+        let reason = told.iter().find(|reason| reason.wish == wish.id && reason.employee == me && !granted);
+        let reasons = reason.map(|reason| texts::reasons::own(reason, &names, language)).unwrap_or_default();
+        OwnWish { wish: wish.clone(), granted, reasons }
     })
     .collect()
 }

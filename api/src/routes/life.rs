@@ -1,6 +1,9 @@
 //! A plan's life: where it is, and taking a step.
 
-use super::address::{PlanAddress, plan_of};
+use super::{
+    address::{PlanAddress, plan_of},
+    reasons::ask_of_sent,
+};
 use crate::{
     app::App,
     calendar,
@@ -46,7 +49,12 @@ pub async fn step(
     }
     app.store.take_step(&ready(&caller, &plan, &new)).await?.map_err(told)?;
     tracing::info!(plan = %plan.id, step = ?new.step, "a step was taken");
-    life_of(&app, &caller, plan.id).await.map(Json)
+    let life = life_of(&app, &caller, plan.id).await?;
+    if ask_of_sent(&app, plan.id, life.solve).await.is_err() {
+        // The step is taken: reasons can be asked for later.
+        tracing::warn!(plan = %plan.id, "the reasons of what was sent could not be asked for");
+    }
+    Ok(Json(life))
 }
 
 /// The plan's life, with what the caller may do now.

@@ -106,9 +106,14 @@ fn new_run(plan: Uuid, input: SolveInput, language: Language) -> ApiResult<NewRu
         ("threads", u64::from(run.threads), 1..=u64::from(Settings::SOLVE_THREADS)),
         ("seed", run.seed, 0..=Settings::LARGEST_SEED),
     ];
-    let faults = checks.into_iter().filter(|(_, value, range)| !range.contains(value));
-    let faults: Vec<_> = faults.map(|(field, value, range)| out_of_range((field, value), &range, language)).collect();
-    if faults.is_empty() { Ok(run) } else { Err(ApiError::faults(faults)) }
+    in_range(&checks, language).map(|()| run)
+}
+
+/// Every limit that is outside its range, at once.
+pub(super) fn in_range(checks: &[(&str, u64, RangeInclusive<u64>)], language: Language) -> ApiResult<()> {
+    let faults = checks.iter().filter(|(_, value, range)| !range.contains(value));
+    let faults: Vec<_> = faults.map(|(field, value, range)| out_of_range((field, *value), range, language)).collect();
+    if faults.is_empty() { Ok(()) } else { Err(ApiError::faults(faults)) }
 }
 
 fn out_of_range((field, value): (&str, u64), range: &RangeInclusive<u64>, language: Language) -> Fault {

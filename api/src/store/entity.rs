@@ -14,6 +14,7 @@ pub mod published_plan;
 pub mod roster;
 pub mod session;
 pub mod solve_gate;
+pub mod solve_reasons;
 pub mod solve_run;
 pub mod ward;
 pub mod wish;

@@ -9,6 +9,7 @@ pub use lease::{Claim, Hold, Outcome, Pulse};
 use super::{
     Store, StoreResult,
     entity::{plan, solve_gate, solve_run},
+    reasons,
 };
 use crate::{documents::SolveStatus, error::Code};
 use chrono::{DateTime, Utc};
@@ -96,6 +97,8 @@ impl Store {
         if open.count(&transaction).await? >= most_open {
             return Ok(Err(RunRefusal::QueueFull));
         }
+        // The roster that comes makes the reasons of earlier ones idle, and they would keep it waiting.
+        reasons::cancel_of_plan(&transaction, new.plan).await?;
         let row = new_row(new);
         solve_run::Entity::insert(solve_run::ActiveModel::from(row.clone()))
             .exec_without_returning(&transaction)
@@ -132,25 +135,27 @@ impl Store {
     }
 }
 
-/// An open solve that nobody holds.
+/// An open solve, or the reasons of its roster, that nobody holds.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct UnheldRun {
     /// The solve.
     pub id: Uuid,
     /// Names this very state of it: how many times it was started and when its last lease ran out.
     pub state: String,
+    /// Whether it is the reasons of its roster that are to be worked out.
+    pub is_reasons: bool,
 }
 
 fn unheld(row: solve_run::Model) -> UnheldRun {
     let state = format!("{}:{}", row.attempt, row.lease_until_ms.unwrap_or_default());
-    UnheldRun { id: row.id, state }
+    UnheldRun { id: row.id, state, is_reasons: false }
 }
 
 impl Run {
     /// This solve, newly queued, as one that nobody holds.
     #[must_use]
     pub fn unheld(&self) -> UnheldRun {
-        UnheldRun { id: self.id, state: format!("{}:0", self.attempt) }
+        UnheldRun { id: self.id, state: format!("{}:0", self.attempt), is_reasons: false }
     }
 }
 

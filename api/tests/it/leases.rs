@@ -98,13 +98,13 @@ on_both! {
     async fn a_solve_delivered_twice_is_started_once(kind) {
         let solver = Arc::new(UntilStopped::default());
         let world = World::with(kind, solver.clone(), 1).await;
-        let second = world.second(solver.clone()).await;
+        let second = world.second(solver.clone(), 0).await;
         let _workers = Workers::start(&second, 1);
         let plan = world.open_plan(&ward::small()).await;
         let solve = world.solve(&plan).await;
         world.solve_when(&solve, "the solve runs", |now| now.status == SolveStatus::Running).await;
         for number in 0..3 {
-            let again = UnheldRun { id: solve.id, state: format!("again {number}") };
+            let again = UnheldRun { id: solve.id, state: format!("again {number}"), is_reasons: false };
             second.queue.push(&again).await.expect("pushed");
         }
         eventually("the second server has taken the three jobs", || async {
@@ -136,7 +136,7 @@ on_both! {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         let solver = Arc::new(UntilStopped::default());
-        let second = world.second(solver.clone()).await;
+        let second = world.second(solver.clone(), 0).await;
         let _workers = Workers::start(&second, 1);
         let run = eventually("the solve is given up", || async {
             let run = store.run("lille", run.id).await.expect("read").expect("there");
@@ -150,7 +150,7 @@ on_both! {
 
     async fn pushing_the_same_job_twice_is_no_error(kind) {
         let world = World::idle(kind).await;
-        let run = UnheldRun { id: Uuid::now_v7(), state: "0:0".to_owned() };
+        let run = UnheldRun { id: Uuid::now_v7(), state: "0:0".to_owned(), is_reasons: false };
         world.app.queue.push(&run).await.expect("pushed");
         world.app.queue.push(&run).await.expect("passed over");
     }

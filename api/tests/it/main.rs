@@ -14,6 +14,7 @@ mod life;
 mod pages;
 mod plans;
 mod problems;
+mod reasons;
 mod restart;
 mod sessions;
 mod support;

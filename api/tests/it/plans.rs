@@ -33,7 +33,7 @@ on_both! {
         let plan = world.open_plan(&ward::small()).await;
         let cookie = world.client(PLANNER).await.cookie().to_owned();
         world.stop().await;
-        let again = world.second(std::sync::Arc::new(crate::support::solvers::AtOnce)).await;
+        let again = world.second(std::sync::Arc::new(crate::support::solvers::AtOnce), 0).await;
         let planner = crate::support::client::Client::new(again.http()).with_cookie(&cookie);
         let plans: Vec<PlanSummary> = planner.get("/api/v1/plans").await.expect(200);
         assert_eq!(plans, [plan]);

@@ -24,7 +24,9 @@ mod remedies;
 pub use amend::{Amended, amend, newly_broken, newly_excused};
 pub use engine::Limits;
 pub use judge::JudgedRoster;
-pub use reasons::{Asking, ReasonsError, cell, reasons, solve_with_reasons};
+pub use reasons::{
+    Asking, Explained, ReasonsError, cell, improved_summary, reasons, reasons_of_draft, solve_with_reasons,
+};
 pub use remedies::remedies;
 pub use solver::model::ModelFormat;
 

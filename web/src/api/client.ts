@@ -128,6 +128,26 @@ export const api = {
   approval: (plan: string) =>
     answer(client.GET('/api/v1/plans/{plan}/approval', { params: { path: { plan } } })),
   duties: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/duties', { params: { path: { plan } } })),
+  reasons: (plan: string) =>
+    answer(client.GET('/api/v1/plans/{plan}/reasons', { params: { path: { plan } } })),
+  askReasons: (plan: string) =>
+    answer(client.POST('/api/v1/plans/{plan}/reasons', { params: { path: { plan } } })),
+  cancelReasons: (plan: string) =>
+    answer(client.POST('/api/v1/plans/{plan}/reasons/cancel', { params: { path: { plan } } })),
+  explainCell: (plan: string, employee: string, date: string) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/roster/cell', {
+        params: { path: { plan } },
+        body: { employee, date },
+      }),
+    ),
+  findRemedies: (plan: string, withoutRoster: boolean) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/remedies', {
+        params: { path: { plan } },
+        body: { without_roster: withoutRoster },
+      }),
+    ),
   judgeChange: (plan: string, changes: CellChange[]) =>
     answer(
       client.POST('/api/v1/plans/{plan}/changes/judgement', {

@@ -1,6 +1,7 @@
 /** The planner's desk: one plan with its wishes, its roster and its running solve, and the calls that change them. */
 import { api, ApiError } from '../api/client';
 import type { Approval, NewStep, PlanLife, PlanView, Solve, Wish } from '../api/types';
+import { ReasonsBook } from '../reasons/book.svelte';
 import { SolveRun } from './solve/run.svelte';
 
 export class Desk {
@@ -13,11 +14,14 @@ export class Desk {
   run = $state<SolveRun | null>(null);
   /** The solve that has just ended, when it brought no roster to show. */
   fruitless = $state.raw<Solve | null>(null);
+  /** Why the roster is as it is. */
+  readonly reasons: ReasonsBook;
   error = $state.raw<unknown>(null);
   starting = $state(false);
 
   constructor(plan: string) {
     this.plan = plan;
+    this.reasons = new ReasonsBook(plan, (solve) => this.explained(solve));
   }
 
   get answer() {
@@ -62,6 +66,13 @@ export class Desk {
   leave(): void {
     this.run?.stopWatching();
     this.run = null;
+    this.reasons.leave();
+  }
+
+  /** The reasons may be those of a better roster, which has taken the draft's place. */
+  private explained(solve: string): void {
+    const shown = this.approval?.answer.solve.id;
+    if (shown && shown !== solve && !this.run) void this.readApproval();
   }
 
   private follow(solve: string): void {
@@ -79,6 +90,11 @@ export class Desk {
   }
 
   private async readRoster(): Promise<void> {
+    await this.readApproval();
+    void this.reasons.look();
+  }
+
+  private async readApproval(): Promise<void> {
     try {
       this.approval = await api.approval(this.plan);
       this.life = this.approval.life;

@@ -1,6 +1,7 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
 import { life } from './da/life';
 import { accounts } from './da/accounts';
+import { reasons } from './da/reasons';
 import { rules } from './da/rules';
 
 export const da = {
@@ -304,6 +305,9 @@ export const da = {
 
   // A plan's life
   ...life,
+
+  // Reasons
+  ...reasons,
 
   // Rules and findings
   ...rules,

@@ -2,6 +2,7 @@
 import type { da } from './da';
 import { life } from './en/life';
 import { accounts } from './en/accounts';
+import { reasons } from './en/reasons';
 import { rules } from './en/rules';
 
 export const en: Record<keyof typeof da, string> = {
@@ -304,6 +305,9 @@ export const en: Record<keyof typeof da, string> = {
 
   // A plan's life
   ...life,
+
+  // Reasons
+  ...reasons,
 
   // Rules and findings
   ...rules,

@@ -19,6 +19,7 @@ import { addDays } from '../../src/format/calendar';
 import { datesOf } from '../../src/wishes/span';
 import {
   approvalOf,
+  reasonsOf,
   lifeOf,
   newLife,
   ownDuties,
@@ -134,6 +135,15 @@ export class FakeApi {
     if (part === 'life') return { status: 200, body: this.life(plan, caller) };
     if (part === 'approval' && plan.answer)
       return { status: 200, body: approvalOf(plan.answer, this.life(plan, caller), plan.life.changes) };
+    if (part === 'reasons' && plan.answer) return { status: 200, body: reasonsOf(plan.answer) };
+    if (part === 'roster' && wish === 'cell')
+      return {
+        status: 200,
+        body: {
+          reason: null,
+          sentences: ['Sådan ville det gå med en anden:', 'Bo overtager: koster det samme.'],
+        },
+      };
     if (part === 'changes' && plan.answer) return this.change(request, plan, plan.answer, caller);
     return problem(404, 'no_roster', 'Der er ingen vagtplan endnu');
   }

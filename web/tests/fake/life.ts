@@ -7,6 +7,7 @@ import type {
   OwnDuties,
   Overview,
   PlanLife,
+  PlanReasons,
   PlanState,
   PlanStep,
   Priority,
@@ -16,6 +17,9 @@ import type {
   StepTaken,
 } from '../../src/api/types';
 import { addDays } from '../../src/format/calendar';
+
+/** What is told of every refused wish. */
+export const refusal = 'Der blev ikke fundet en vagtplan, som opfylder det.';
 
 type Stage = 'making' | 'sent' | 'approved' | 'published';
 
@@ -179,7 +183,23 @@ export function ownDuties({ request, roster, report }: RosterAnswer, life: FakeL
     ),
     wishes: (request.wishes ?? [])
       .filter((wish) => wish.employee === me)
-      .map((wish) => ({ wish, granted: fates.get(wish.id) ?? false })),
+      .map((wish) => {
+        const granted = fates.get(wish.id) ?? false;
+        return { wish, granted, reasons: granted ? [] : [refusal] };
+      }),
+    reasons_to_come: false,
     findings: [],
   };
+}
+
+/** Reasons of every refused wish, all of them alike. */
+export function reasonsOf({ solve, request, report }: RosterAnswer): PlanReasons {
+  const granted = new Set(report.wishes.filter((fate) => fate.granted).map((fate) => fate.wish));
+  const refused = (request.wishes ?? []).filter((wish) => !granted.has(wish.id));
+  const wishes = refused.map(({ id, employee }) => ({
+    reason: { wish: id, employee, outcome: 'refused' as const, against: null, granting: null },
+    sentences: ['Ikke opfyldt.', refusal],
+  }));
+  const counts = { refused: refused.length, answered: refused.length };
+  return { solve: solve.id, status: 'finished', cancel_requested: false, ...counts, wishes, shortages: [] };
 }

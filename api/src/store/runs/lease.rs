@@ -4,6 +4,7 @@ use super::{Failure, Run, run_of};
 use crate::store::{
     Store, StoreResult,
     entity::{roster, solve_run},
+    reasons,
 };
 use chrono::Utc;
 use sea_orm::{
@@ -140,7 +141,7 @@ impl Store {
         Ok(())
     }
 
-    /// Ends a solve and stores its roster, all or nothing; false when the lease was another's.
+    /// Ends a solve, stores its roster and asks for its reasons, all or nothing; false when the lease was another's.
     ///
     /// # Errors
     /// When the database fails.
@@ -166,6 +167,7 @@ impl Store {
             let plan = plan_of(&transaction, hold.run).await?;
             let row = roster_row((hold.run, plan), &request, &found)?;
             roster::Entity::insert(row).exec_without_returning(&transaction).await?;
+            reasons::ask_first(&transaction, plan, hold.run).await?;
         }
         transaction.commit().await?;
         Ok(true)

@@ -1,17 +1,18 @@
 //! Made-up solvers: what the server does with a solver's answer does not depend on a real one.
 
-use api::jobs::{Order, Solver};
+use api::jobs::{Order, ReasonsOrder, Solver};
 use std::{
-    sync::atomic::{AtomicU32, Ordering},
+    sync::atomic::{AtomicBool, AtomicU32, Ordering},
     thread::sleep,
     time::{Duration, Instant},
 };
 use wire::{
     fault::Fault,
+    reasons::{Claim, Granting, Reasons, WishOutcome, WishReason},
     report::{OutcomeStatus, Phase, Progress, Report, SolveSummary, StoppedBy},
     request::WardRequest,
     roster::Roster,
-    run::{Answer, RunError},
+    run::{Answer, Explained, ReasonsError, RunError},
 };
 
 /// Answers at once, with an empty roster.
@@ -141,5 +142,60 @@ impl Solver for Kept {
         let roster: Roster = wire::read::document(text).expect("the roster is a document");
         let report = wire::run::check(order.request, &roster, order.language).expect("the roster is the ward's");
         Ok(Answer { plan: Some((roster, report)), ..answer(&order, StoppedBy::Proof) })
+    }
+}
+
+/// Refuses every wish, and says of each that it costs five points; goes on until it may end.
+#[derive(Debug, Default)]
+pub struct Explaining {
+    /// Whether the reasons may end.
+    pub may_end: AtomicBool,
+    /// Whether a better roster turns up.
+    pub finds_better: bool,
+}
+
+impl Solver for Explaining {
+    fn solve(&self, order: Order<'_>) -> Result<Answer, RunError> {
+        Ok(answer(&order, StoppedBy::Proof))
+    }
+
+    fn reasons(&self, order: ReasonsOrder<'_>) -> Result<Explained, ReasonsError> {
+        let wishes: Vec<WishReason> = order.request.wishes.iter().map(refused).collect();
+        wishes.iter().cloned().for_each(order.told);
+        let start = Instant::now();
+        while !order.stop.load(Ordering::SeqCst) && !self.may_end.load(Ordering::SeqCst) {
+            assert!(start.elapsed() < Duration::from_secs(100), "nobody ends it");
+            sleep(Duration::from_millis(20));
+        }
+        let better = (self.finds_better && !order.keep_roster).then(|| plan(order.request));
+        let reasons = Reasons {
+            format: wire::FORMAT.to_owned(),
+            roster_improved: better.is_some(),
+            complete: true,
+            cost: if better.is_some() { 0 } else { 1 },
+            bound: Some(0),
+            wishes,
+            shortages: Vec::new(),
+        };
+        Ok(Explained { reasons, better })
+    }
+}
+
+fn refused(wish: &wire::request::Wish) -> WishReason {
+    let granting = Granting {
+        claim: Claim::CostsExactly,
+        points: Some(5),
+        at_least: Some(5),
+        more: Vec::new(),
+        less: Vec::new(),
+        clash: Vec::new(),
+        solved: true,
+    };
+    WishReason {
+        wish: wish.id.clone(),
+        employee: wish.employee.clone(),
+        outcome: WishOutcome::Refused,
+        against: None,
+        granting: Some(granting),
     }
 }

@@ -42,8 +42,13 @@ impl World {
 
     /// A server with workers.
     pub async fn with(kind: Kind, solver: Arc<dyn Solver>, workers: usize) -> Self {
+        Self::explaining(kind, solver, workers, 0).await
+    }
+
+    /// A server that also works out reasons, for so many seconds.
+    pub async fn explaining(kind: Kind, solver: Arc<dyn Solver>, workers: usize, seconds: u32) -> Self {
         let database = Database::new(kind).await;
-        let app = open(&database.url, solver).await;
+        let app = open(&database.url, solver, seconds).await;
         for request in [ward::small(), ward::other()] {
             demo::put_accounts(&app.store, &request).await.expect("accounts can be stored");
         }
@@ -52,8 +57,8 @@ impl World {
     }
 
     /// A second server on the same database.
-    pub async fn second(&self, solver: Arc<dyn Solver>) -> App {
-        open(&self.database.url, solver).await
+    pub async fn second(&self, solver: Arc<dyn Solver>, reasons_seconds: u32) -> App {
+        open(&self.database.url, solver, reasons_seconds).await
     }
 
     pub fn nobody(&self) -> Client {
@@ -106,8 +111,9 @@ impl Drop for World {
     }
 }
 
-async fn open(url: &str, solver: Arc<dyn Solver>) -> App {
+async fn open(url: &str, solver: Arc<dyn Solver>, reasons_seconds: u32) -> App {
     let store = Store::open(url).await.expect("the database opens");
-    let settings = Settings { demo_sign_in: true, heartbeat: Duration::from_secs(2), ..Settings::default() };
+    let heartbeat = Duration::from_secs(2);
+    let settings = Settings { demo_sign_in: true, heartbeat, reasons_seconds, ..Settings::default() };
     App::new(store, solver, settings).await.expect("the app opens")
 }

@@ -5,16 +5,17 @@ use crate::convert::answer::{self, read_cell};
 use crate::fault::{Fault, admit};
 use crate::language::Language;
 use crate::reasons::{CellReason, Reasons, WishReason};
+use crate::report::{OutcomeStatus, Report, SolveSummary};
 use crate::request::WardRequest;
 use crate::roster::Roster;
 use crate::roster_fault;
 use chrono::NaiveDate;
 use solver::domain;
-use solver::engine::{Limits, Status};
+use solver::engine::{Limits, Status, gap_percent};
 use solver::plan::{PlanError, Planned, Staged, plan};
 use solver::problem::Problem;
 use solver::reasons::{self as why, Given, Listener};
-use solver::review::Judgement;
+use solver::review::{Judgement, Review};
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -89,19 +90,82 @@ pub fn reasons(
     roster: &Roster,
     limits: &Limits,
     language: Language,
-    (follower, asking): (Follower<'_>, Asking<'_>),
+    listening: (Follower<'_>, Asking<'_>),
 ) -> Result<Reasons, ReasonsError> {
-    let (problem, roster) = read(request, roster, language).map_err(ReasonsError::Check)?;
-    let broken = solver::review::Review::of(&problem, &roster).hard().count();
-    if broken > 0 {
-        return Err(ReasonsError::Unlawful(broken));
+    let (problem, roster) = lawful(request, roster, language)?;
+    found(&problem, (&roster, true), limits, listening).map(|found| document(&problem, &found))
+}
+
+/// The reasons of a draft, and the better roster that was found on the way, if any: then the reasons are that one's.
+#[derive(Debug, Clone)]
+pub struct Explained {
+    /// The reasons.
+    pub reasons: Reasons,
+    /// The better roster and what the referee says of it.
+    pub better: Option<(Roster, Report)>,
+}
+
+/// As [`reasons`], but a better roster that turns up takes the place of the one that was asked about.
+///
+/// # Errors
+/// When request or roster have faults, when the roster is not lawful, or when the program fails.
+pub fn reasons_of_draft(
+    request: &WardRequest,
+    roster: &Roster,
+    limits: &Limits,
+    language: Language,
+    listening: (Follower<'_>, Asking<'_>),
+) -> Result<Explained, ReasonsError> {
+    let (problem, roster) = lawful(request, roster, language)?;
+    let found = found(&problem, (&roster, false), limits, listening)?;
+    let better = (found.roster != roster).then(|| {
+        let (roster, review) = (&found.roster, &found.review);
+        (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
+    });
+    let told = document(&problem, &found);
+    Ok(Explained { reasons: Reasons { roster_improved: better.is_some(), ..told }, better })
+}
+
+/// What a solve says of itself when a better roster than its own has taken its roster's place.
+#[must_use]
+pub fn improved_summary(summary: &SolveSummary, reasons: &Reasons) -> SolveSummary {
+    let bound = summary.bound.max(reasons.bound);
+    let is_optimal = bound == Some(reasons.cost);
+    SolveSummary {
+        status: if is_optimal { OutcomeStatus::Optimal } else { summary.status },
+        cost: Some(reasons.cost),
+        bound,
+        gap_percent: bound.map(|bound| gap_percent(reasons.cost, bound)),
+        ..summary.clone()
     }
+}
+
+fn lawful(
+    request: &WardRequest,
+    roster: &Roster,
+    language: Language,
+) -> Result<(Problem, domain::Roster), ReasonsError> {
+    let (problem, roster) = read(request, roster, language).map_err(ReasonsError::Check)?;
+    match Review::of(&problem, &roster).hard().count() {
+        0 => Ok((problem, roster)),
+        broken => Err(ReasonsError::Unlawful(broken)),
+    }
+}
+
+fn found(
+    problem: &Problem,
+    (roster, keep_roster): (&domain::Roster, bool),
+    limits: &Limits,
+    (follower, asking): (Follower<'_>, Asking<'_>),
+) -> Result<why::Reasons, ReasonsError> {
     let half = Limits { time: asking.time / 2, ..*limits };
-    let Planned { outcome, .. } = plan(&problem, &half, &Watch { limits: &half, follower })?;
-    let given = Given { roster: &roster, bound: outcome.bound, warm: outcome.warm.as_ref() };
-    let listener = Telling { problem: &problem, follower, asking };
-    let found = why::of_wishes(&problem, &given, &self::limits(limits, asking.time / 2, true), &listener)?;
-    Ok(document(&problem, &found))
+    let Planned { outcome, review, .. } = plan(problem, &half, &Watch { limits: &half, follower })?;
+    let cost = Review::of(problem, roster).cost();
+    let is_better = !keep_roster && review.is_some_and(|review| review.cost() < cost);
+    let better = outcome.roster.as_ref().filter(|_| is_better);
+    let given = Given { roster: better.unwrap_or(roster), bound: outcome.bound, warm: outcome.warm.as_ref() };
+    let listener = Telling { problem, follower, asking };
+    Ok(why::of_wishes(problem, &given, &self::limits(limits, asking.time / 2, keep_roster), &listener)?)
 }
 
 /// Why an employee works on a date; none where they don't.

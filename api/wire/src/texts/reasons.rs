@@ -5,12 +5,14 @@
 
 mod cell;
 mod effects;
+mod own;
 mod remedies;
 mod shortage;
 mod wish;
 
 pub use cell::lines as cell;
 pub use effects::phrase as effect;
+pub use own::lines as own;
 pub use remedies::lines as remedies;
 pub use shortage::lines as shortage;
 pub use wish::lines as wish;

@@ -16,7 +16,8 @@ const AGAINST: Text = Text::new(
     "Hvis kun egne vagter blev ændret, ville det give: {more}.",
     "If only one's own duties were changed, there would be: {more}.",
 );
-const BEFORE: Text = Text::new("En vagt før planen rammer ind i ønsket.", "A duty before the plan runs into the wish.");
+pub(super) const BEFORE: Text =
+    Text::new("En vagt før planen rammer ind i ønsket.", "A duty before the plan runs into the wish.");
 const EXACTLY: Text = Text::new(
     "At opfylde det koster {points} point mere, og det er bevist, at det ikke kan gøres for mindre.",
     "Granting it costs {points} points more, and it is proved that less is not possible.",
@@ -67,7 +68,7 @@ pub fn lines(reason: &WishReason, names: &Names<'_>, language: Language) -> Vec<
 }
 
 /// A sentence with one full stop, where its last fact is a date that has its own.
-fn ended(sentence: String) -> String {
+pub(super) fn ended(sentence: String) -> String {
     sentence.strip_suffix("..").map_or(sentence.clone(), |text| format!("{text}."))
 }
 
@@ -103,7 +104,7 @@ fn granted((granting, is_told): (&Granting, bool), names: &Names<'_>, language: 
     [claim].into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
-fn clashing(granting: &Granting, language: Language) -> Option<String> {
+pub(super) fn clashing(granting: &Granting, language: Language) -> Option<String> {
     // That the wish must be granted is what was asked.
     let others: Vec<_> = granting.clash.iter().filter(|clash| clash.rule != "wish").collect();
     let rules = clash::parts(&others, language);
