@@ -6,6 +6,7 @@ mod life;
 mod plan;
 mod published;
 mod solve;
+mod wish_book;
 
 pub use caller::{Caller, DemoAccount, Role, SignIn, WardRef};
 pub use life::{NewStep, PlanLife, PlanState, PlanStep, StepTaken};
@@ -15,3 +16,4 @@ pub use published::{
     WishOutcome,
 };
 pub use solve::{RosterAnswer, Solve, SolveInput, SolveStatus};
+pub use wish_book::{Crowd, NewWishBookState, WantedOff, WishBook, WishBookLine, WishBookState, WishBooks};

@@ -13,6 +13,7 @@ pub mod plans;
 pub mod roster;
 pub mod session;
 pub mod solves;
+pub mod wish_books;
 mod wish_check;
 pub mod wishes;
 

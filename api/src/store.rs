@@ -11,6 +11,7 @@ mod published;
 mod rosters;
 mod runs;
 mod sessions;
+mod wish_books;
 mod wishes;
 
 pub use life::{Step, StepRefusal};
@@ -18,7 +19,7 @@ pub use plans::{NewPlan, Plan, last_date};
 pub use published::Published;
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
-pub use wishes::WishRefusal;
+pub use wish_books::{Allowance, Seen, WishRefusal, WishTurn};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,

@@ -13,3 +13,4 @@ pub mod solve_gate;
 pub mod solve_run;
 pub mod ward;
 pub mod wish;
+pub mod wish_book;

@@ -2,6 +2,7 @@
 
 mod m0001_first_line;
 mod m0003_plan_life;
+mod m0004_wishes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
@@ -12,6 +13,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first_line::Migration), Box::new(m0003_plan_life::Migration)]
+        vec![
+            Box::new(m0001_first_line::Migration),
+            Box::new(m0003_plan_life::Migration),
+            Box::new(m0004_wishes::Migration),
+        ]
     }
 }

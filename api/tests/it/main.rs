@@ -15,4 +15,5 @@ mod problems;
 mod restart;
 mod sessions;
 mod support;
+mod wish_books;
 mod wishes;

@@ -1,6 +1,7 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
 import { life } from './da/life';
 import { rules } from './da/rules';
+import { wishes } from './da/wishes';
 
 export const da = {
   // Frame
@@ -303,6 +304,9 @@ export const da = {
 
   // A plan's life
   ...life,
+
+  // Wish entry
+  ...wishes,
 
   // Rules and findings
   ...rules,

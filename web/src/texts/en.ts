@@ -2,6 +2,7 @@
 import type { da } from './da';
 import { life } from './en/life';
 import { rules } from './en/rules';
+import { wishes } from './en/wishes';
 
 export const en: Record<keyof typeof da, string> = {
   // Frame
@@ -303,6 +304,9 @@ export const en: Record<keyof typeof da, string> = {
 
   // A plan's life
   ...life,
+
+  // Wish entry
+  ...wishes,
 
   // Rules and findings
   ...rules,
