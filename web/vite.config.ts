@@ -2,7 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
-import { shellWorker } from './scripts/shell-worker';
+import { shellWorker } from './scripts/shell-worker.ts';
 
 /** Settings that the real and the fake set-up share. */
 export const shared = defineConfig({

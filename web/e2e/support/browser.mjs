@@ -24,16 +24,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const PATIENCE_MS = 90_000;
 
 export const PHONE = { width: 390, height: 844 };
+export const SMALL_PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
 export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
 
 /**
  * Lets a new visitor with a screen of `size` open `url` and do what `story(page)` says. Fails also for what goes wrong
- * unseen: errors on the page, and requests to any other server. A failed story leaves its last picture.
+ * unseen: errors on the page (but for the statuses in `refusals`), and requests to any other server. A failed story leaves its last picture.
  */
-export async function visit(browser, url, size, story) {
-  const phone = size === PHONE;
+export async function visit(browser, url, size, story, { refusals = [] } = {}) {
+  const phone = size.width < 500;
   const context = await browser.newContext({
     viewport: size,
     hasTouch: phone,
@@ -42,7 +43,7 @@ export async function visit(browser, url, size, story) {
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  const faults = unseenFaults(page, url);
+  const faults = unseenFaults(page, url, refusals);
   try {
     await page.goto(url);
     await story(page);
@@ -55,12 +56,14 @@ export async function visit(browser, url, size, story) {
   }
 }
 
-function unseenFaults(page, url) {
+function unseenFaults(page, url, refusals) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    // Before sign-in the page asks who is signed in, and the browser notes the 401 that says nobody.
-    const expected = /status of 401/.test(message.text());
+    // Before sign-in the page asks who is signed in, and the browser notes the 401 that says nobody; a 412 is another
+    // device that came first; and without a connection every call fails.
+    const statuses = [401, 412, ...refusals].join('|');
+    const expected = new RegExp(`status of (${statuses})|ERR_INTERNET_DISCONNECTED`).test(message.text());
     if (message.type() === 'error' && !expected) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
