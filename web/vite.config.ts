@@ -2,11 +2,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { shellWorker } from './scripts/shell-worker.ts';
 
 /** Settings that the real and the fake set-up share. */
 export const shared = defineConfig({
   base: '/',
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), shellWorker()],
   build: {
     target: 'es2022',
     // The server's content security policy allows no data: or inline code, so nothing is inlined.

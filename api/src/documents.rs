@@ -8,6 +8,7 @@ mod plan;
 mod published;
 mod reasons;
 mod solve;
+mod wish_book;
 
 pub use account::{
     Acceptance, AccountState, EmployeeRef, Invitation, InvitationToken, MadeInvitation, NewWardAccount, OwnAccount,
@@ -24,3 +25,4 @@ pub use reasons::{
     CellQuestion, PlanReasons, ReasonsStatus, RemediesQuestion, ToldCell, ToldRemedies, ToldShortage, ToldWish,
 };
 pub use solve::{RosterAnswer, Solve, SolveInput, SolveStatus};
+pub use wish_book::{Crowd, NewWishBookState, WantedOff, WishBook, WishBookLine, WishBookState, WishBooks};

@@ -5,10 +5,12 @@ mod answer;
 mod cross_site;
 mod document;
 mod headers;
+mod if_match;
 mod parameters;
 
 pub use answer::{Accepted, Created, Done, EventStream, NoContent};
 pub use cross_site::refuse_cross_site;
 pub use document::Document;
 pub use headers::safe_headers;
+pub use if_match::{IfMatch, MaybeIfMatch, etag};
 pub use parameters::{Parameters, Search};

@@ -22,3 +22,4 @@ pub mod router;
 pub mod routes;
 pub mod settings;
 pub mod store;
+pub mod wanted_off;

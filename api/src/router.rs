@@ -6,8 +6,8 @@ use crate::{
     http::{refuse_cross_site, safe_headers},
     openapi, page,
     routes::{
-        account, accounts, approval, changes, duties, events, health, invitation, judgement, life, plans, reasons, roster,
-        session, solves, why, wishes,
+        account, accounts, approval, changes, duties, events, health, invitation, judgement, life, plans, reasons,
+        roster, session, solves, why, wish_books, wishes,
     },
     settings::Settings,
 };
@@ -99,6 +99,15 @@ fn routes() -> ApiRouter<App> {
             "/api/v1/plans/{plan}/wishes/{wish}",
             put_with(wishes::change, |op| told(op, "changeWish", "Change an own wish"))
                 .delete_with(wishes::withdraw, |op| told(op, "withdrawWish", "Withdraw an own wish")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wish-book",
+            get_with(wish_books::own, |op| told(op, "getWishBook", "Where one's own wishes are"))
+                .put_with(wish_books::set, |op| told(op, "setWishBook", "Send in or withdraw all own wishes")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wish-books",
+            get_with(wish_books::of_ward, |op| told(op, "listWishBooks", "Who of the ward has sent in wishes")),
         )
         .api_route(
             "/api/v1/plans/{plan}/solves",

@@ -18,6 +18,7 @@ pub mod roster;
 pub mod session;
 pub mod solves;
 pub mod why;
+pub mod wish_books;
 mod wish_check;
 pub mod wishes;
 

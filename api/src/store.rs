@@ -15,6 +15,7 @@ mod reasons;
 mod rosters;
 mod runs;
 mod sessions;
+mod wish_books;
 mod wishes;
 
 pub use accounts::{NewAccount, StaffAccount};
@@ -28,7 +29,7 @@ pub use reasons::{ReasonsRun, StoredReasons};
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
 pub use sessions::NewSession;
-pub use wishes::WishRefusal;
+pub use wish_books::{Allowance, Seen, WishRefusal, WishTurn};
 
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,

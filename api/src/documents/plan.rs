@@ -1,6 +1,6 @@
 //! Plans and wishes as the pages see them.
 
-use super::{PlanState, WardRef};
+use super::{PlanState, WantedOff, WardRef};
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -102,6 +102,10 @@ pub struct OwnPart {
     pub quota: u32,
     /// Wishes entered.
     pub used: u32,
+    /// Most wishes that matter most.
+    pub matters_most_quota: u32,
+    /// Dates that several colleagues want off, never who; empty when wishes are closed.
+    pub wanted_off: Vec<WantedOff>,
     /// Settled absences.
     pub absences: Vec<Absence>,
     /// Approved wellbeing days.

@@ -43,6 +43,10 @@ pub enum Code {
     TooSlow,
     /// Wishes are no longer, or not yet, taken.
     WishWindowClosed,
+    /// Another device of the same person changed the wishes first.
+    WishesChanged,
+    /// It is not said which version a change rests on.
+    VersionMissing,
     /// The plan is being solved already.
     SolveRunning,
     /// Somebody else acted on the plan first.
@@ -120,6 +124,7 @@ impl Code {
             Self::OwnAccount | Self::TooManyAccounts => self.ward_account_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
             Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::NotPublished => self.life_entry(),
+            Self::WishesChanged | Self::VersionMissing => self.version_entry(),
             Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
             Self::TooSlow | Self::Internal | Self::StoreUnavailable | Self::PagesNotBuilt => self.server_entry(),
         }
@@ -186,6 +191,21 @@ impl Code {
                 ("not_found", StatusCode::NOT_FOUND),
                 ("Det findes ikke", "Det findes ikke, eller det hører ikke til dit afsnit."),
                 ("There is no such thing", "It does not exist, or it does not belong to your ward."),
+            ),
+        }
+    }
+
+    fn version_entry(self) -> Entry {
+        match self {
+            Self::WishesChanged => entry(
+                ("wishes_changed", StatusCode::PRECONDITION_FAILED),
+                ("Ændret på en anden enhed", "Dine ønsker er ændret et andet sted. Hent dem igen, og vælg."),
+                ("Changed on another device", "Your wishes have changed elsewhere. Read them again, and choose."),
+            ),
+            _ => entry(
+                ("version_missing", StatusCode::PRECONDITION_REQUIRED),
+                ("Versionen mangler", "Send If-Match med den version, som ændringen bygger på."),
+                ("The version is missing", "Send If-Match with the version that the change rests on."),
             ),
         }
     }

@@ -10,7 +10,8 @@ use crate::{
     identity::{PlannerOnly, PlannerOrLeader, SignedIn},
     language::Reader,
     life,
-    store::{NewPlan, Plan},
+    store::{Allowance, NewPlan, Plan},
+    wanted_off::wanted_off,
 };
 use axum::{Json, extract::State};
 use chrono::{NaiveDate, Utc};
@@ -96,21 +97,29 @@ fn as_seen_by(caller: &Caller, summary: PlanSummary) -> PlanSummary {
 }
 
 async fn own_part(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<OwnPart>> {
-    let Some(quota) = quota_of(&plan.request, employee) else { return Ok(None) };
+    let Some(allowance) = allowance_of(&plan.request, employee) else { return Ok(None) };
     let used = app.store.wishes(plan.id, Some(employee)).await?.len();
+    let wanted_off = match plan.wish_window.open {
+        true => wanted_off(&plan.request, &app.store.wishes(plan.id, None).await?, employee),
+        false => Vec::new(),
+    };
     let WardRequest { absences, wellbeing_days, considerations, .. } = plan.request.clone();
     Ok(Some(OwnPart {
         employee: employee.to_owned(),
-        quota,
+        quota: allowance.wishes,
         used: u32::try_from(used).unwrap_or(u32::MAX),
+        matters_most_quota: allowance.matters_most,
+        wanted_off,
         absences: absences.into_iter().filter(|absence| absence.employee == employee).collect(),
         wellbeing_days: wellbeing_days.into_iter().filter(|day| day.employee == employee).collect(),
         considerations: considerations.into_iter().filter(|one| one.employee == employee).collect(),
     }))
 }
 
-/// How many wishes an employee may have; none for someone who is not in the plan.
-pub(super) fn quota_of(request: &WardRequest, employee: &str) -> Option<u32> {
+/// How many wishes an employee may have; none for someone who is not in the plan. A quarter of them may matter most:
+/// where everything matters most, nothing does.
+pub(super) fn allowance_of(request: &WardRequest, employee: &str) -> Option<Allowance> {
     let found = request.employees.iter().find(|candidate| candidate.id == employee)?;
-    Some(found.wish_quota.unwrap_or(request.agreement.wish_quota))
+    let wishes = found.wish_quota.unwrap_or(request.agreement.wish_quota);
+    Some(Allowance { wishes, matters_most: wishes.div_ceil(4) })
 }

@@ -42,3 +42,18 @@ pub(super) fn quota_fault(quota: u32, language: Language) -> Fault {
     };
     Fault { code: "wish_quota_exceeded".to_owned(), pointer: String::new(), cause, action }
 }
+
+/// The fault of a wish too many that matters most.
+pub(super) fn matters_most_fault(most: u32, language: Language) -> Fault {
+    let (cause, action) = match language {
+        Language::Danish => (
+            format!("Du har allerede brugt »Betyder mest« {most} gange, og oftere må du ikke i denne vagtplan."),
+            "Vælg »Vigtigt«, eller sæt et af de andre ønsker ned først.".to_owned(),
+        ),
+        Language::English => (
+            format!("You have said \"Matters most\" {most} times already, and may not say it more often in this plan."),
+            "Choose \"Important\", or lower one of the others first.".to_owned(),
+        ),
+    };
+    Fault { code: "matters_most_exceeded".to_owned(), pointer: "/priority".to_owned(), cause, action }
+}

@@ -18,3 +18,4 @@ pub mod solve_reasons;
 pub mod solve_run;
 pub mod ward;
 pub mod wish;
+pub mod wish_book;

@@ -4,6 +4,7 @@ mod m0001_first_line;
 mod m0002_accounts;
 mod m0003_plan_life;
 mod m0004_reasons;
+mod m0005_wishes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_accounts::Migration),
             Box::new(m0003_plan_life::Migration),
             Box::new(m0004_reasons::Migration),
+            Box::new(m0005_wishes::Migration),
         ]
     }
 }

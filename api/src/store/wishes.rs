@@ -2,29 +2,19 @@
 
 use super::{
     Store, StoreResult,
-    entity::{plan, wish},
+    entity::{wish, wish_book},
+    wish_books::{HeldBook, WishRefusal, WishTurn},
 };
+use crate::documents::WishBookState;
 use chrono::Utc;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr,
 };
 use uuid::Uuid;
-use wire::request::Wish;
-
-/// Why a wish was not stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WishRefusal {
-    /// The employee has no wish left.
-    QuotaExceeded,
-    /// The employee has no such wish.
-    NotFound,
-    /// The plan takes no wishes now.
-    WindowClosed,
-}
+use wire::request::{Priority, Wish};
 
 impl Store {
-    /// The plan's wishes in their order; only one employee's, when given.
+    /// The plan's wishes that count, in their order; when an employee is given, all of that employee's.
     ///
     /// # Errors
     /// When the database fails, or a stored document is of another version.
@@ -32,94 +22,104 @@ impl Store {
         wishes_of(&self.database, plan, employee).await
     }
 
-    /// Stores a new wish, unless the window is closed or the employee has `quota` already.
+    /// Stores a new wish, unless the window is closed or the employee has too many already; the new version.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn add_wish(&self, plan: Uuid, new: &Wish, quota: u32) -> StoreResult<Result<(), WishRefusal>> {
-        let transaction = self.begin().await?;
-        if !hold_open_plan(&transaction, plan).await? {
-            return Ok(Err(WishRefusal::WindowClosed));
-        }
-        let of_employee = wish::Entity::find().filter(wish::Column::PlanId.eq(plan));
-        let used = of_employee.filter(wish::Column::Employee.eq(&new.employee)).count(&transaction).await?;
-        if used >= u64::from(quota) {
+    pub async fn add_wish(&self, turn: &WishTurn<'_>, new: &Wish) -> StoreResult<Result<u32, WishRefusal>> {
+        let book = match self.hold_book(turn).await? {
+            Ok(book) => book,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        if book.wishes.len() >= turn.allowance.wishes as usize {
             return Ok(Err(WishRefusal::QuotaExceeded));
         }
-        let position = last_position(&transaction, plan).await? + 1;
-        let row = wish::ActiveModel::from(wish_row(plan, new, position)?);
-        wish::Entity::insert(row).exec_without_returning(&transaction).await?;
-        transaction.commit().await?;
-        Ok(Ok(()))
+        if matter_most_too_many(&book, turn, new) {
+            return Ok(Err(WishRefusal::TooManyMatterMost));
+        }
+        let position = last_position(&book.transaction, turn.plan).await? + 1;
+        let row = wish::ActiveModel::from(wish_row(turn.plan, new, position)?);
+        wish::Entity::insert(row).exec_without_returning(&book.transaction).await?;
+        Ok(Ok(book.leave(WishBookState::Draft).await?))
     }
 
-    /// Replaces an employee's wish.
+    /// Replaces an employee's wish; the new version.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn change_wish(&self, plan: Uuid, changed: &Wish) -> StoreResult<Result<(), WishRefusal>> {
-        let transaction = self.begin().await?;
-        if !hold_open_plan(&transaction, plan).await? {
-            return Ok(Err(WishRefusal::WindowClosed));
+    pub async fn change_wish(&self, turn: &WishTurn<'_>, changed: &Wish) -> StoreResult<Result<u32, WishRefusal>> {
+        let book = match self.hold_book(turn).await? {
+            Ok(book) => book,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        if matter_most_too_many(&book, turn, changed) {
+            return Ok(Err(WishRefusal::TooManyMatterMost));
         }
         let update = wish::Entity::update_many()
             .col_expr(wish::Column::Document, Expr::value(serde_json::to_string(changed)?))
             .col_expr(wish::Column::UpdatedAt, Expr::value(Utc::now()))
-            .filter(wish::Column::PlanId.eq(plan))
+            .filter(wish::Column::PlanId.eq(turn.plan))
             .filter(wish::Column::Id.eq(&changed.id))
-            .filter(wish::Column::Employee.eq(&changed.employee));
-        if update.exec(&transaction).await?.rows_affected == 0 {
+            .filter(wish::Column::Employee.eq(turn.employee));
+        if update.exec(&book.transaction).await?.rows_affected == 0 {
             return Ok(Err(WishRefusal::NotFound));
         }
-        transaction.commit().await?;
-        Ok(Ok(()))
+        Ok(Ok(book.leave(WishBookState::Draft).await?))
     }
 
-    /// Withdraws an employee's wish.
+    /// Withdraws an employee's wish; the new version.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn remove_wish(&self, plan: Uuid, employee: &str, id: &str) -> StoreResult<Result<(), WishRefusal>> {
-        let transaction = self.begin().await?;
-        if !hold_open_plan(&transaction, plan).await? {
-            return Ok(Err(WishRefusal::WindowClosed));
-        }
+    pub async fn remove_wish(&self, turn: &WishTurn<'_>, id: &str) -> StoreResult<Result<u32, WishRefusal>> {
+        let book = match self.hold_book(turn).await? {
+            Ok(book) => book,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         let deletion = wish::Entity::delete_many()
-            .filter(wish::Column::PlanId.eq(plan))
+            .filter(wish::Column::PlanId.eq(turn.plan))
             .filter(wish::Column::Id.eq(id))
-            .filter(wish::Column::Employee.eq(employee));
-        if deletion.exec(&transaction).await?.rows_affected == 0 {
+            .filter(wish::Column::Employee.eq(turn.employee));
+        if deletion.exec(&book.transaction).await?.rows_affected == 0 {
             return Ok(Err(WishRefusal::NotFound));
         }
-        transaction.commit().await?;
-        Ok(Ok(()))
+        Ok(Ok(book.leave(WishBookState::Draft).await?))
     }
 }
 
-/// The plan's wishes in their order; only one employee's, when given.
+/// Whether the wish would be one too many that matters most. One that mattered most already may stay so, even where a
+/// plan's document brought more of them than a page would take.
+fn matter_most_too_many(book: &HeldBook, turn: &WishTurn<'_>, wish: &Wish) -> bool {
+    let matters_most = |one: &&Wish| one.priority == Priority::MattersMost;
+    let did = book.wishes.iter().filter(matters_most).any(|one| one.id == wish.id);
+    let all = book.wishes.iter().filter(matters_most).count();
+    matters_most(&wish) && !did && all >= turn.allowance.matters_most as usize
+}
+
+/// The plan's wishes that count, in their order; when an employee is given, all of that employee's.
 pub(super) async fn wishes_of(
     connection: &impl ConnectionTrait,
     plan: Uuid,
     employee: Option<&str>,
 ) -> StoreResult<Vec<Wish>> {
-    let mut rows = wish::Entity::find().filter(wish::Column::PlanId.eq(plan));
-    if let Some(employee) = employee {
-        rows = rows.filter(wish::Column::Employee.eq(employee));
-    }
+    let rows = wish::Entity::find().filter(wish::Column::PlanId.eq(plan));
+    let rows = match employee {
+        Some(employee) => rows.filter(wish::Column::Employee.eq(employee)),
+        None => rows.filter(wish::Column::Employee.not_in_subquery(withdrawn(plan))),
+    };
     let rows = rows.order_by_asc(wish::Column::Position).order_by_asc(wish::Column::Id);
     let rows = rows.all(connection).await?;
     rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect()
 }
 
-/// Locks the plan's row until the transaction ends; says whether its wish window is open.
-async fn hold_open_plan(transaction: &DatabaseTransaction, plan: Uuid) -> StoreResult<bool> {
-    let now = Utc::now();
-    let update = plan::Entity::update_many()
-        .col_expr(plan::Column::Weeks, Expr::col(plan::Column::Weeks))
-        .filter(plan::Column::Id.eq(plan))
-        .filter(plan::Column::WishesOpen.lte(now))
-        .filter(plan::Column::WishesClose.gt(now));
-    Ok(update.exec(transaction).await?.rows_affected == 1)
+/// The employees who have withdrawn all of their wishes.
+fn withdrawn(plan: Uuid) -> sea_orm::sea_query::SelectStatement {
+    wish_book::Entity::find()
+        .select_only()
+        .column(wish_book::Column::Employee)
+        .filter(wish_book::Column::PlanId.eq(plan))
+        .filter(wish_book::Column::State.eq(WishBookState::Withdrawn.name()))
+        .into_query()
 }
 
 async fn last_position(connection: &impl ConnectionTrait, plan: Uuid) -> StoreResult<i64> {

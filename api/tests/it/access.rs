@@ -33,16 +33,15 @@ fn allowed(operation: &str) -> Option<Vec<Role>> {
             Some(ALL.to_vec())
         }
         "listPlans" | "getPlan" | "listWishes" => Some(ALL.to_vec()),
-        "getPlanLife" | "takeStep" | "getApproval" | "listPlanChanges" | "judgePlanChange" | "recordPlanChange" => {
-            Some(DESK.to_vec())
-        }
+        "listWishBooks" | "getPlanLife" | "takeStep" | "getApproval" | "listPlanChanges" | "judgePlanChange"
+        | "recordPlanChange" => Some(DESK.to_vec()),
         "getOwnDuties" => Some(vec![Role::Employee]),
         "getPlanRequest" | "getSolve" | "followSolve" | "getRoster" | "judgeChange" => Some(DESK.to_vec()),
         "createPlan" | "startSolve" | "cancelSolve" => Some(vec![Role::Planner]),
         "listAccounts" | "createAccount" | "withdrawAccount" | "invite" | "withdrawInvitation" => {
             Some(vec![Role::Leader])
         }
-        "addWish" | "changeWish" | "withdrawWish" => Some(vec![Role::Employee]),
+        "addWish" | "changeWish" | "withdrawWish" | "getWishBook" | "setWishBook" => Some(vec![Role::Employee]),
         unknown => panic!("say here who may call the new operation {unknown}"),
     }
 }
@@ -111,6 +110,7 @@ impl Things {
                 "reason": "other",
                 "told": {"by": "x", "at": "2026-01-01T00:00:00Z", "in_working_time": true},
             }),
+            "setWishBook" => json!({"state": "submitted"}),
             "judgePlanChange" => json!({"changes": []}),
             // Behind the plan's life: whoever may take steps at all is told that another came first.
             "takeStep" if role == Role::Planner => json!({"step": "withdraw", "version": 99}),

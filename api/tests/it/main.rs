@@ -18,4 +18,5 @@ mod reasons;
 mod restart;
 mod sessions;
 mod support;
+mod wish_books;
 mod wishes;

@@ -32,9 +32,9 @@ export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, 
 
 /**
  * Lets a new visitor with a screen of `size` open `url` and do what `story(page)` says. Fails also for what goes wrong
- * unseen: errors on the page, and requests to any other server. A failed story leaves its last picture.
+ * unseen: errors on the page (but for the statuses in `refusals`), and requests to any other server. A failed story leaves its last picture.
  */
-export async function visit(browser, url, size, story) {
+export async function visit(browser, url, size, story, { refusals = [] } = {}) {
   const phone = size.width < 500;
   const context = await browser.newContext({
     viewport: size,
@@ -44,7 +44,7 @@ export async function visit(browser, url, size, story) {
   });
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  const faults = unseenFaults(page, url);
+  const faults = unseenFaults(page, url, refusals);
   try {
     await page.goto(url);
     await story(page);
@@ -57,13 +57,14 @@ export async function visit(browser, url, size, story) {
   }
 }
 
-function unseenFaults(page, url) {
+function unseenFaults(page, url, refusals) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    // Refusals are answers that the page shows: the browser notes them all the same. Before sign-in the page asks who
-    // is signed in, and 401 says nobody.
-    const expected = /status of (401|410|422|429)/.test(message.text());
+    // Before sign-in the page asks who is signed in, and the browser notes the 401 that says nobody; a 412 is another
+    // device that came first; and without a connection every call fails.
+    const statuses = [401, 410, 412, 422, 429, ...refusals].join('|');
+    const expected = new RegExp(`status of (${statuses})|ERR_INTERNET_DISCONNECTED`).test(message.text());
     if (message.type() === 'error' && !expected) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {

@@ -15,6 +15,8 @@ import type {
   PasswordChange,
   Problem,
   SignIn,
+  Wish,
+  WishBookState,
 } from './types';
 
 /** A failed call: the server's own problem, or `null` when the server could not be reached. */
@@ -77,6 +79,25 @@ async function answer<T>(call: Promise<Answer<T>>, signingIn = false): Promise<T
   throw error;
 }
 
+/** A stored thing and the version that it now has. */
+export interface Versioned<T> {
+  value: T;
+  version: number;
+}
+
+/** Sends the version that a change rests on, and reads the one that it leaves. */
+async function versioned<T>(call: Promise<Answer<T>>): Promise<Versioned<T>> {
+  let version = 0;
+  const noting = call.then((result) => {
+    version = Number(result.response.headers.get('etag')?.replaceAll(/[^0-9]/g, '') ?? 0);
+    return result;
+  });
+  const value = await answer(noting);
+  return { value, version };
+}
+
+const resting = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
+
 /** A gateway's HTML error page is not a problem document: it means that the server is away. */
 function problemOf(result: Answer<unknown>): Problem | null {
   const error = result.error as Partial<Problem> | undefined;
@@ -111,12 +132,35 @@ export const api = {
   plans: () => answer(client.GET('/api/v1/plans')),
   plan: (plan: string) => answer(client.GET('/api/v1/plans/{plan}', { params: { path: { plan } } })),
   wishes: (plan: string) => answer(client.GET('/api/v1/plans/{plan}/wishes', { params: { path: { plan } } })),
-  addWish: (plan: string, body: NewWish) =>
-    answer(client.POST('/api/v1/plans/{plan}/wishes', { params: { path: { plan } }, body })),
-  changeWish: (plan: string, wish: string, body: NewWish) =>
-    answer(client.PUT('/api/v1/plans/{plan}/wishes/{wish}', { params: { path: { plan, wish } }, body })),
-  withdrawWish: (plan: string, wish: string) =>
-    answer(client.DELETE('/api/v1/plans/{plan}/wishes/{wish}', { params: { path: { plan, wish } } })),
+  addWish: (plan: string, body: NewWish, version: number): Promise<Versioned<Wish | null>> =>
+    versioned(
+      client.POST('/api/v1/plans/{plan}/wishes', { params: { path: { plan } }, body, ...resting(version) }),
+    ),
+  changeWish: (plan: string, wish: string, body: NewWish, version: number): Promise<Versioned<Wish | null>> =>
+    versioned(
+      client.PUT('/api/v1/plans/{plan}/wishes/{wish}', {
+        params: { path: { plan, wish } },
+        body,
+        ...resting(version),
+      }),
+    ),
+  withdrawWish: async (plan: string, wish: string, version: number): Promise<Versioned<Wish | null>> => {
+    const params = { path: { plan, wish } };
+    const call = client.DELETE('/api/v1/plans/{plan}/wishes/{wish}', { params, ...resting(version) });
+    return { ...(await versioned(call)), value: null };
+  },
+  wishBook: (plan: string) =>
+    answer(client.GET('/api/v1/plans/{plan}/wish-book', { params: { path: { plan } } })),
+  setWishBook: (plan: string, state: WishBookState, version: number) =>
+    answer(
+      client.PUT('/api/v1/plans/{plan}/wish-book', {
+        params: { path: { plan } },
+        body: { state },
+        ...resting(version),
+      }),
+    ),
+  wishBooks: (plan: string) =>
+    answer(client.GET('/api/v1/plans/{plan}/wish-books', { params: { path: { plan } } })),
   startSolve: (plan: string, seconds: number) =>
     answer(client.POST('/api/v1/plans/{plan}/solves', { params: { path: { plan } }, body: { seconds } })),
   solve: (solve: string) => answer(client.GET('/api/v1/solves/{solve}', { params: { path: { solve } } })),

@@ -452,6 +452,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/wish-book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one's own wishes are
+         * @description For: employee.
+         */
+        get: operations["getWishBook"];
+        /**
+         * Send in or withdraw all own wishes
+         * @description For: employee.
+         *
+         *     `If-Match` (required): the `ETag` of the wishes that the device has seen, or `*`.
+         */
+        put: operations["setWishBook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wish-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of the ward has sent in wishes
+         * @description For: planner, leader.
+         */
+        get: operations["listWishBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/wishes": {
         parameters: {
             query?: never;
@@ -468,6 +514,8 @@ export interface paths {
         /**
          * Enter a wish
          * @description For: employee.
+         *
+         *     `If-Match` (optional): the `ETag` of the wishes that the device has seen, or `*`.
          */
         post: operations["addWish"];
         delete?: never;
@@ -487,12 +535,16 @@ export interface paths {
         /**
          * Change an own wish
          * @description For: employee.
+         *
+         *     `If-Match` (required): the `ETag` of the wishes that the device has seen, or `*`.
          */
         put: operations["changeWish"];
         post?: never;
         /**
          * Withdraw an own wish
          * @description For: employee.
+         *
+         *     `If-Match` (required): the `ETag` of the wishes that the device has seen, or `*`.
          */
         delete: operations["withdrawWish"];
         options?: never;
@@ -831,6 +883,8 @@ export interface components {
             /** @constant */
             kind: "no_single_duties";
         });
+        /** @description How many, so coarsely that nobody can be made out. */
+        Crowd: "some" | "many";
         /** @description An account that anyone may sign in to, for demonstrations. */
         DemoAccount: {
             /** @description The account's id. */
@@ -1435,6 +1489,11 @@ export interface components {
             /** @description Local time, `HH:MM`. */
             time: string;
         });
+        /** @description What an employee does with all wishes at once. */
+        NewWishBookState: {
+            /** @description Where the wishes shall be. */
+            state: components["schemas"]["WishBookState"];
+        };
         /** @description Norm periods (normperioder) follow one another without a gap; any of them may be named. */
         NormPeriod: {
             /**
@@ -1594,6 +1653,11 @@ export interface components {
             employee: string;
             /**
              * Format: uint32
+             * @description Most wishes that matter most.
+             */
+            matters_most_quota: number;
+            /**
+             * Format: uint32
              * @description Most wishes.
              */
             quota: number;
@@ -1602,6 +1666,8 @@ export interface components {
              * @description Wishes entered.
              */
             used: number;
+            /** @description Dates that several colleagues want off, never who; empty when wishes are closed. */
+            wanted_off: components["schemas"]["WantedOff"][];
             /** @description Approved wellbeing days. */
             wellbeing_days: components["schemas"]["WellbeingDay"][];
         };
@@ -2944,6 +3010,16 @@ export interface components {
         };
         /** @description The unit of a finding's figures. */
         Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
+        /** @description A date that several colleagues want off. */
+        WantedOff: {
+            /** @description How many colleagues, coarsely. */
+            by: components["schemas"]["Crowd"];
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+        };
         /** @description The smallest place that has its own plan (afsnit). */
         Ward: {
             /** @description Stable id, unique in the hospital. */
@@ -3221,6 +3297,74 @@ export interface components {
             plan: string;
             /** @description The wish's id. */
             wish: string;
+        };
+        /** @description An employee's wishes for a plan as a whole. */
+        WishBook: {
+            /**
+             * Format: date-time
+             * @description When anything in it last changed.
+             */
+            changed_at?: string | null;
+            /** @description Whether wishes have closed, so that nothing in it changes any more. */
+            locked: boolean;
+            /** @description Where they are. */
+            state: components["schemas"]["WishBookState"];
+            /**
+             * Format: date-time
+             * @description When the wishes were last sent in.
+             */
+            submitted_at?: string | null;
+            /**
+             * Format: uint32
+             * @description How often anything in it has changed; the `ETag` and the `If-Match` of every change.
+             */
+            version: number;
+        };
+        /** @description How far one employee is with wishes. */
+        WishBookLine: {
+            /** @description The employee's id in the plan. */
+            employee: string;
+            /** @description The employee's name. */
+            name: string;
+            /** @description Where the wishes are. */
+            state: components["schemas"]["WishBookState"];
+            /**
+             * Format: date-time
+             * @description When they were last sent in.
+             */
+            submitted_at?: string | null;
+            /**
+             * Format: uint32
+             * @description How many wishes there are.
+             */
+            wishes: number;
+        };
+        /** @description Where an employee's wishes are. When wishes close, whatever is not withdrawn counts as it is then. */
+        WishBookState: "draft" | "submitted" | "withdrawn";
+        /** @description Who has sent in wishes for a plan, for planner and leader. */
+        WishBooks: {
+            /**
+             * Format: uint32
+             * @description How many have wishes that are not sent in; they count as they are when wishes close.
+             */
+            draft: number;
+            /**
+             * Format: uint32
+             * @description How many have no wish and have not said that they are done.
+             */
+            nothing: number;
+            /** @description Each employee of the plan, in its order. */
+            people: components["schemas"]["WishBookLine"][];
+            /**
+             * Format: uint32
+             * @description How many have sent in.
+             */
+            submitted: number;
+            /**
+             * Format: uint32
+             * @description How many have withdrawn all of theirs.
+             */
+            withdrawn: number;
         };
         /** @description The fate of one wish. */
         WishFate: {
@@ -4152,6 +4296,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Solve"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWishBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An employee's wishes for a plan as a whole. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishBook"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWishBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description What an employee does with all wishes at once. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWishBookState"];
+            };
+        };
+        responses: {
+            /** @description An employee's wishes for a plan as a whole. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishBook"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWishBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has sent in wishes for a plan, for planner and leader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishBooks"];
                 };
             };
             /** @description What went wrong. */

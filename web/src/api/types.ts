@@ -13,6 +13,7 @@ export type CellChange = Schemas['CellChange'];
 export type ChangeReason = Schemas['ChangeReason'];
 export type Clash = Schemas['Clash'];
 export type Consideration = Schemas['Consideration'];
+export type Crowd = Schemas['Crowd'];
 export type DemoAccount = Schemas['DemoAccount'];
 export type Employee = Schemas['Employee'];
 export type EmployeeHours = Schemas['EmployeeHours'];
@@ -64,6 +65,11 @@ export type WardAccounts = Schemas['WardAccounts'];
 export type WardRequest = Schemas['WardRequest'];
 export type Weekday = Schemas['WeekdayName'];
 export type Wish = Schemas['Wish'];
+export type WishBookState = Schemas['WishBookState'];
+/** Where an employee's wishes are, as a whole. */
+export type WishBookStatus = Schemas['WishBook'];
+export type WishBooks = Schemas['WishBooks'];
+export type WishOutcome = Schemas['WishOutcome'];
 /** What is wished, without its priority. */
 export type WishKind = WithoutPriority<NewWish>;
 type WithoutPriority<T> = T extends unknown ? Omit<T, 'priority'> : never;

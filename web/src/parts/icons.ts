@@ -25,6 +25,9 @@ export const icons = {
   bin: 'M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13',
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm4.7 11.2L20 20',
   leave: 'M10 4H5v16h5M14 8l4 4-4 4m4-4H9',
+  /** A cloud that is crossed out: no connection. */
+  offline: 'M7 18h9a4 4 0 0 0 1-7.9A6 6 0 0 0 6.3 9 4.5 4.5 0 0 0 7 18ZM4 4l16 16',
+  send: 'M4 12 20 4l-5 16-3.5-6.5ZM11.5 13.5 20 4',
   play: 'M7 4.5v15L19 12Z',
   stop: 'M6 6h12v12H6Z',
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8ZM4.5 20.5c0-4 3.3-6.5 7.5-6.5s7.5 2.5 7.5 6.5',

@@ -2,6 +2,7 @@
 import { api, ApiError, whenSessionIsLost } from '../api/client';
 import type { Caller } from '../api/types';
 import { goHome } from './route.svelte';
+import { forgetKept, isUnreachable, keep, kept } from '../offline/kept';
 import type { TextKey } from '../texts/index.svelte';
 
 interface Session {
@@ -18,10 +19,16 @@ export const session = $state<Session>({ state: 'starting', caller: null, messag
 whenSessionIsLost(() => leave('signin.session_lost'));
 
 function leave(message: TextKey | null): void {
+  forgetKept();
   Object.assign(session, { state: 'signed_out', caller: null, message });
 }
 
+/** Who was signed in last on this device. Only employees' pages open without a connection. */
+const lastCaller = ['', 'caller'] as const;
+
 function enter(caller: Caller): void {
+  if (caller.role === 'employee') keep(...lastCaller, caller);
+  else forgetKept();
   Object.assign(session, { state: 'signed_in', caller, message: null, error: null });
 }
 
@@ -31,7 +38,9 @@ export async function startSession(): Promise<void> {
   try {
     enter(await api.whoAmI());
   } catch (error) {
-    if (error instanceof ApiError && error.problem?.status === 401) leave(null);
+    const last = isUnreachable(error) ? kept<Caller>(...lastCaller) : null;
+    if (last) enter(last);
+    else if (error instanceof ApiError && error.problem?.status === 401) leave(null);
     else session.error = error;
   }
 }

@@ -3,6 +3,7 @@ import { life } from './da/life';
 import { accounts } from './da/accounts';
 import { reasons } from './da/reasons';
 import { rules } from './da/rules';
+import { wishes } from './da/wishes';
 
 export const da = {
   // Frame
@@ -308,6 +309,8 @@ export const da = {
 
   // Reasons
   ...reasons,
+  // Wish entry
+  ...wishes,
 
   // Rules and findings
   ...rules,

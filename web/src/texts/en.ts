@@ -4,6 +4,7 @@ import { life } from './en/life';
 import { accounts } from './en/accounts';
 import { reasons } from './en/reasons';
 import { rules } from './en/rules';
+import { wishes } from './en/wishes';
 
 export const en: Record<keyof typeof da, string> = {
   // Frame
@@ -308,6 +309,8 @@ export const en: Record<keyof typeof da, string> = {
 
   // Reasons
   ...reasons,
+  // Wish entry
+  ...wishes,
 
   // Rules and findings
   ...rules,

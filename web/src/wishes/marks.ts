@@ -1,4 +1,5 @@
 /** The names and drawings of what is settled for an employee on a date. */
+import type { Crowd } from '../api/types';
 import type { IconName } from '../parts/icons';
 import type { TextKey } from '../texts/index.svelte';
 import type { OwnMark } from './book.svelte';
@@ -24,3 +25,6 @@ export const markIcon: Record<OwnMark, IconName> = {
   leave: 'pause',
   wellbeing: 'heart',
 };
+
+/** How many colleagues want a date off. */
+export const crowdName: Record<Crowd, TextKey> = { some: 'crowd.some', many: 'crowd.many' };

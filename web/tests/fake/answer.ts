@@ -7,6 +7,8 @@ export interface FakeRequest {
   body?: unknown;
   account: string | null;
   language: 'da' | 'en';
+  /** The version that a change rests on; left out, whatever is there. */
+  ifMatch?: string | null;
 }
 
 export interface FakeAnswer {

@@ -30,6 +30,7 @@ import {
 } from './life';
 import { FakeAccounts } from './accounts';
 import { problem, problemBody, type FakeAnswer, type FakeRequest } from './answer';
+import { FakeBooks } from './books';
 import { fakeRoster } from './planner';
 import { ward } from './ward';
 
@@ -40,6 +41,7 @@ interface Plan {
   answer: RosterAnswer | null;
   running: string | null;
   life: FakeLife;
+  books: FakeBooks;
 }
 
 const holidays = [
@@ -50,6 +52,10 @@ const holidays = [
   ['2027-03-29', 'easter_monday'],
 ] as const;
 const quota = 17;
+const crowds = [
+  { date: '2027-03-27', by: 'some' },
+  { date: '2027-03-28', by: 'many' },
+] as const;
 
 export class FakeApi {
   readonly plans: Plan[];
@@ -72,7 +78,7 @@ export class FakeApi {
   }
 
   private plan(id: string, request: WardRequest, open: boolean): Plan {
-    return { id, request, open, answer: null, running: null, life: newLife() };
+    return { id, request, open, answer: null, running: null, life: newLife(), books: new FakeBooks() };
   }
 
   accounts(): DemoAccount[] {
@@ -125,9 +131,11 @@ export class FakeApi {
     const plan = this.plans.find((it) => it.id === id);
     if (top !== 'plans' || !plan) return problem(404, 'not_found', 'Findes ikke');
     if (!part) return { status: 200, body: this.view(plan, caller) };
-    if (part === 'wishes') return this.wishes(request, plan, wish, caller);
+    if (part === 'wishes' || part === 'wish-book') return this.ownWishes(request, plan, [part, wish], caller);
     if (part === 'duties' && caller.employee && plan.answer && plan.life.stage === 'published')
       return { status: 200, body: ownDuties(plan.answer, plan.life, caller.employee) };
+    if (part === 'wish-books' && caller.role !== 'employee')
+      return { status: 200, body: plan.books.ofWard(plan.request) };
     if (caller.role === 'employee') return problem(403, 'not_allowed', 'Det må din rolle ikke');
     if (part === 'solves')
       return { status: 202, body: this.queue(plan, (request.body as { seconds?: number }).seconds ?? 60) };
@@ -146,6 +154,20 @@ export class FakeApi {
       };
     if (part === 'changes' && plan.answer) return this.change(request, plan, plan.answer, caller);
     return problem(404, 'no_roster', 'Der er ingen vagtplan endnu');
+  }
+
+  /** Every change of an employee's wishes rests on a version, and leaves the next. */
+  private ownWishes(request: FakeRequest, plan: Plan, [part, wish]: string[], caller: Caller): FakeAnswer {
+    const employee = caller.employee ?? '';
+    const reads = request.method === 'GET';
+    if (!reads && plan.open && !plan.books.isCurrent(employee, request.ifMatch))
+      return problem(412, 'wishes_changed', 'Ændret på en anden enhed');
+    const answer =
+      part === 'wish-book'
+        ? plan.books.handle(request, employee, plan.open)
+        : this.wishes(request, plan, wish ?? '', caller);
+    if (!reads && part === 'wishes' && answer.status < 300) plan.books.change(employee, 'draft');
+    return { ...answer, headers: { ...answer.headers, etag: plan.books.etag(employee) } };
   }
 
   private life(plan: Plan, caller: Caller) {
@@ -196,6 +218,8 @@ export class FakeApi {
       employee: caller.employee,
       quota,
       used: mine(plan.request.wishes).length,
+      matters_most_quota: 5,
+      wanted_off: plan.open ? crowds : [],
       absences: mine(plan.request.absences),
       wellbeing_days: mine(plan.request.wellbeing_days),
       considerations: mine(plan.request.considerations),

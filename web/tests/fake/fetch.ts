@@ -42,6 +42,7 @@ async function fromApi(server: FakeServer, request: Request): Promise<FakeAnswer
     path: new URL(request.url).pathname,
     body: text ? JSON.parse(text) : undefined,
     account: server.account,
+    ifMatch: request.headers.get('if-match'),
     language: request.headers.get('accept-language') === 'en' ? 'en' : 'da',
   });
 }

@@ -5,7 +5,7 @@ import type { FakeAnswer } from './answer';
 import { FakeApi } from './api';
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const stepMs = 400;
 /** How many seconds of a solve pass in one step. */
 const stepSeconds = 1.5;
@@ -35,6 +35,7 @@ async function answer(fake: FakeApi, request: IncomingMessage, response: ServerR
     path,
     body: text ? JSON.parse(text) : undefined,
     account: /session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? null,
+    ifMatch: request.headers['if-match'],
     language: request.headers['accept-language'] === 'en' ? 'en' : 'da',
   });
   send(response, result);
@@ -48,6 +49,7 @@ function send(response: ServerResponse, { status, body, session, headers }: Fake
       `session=${session ?? ''}; Path=/; HttpOnly; SameSite=Strict${session ? '' : '; Max-Age=0'}`,
     );
   response.setHeader('Content-Type', headers?.['content-type'] ?? 'application/json');
+  if (headers?.etag) response.setHeader('ETag', headers.etag);
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 

@@ -89,8 +89,10 @@ impl Client {
         self.send(self.request(Method::GET, path).body(Body::empty()).expect("a request")).await
     }
 
+    /// Deletes whatever is there now.
     pub async fn delete(&self, path: &str) -> Reply {
-        self.send(self.request(Method::DELETE, path).body(Body::empty()).expect("a request")).await
+        let request = self.request(Method::DELETE, path).header(header::IF_MATCH, "*");
+        self.send(request.body(Body::empty()).expect("a request")).await
     }
 
     pub async fn post(&self, path: &str, document: Value) -> Reply {
@@ -102,7 +104,13 @@ impl Client {
     }
 
     pub async fn send_document(&self, method: Method, path: &str, document: Value) -> Reply {
+        self.send_seen((method, path), document, "*").await
+    }
+
+    /// Sends a document for a thing of which this version was seen (`If-Match`).
+    pub async fn send_seen(&self, (method, path): (Method, &str), document: Value, seen: &str) -> Reply {
         let request = self.request(method, path).header(header::CONTENT_TYPE, "application/json");
+        let request = request.header(header::IF_MATCH, seen);
         self.send(request.body(Body::from(document.to_string())).expect("a request")).await
     }
 
