@@ -7,8 +7,9 @@ use super::dive::Manner;
 use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
-    DIVE_ROUNDS, EARLY_SEARCHES, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE, FIRST_SHARE_DAYS, FIRST_TEMPERATURE,
-    POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    DIVE_ROUNDS, EARLY_SEARCHES, FAR, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE, FIRST_SHARE_DAYS,
+    FIRST_TEMPERATURE, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES,
+    TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
@@ -102,10 +103,7 @@ fn bound<'a>(
 }
 
 /// Rosters from the start.
-fn rosters(worker: &mut Worker<'_>, mut draft: Draft, told: &OnceLock<Root>) -> Result<(), EngineError> {
-    if let Some(root) = told.get() {
-        first_dive(worker, &mut draft, root)?;
-    }
+fn rosters(worker: &mut Worker<'_>, draft: Draft, told: &OnceLock<Root>) -> Result<(), EngineError> {
     match Root::known(worker, &draft) {
         // Near to the roster of an earlier solve there is no need to wait for the bound.
         Some(root) => improve(worker, draft, &OnceLock::from(root)),
@@ -203,22 +201,30 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
             }
             Some(duals) => {
                 let early = Root::early(worker, duals, &draft);
-                search_near(worker, &mut draft, &early, EARLY_SEARCHES)?;
+                search_near(worker, &mut draft, &early, &|number| number < EARLY_SEARCHES && root.get().is_none())?;
             }
         }
     }
     let Some(root) = root.get() else { return Ok(()) };
-    let pool = search_near(worker, &mut draft, root, usize::MAX)?;
+    if draft.searched(worker.hard) as f64 > FAR * root.value {
+        first_dive(worker, &mut draft, root)?;
+    }
+    let pool = search_near(worker, &mut draft, root, &|_| true)?;
     worker.incumbent.keep(None, pool.lines());
     Ok(())
 }
 
-/// So many neighbourhoods of a roster, or until the solve ends; and ruin and recreate when they find nothing. Gives the
-/// lines that they made.
-fn search_near(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root, searches: usize) -> Result<Pool, EngineError> {
+/// Neighbourhoods of a roster, by their numbers as long as it is told to go on, or until the solve ends; and ruin and
+/// recreate when they find nothing. Gives the lines that they made.
+fn search_near(
+    worker: &mut Worker<'_>,
+    draft: &mut Draft,
+    root: &Root,
+    goes_on: &dyn Fn(usize) -> bool,
+) -> Result<Pool, EngineError> {
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
     let mut stale = 0;
-    for _ in 0..searches {
+    for _ in (0..).take_while(|number| goes_on(*number)) {
         if worker.incumbent.should_stop() {
             break;
         }
