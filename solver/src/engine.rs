@@ -19,6 +19,7 @@ mod dive;
 mod draft;
 mod fixings;
 mod generate;
+mod granting;
 mod incumbent;
 mod limits;
 mod line;
@@ -40,6 +41,7 @@ mod warm;
 mod worker;
 mod worst_off;
 
+pub use granting::granting_bounds;
 pub use limits::Limits;
 pub use outcome::{EngineError, Outcome, Status, StoppedBy};
 pub use progress::{Phase, Progress, Watch, gap_percent};

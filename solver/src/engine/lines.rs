@@ -99,6 +99,12 @@ impl<'a> Lines<'a> {
         self.people[person].read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Puts another person in the place of one; gives the one of before.
+    pub(super) fn put(&self, person: usize, other: Arc<Person>) -> Arc<Person> {
+        let mut place = self.people[person].write().unwrap_or_else(PoisonError::into_inner);
+        std::mem::replace(&mut place, other)
+    }
+
     /// A person's cheapest line; none when the prices forbid all, or no line is lawful.
     pub(super) fn cheapest(
         &self,

@@ -51,7 +51,7 @@ impl Proved {
         }
         if look == Look::Whole && worth > self.exact {
             self.exact = worth;
-            let points = sum.div_euclid(scale) + i64::from(sum.rem_euclid(scale) > 0);
+            let points = points(sum, scale);
             self.bound = Some(self.bound.map_or(points, |known| known.max(points)));
         }
     }
@@ -78,11 +78,9 @@ pub(super) fn price(
     (duals, look): (&[f64], Look),
 ) -> Option<Priced> {
     let lines = worker.lines;
-    let Scaled { whole, scale, cell_prices } = scaled(lines, master, duals);
+    let at = AtDuals::of(lines, master, duals);
     let prices = |person: usize| {
-        let cells = cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
-        let mut prices = OwnPrices::of_cells(lines, cells, scale as i32);
-        prices.refusal = -whole[lines.rows.len() + person] as i32;
+        let mut prices = at.of_person(lines, person);
         fixings.forbid(lines, person, &mut prices);
         prices
     };
@@ -90,6 +88,7 @@ pub(super) fn price(
     if found.len() < master.free.len() {
         return None;
     }
+    let AtDuals { whole, scale, .. } = at;
     let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.value)).sum();
     let sum = values.zip(master.constant(&whole, scale)).map(|(values, rest)| values + rest);
     Some(Priced { found, look, sum, scale, whole })
@@ -115,29 +114,43 @@ impl Priced {
     }
 }
 
-/// Duals in whole units of 1/`scale` point, and what cells cost a line at them.
-struct Scaled {
+/// Duals in whole units of 1/`scale` point, as fine as a line's values allow, and what cells cost a line at them.
+pub(super) struct AtDuals {
     whole: Vec<i64>,
     scale: i64,
     cell_prices: Vec<i64>,
 }
 
-/// Duals as fine as a line's values allow.
-fn scaled(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Scaled {
-    let mut scale = FINEST_SCALE;
-    loop {
-        let whole = master.whole_duals(duals, scale);
-        let cell_prices = cell_prices(lines, &whole);
-        let greatest = |person: &usize| {
-            let person = lines.person(*person);
-            let of_cells = cell_prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
-            of_cells * lines.days as i64 + 2 * person.dearest() * scale
-        };
-        if scale == 1 || master.free.iter().map(greatest).max().unwrap_or(0) < MOST_VALUE {
-            return Scaled { whole, scale, cell_prices };
+impl AtDuals {
+    pub(super) fn of(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Self {
+        let mut scale = FINEST_SCALE;
+        loop {
+            let whole = master.whole_duals(duals, scale);
+            let cell_prices = cell_prices(lines, &whole);
+            let greatest = |person: &usize| {
+                let person = lines.person(*person);
+                let of_cells = cell_prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
+                of_cells * lines.days as i64 + 2 * person.dearest() * scale
+            };
+            if scale == 1 || master.free.iter().map(greatest).max().unwrap_or(0) < MOST_VALUE {
+                return Self { whole, scale, cell_prices };
+            }
+            scale /= 2;
         }
-        scale /= 2;
     }
+
+    /// One person's prices.
+    pub(super) fn of_person(&self, lines: &Lines<'_>, person: usize) -> OwnPrices {
+        let cells = self.cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
+        let mut prices = OwnPrices::of_cells(lines, cells, self.scale as i32);
+        prices.refusal = -self.whole[lines.rows.len() + person] as i32;
+        prices
+    }
+}
+
+/// Units of 1/`scale` point as points, rounded up: all prices are whole.
+pub(super) fn points(sum: i64, scale: i64) -> i64 {
+    sum.div_euclid(scale) + i64::from(sum.rem_euclid(scale) > 0)
 }
 
 /// What each cell costs a line at whole duals.

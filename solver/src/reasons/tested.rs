@@ -2,8 +2,8 @@
 
 use super::asked::{Limits, Listener};
 use crate::domain::Roster;
-use crate::engine::{self, Progress, Status, Warm, Watch};
-use crate::model::RowOrigin;
+use crate::engine::{self, Progress, Status, Warm, Watch, granting_bounds};
+use crate::model::{Model, RowOrigin};
 use crate::plan::{PlanError, plan_from};
 use crate::problem::Problem;
 use crate::review::Review;
@@ -54,6 +54,18 @@ impl Tested {
             warm: outcome.warm,
         })
     }
+}
+
+/// What every roster that grants a wish costs at least, for each of some wishes, as far as a look at its owner tells.
+pub(super) fn floors(
+    problem: &Problem,
+    (warm, wishes): (&Warm, &[usize]),
+    (limits, listener): (&Limits, &dyn Listener),
+) -> Result<Vec<Option<i64>>, PlanError> {
+    let limits = engine::Limits { threads: limits.threads, ..of_one(limits, limits.time / 4) };
+    let watch = Until { listener, enough: i64::MIN, is_enough: AtomicBool::new(false) };
+    let model = Model::without_sequences(problem);
+    Ok(granting_bounds((problem, &model), warm, wishes, &limits, &watch)?)
 }
 
 fn of_one(limits: &Limits, time: Duration) -> engine::Limits {

@@ -1,8 +1,9 @@
 //! Why each wish has the fate that it has.
 //!
-//! Every refused wish is answered at once by the least change that grants it. Then, the most important first, the plan is
-//! made again with the wish granted, from what the plan has left, for a fair share of the time. A roster that costs less
-//! than the plan, or as much with fewer refused points, takes the plan's place: what was told is told anew against it.
+//! Every refused wish is answered at once by the least change that grants it, and by what a look at its owner proves of
+//! its price. Then, the most important first, the plan is made again with the wish granted, from what the plan has left,
+//! for a fair share of the time. A roster that costs less than the plan, or as much with fewer refused points, takes the
+//! plan's place: what was told is told anew against it.
 
 use super::against::Against;
 use super::asked::{Limits, Listener};
@@ -48,7 +49,7 @@ pub struct Reasons {
     pub bound: Option<i64>,
     /// Whether it is another than the given one.
     pub is_improved: bool,
-    /// Whether every refused wish had its second solve.
+    /// Whether every refused wish had its second solve, or needed none.
     pub is_complete: bool,
     /// One of each wish, in the order of the problem.
     pub wishes: Vec<WishReason>,
@@ -89,7 +90,8 @@ pub struct Counterfactual {
     pub at_least: Option<i64>,
     /// Proved: no lawful roster grants it. What clashes, as far as it could be told.
     pub impossible: Option<Vec<RowOrigin>>,
-    /// Whether the plan was made again for it; otherwise only the least change was judged.
+    /// Whether the plan was made again for it, or what it costs is proved without; otherwise only the least change was
+    /// judged.
     pub is_solved: bool,
 }
 
@@ -122,6 +124,7 @@ pub fn of_wishes(
     listener: &dyn Listener,
 ) -> Result<Reasons, PlanError> {
     let desk = Desk::new(problem, given, (limits, listener));
+    desk.prove()?;
     std::thread::scope(|scope| {
         let others: Vec<_> = (1..limits.threads).map(|_| scope.spawn(|| desk.work())).collect();
         let own = desk.work();

@@ -60,6 +60,11 @@ impl Person {
         Self::laid_out(graph, self.tally.clone(), rest, self.refusal_price)
     }
 
+    /// The same person with another graph of the same cells; only as long as no watched row has joined the graph.
+    pub(in crate::engine) fn with_graph(&self, graph: LineGraph) -> Self {
+        Self::laid_out(graph, self.tally.clone(), self.watched.clone(), self.refusal_price)
+    }
+
     fn laid_out(graph: LineGraph, tally: Tally, watched: Vec<OwnRow>, refusal_price: i64) -> Self {
         let program = Program::of(&graph, &tally);
         let narrow = program.as_ref().and_then(Program::narrowed);

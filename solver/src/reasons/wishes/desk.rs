@@ -1,6 +1,6 @@
 //! Shares the refused wishes out to threads, and the time to the wishes.
 
-use super::super::tested::{Start, Tested};
+use super::super::tested::{Start, Tested, floors};
 use super::known::Known;
 use super::{Given, Limits, Listener, Reasons};
 use crate::plan::PlanError;
@@ -40,6 +40,20 @@ impl<'a> Desk<'a> {
         desk
     }
 
+    /// Proves something of every refused wish at once, where the plan's solve has left duals.
+    pub(super) fn prove(&self) -> Result<(), PlanError> {
+        let (wishes, warm) = {
+            let state = self.lock();
+            (state.known.refused().collect::<Vec<usize>>(), state.known.warm.clone())
+        };
+        let Some(warm) = warm.filter(|_| !wishes.is_empty()) else { return Ok(()) };
+        let floors = floors(self.problem, (&warm, &wishes), (self.limits, self.listener))?;
+        let mut state = self.lock();
+        state.known.take_floors(wishes.into_iter().zip(floors).filter_map(|(wish, floor)| Some((wish, floor?))));
+        self.tell_all(&state);
+        Ok(())
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -47,11 +61,12 @@ impl<'a> Desk<'a> {
     /// Solves for wish after wish until none is open or the time is over.
     pub(super) fn work(&self) -> Result<(), PlanError> {
         while let Some((wish, share)) = self.next() {
-            let (plan, warm) = {
+            let (enough, warm) = {
                 let state = self.lock();
-                (state.known.plan.clone(), state.known.warm.clone())
+                // Nothing is cheaper than the floor: whatever costs no more ends the search.
+                (state.known.floor(wish).max(Some(state.known.plan.cost)), state.known.warm.clone())
             };
-            let start = Start { warm: warm.as_deref(), enough: plan.cost, time: share };
+            let start = Start { warm: warm.as_deref(), enough: enough.unwrap_or(i64::MIN), time: share };
             let tested = Tested::of(self.problem, wish, start, (self.limits, self.listener));
             let mut state = self.lock();
             state.taken.remove(&wish);
@@ -74,7 +89,7 @@ impl<'a> Desk<'a> {
         if state.failed || left.is_zero() || state.was_stopped {
             return None;
         }
-        let open = |wish: &usize| !state.known.is_tested(*wish) && !state.taken.contains(wish);
+        let open = |wish: &usize| !state.known.is_answered(*wish) && !state.taken.contains(wish);
         let open: Vec<usize> = state.known.refused().filter(open).collect();
         let first = open.iter().copied().min_by_key(|wish| self.order(*wish))?;
         let turns = open.len().div_ceil(self.limits.threads.max(1) as usize) as u32;

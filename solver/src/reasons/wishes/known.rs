@@ -46,6 +46,8 @@ pub(super) struct Known {
     /// The cheapest roster known that grants each wish that the plan refuses.
     granting: BTreeMap<usize, Arc<Priced>>,
     tested: BTreeMap<usize, Tested>,
+    /// What granting a wish makes every roster cost at least, where a look at its owner proved something.
+    floors: BTreeMap<usize, i64>,
 }
 
 impl Known {
@@ -61,6 +63,7 @@ impl Known {
             against: BTreeMap::new(),
             granting: BTreeMap::new(),
             tested: BTreeMap::new(),
+            floors: BTreeMap::new(),
         };
         known.judge_changes(problem);
         known
@@ -71,8 +74,22 @@ impl Known {
         self.plan.granted.iter().enumerate().filter(|(_, granted)| !**granted).map(|(wish, _)| wish)
     }
 
-    pub(super) fn is_tested(&self, wish: usize) -> bool {
-        self.tested.contains_key(&wish)
+    /// Whether a second solve would tell nothing more: there was one, or what the wish costs is proved without.
+    pub(super) fn is_answered(&self, wish: usize) -> bool {
+        let is_proved =
+            || self.granting.get(&wish).zip(self.floor(wish)).is_some_and(|(other, floor)| other.cost == floor);
+        self.tested.contains_key(&wish) || is_proved()
+    }
+
+    /// What every roster that grants a wish costs at least, as far as it is proved.
+    pub(super) fn floor(&self, wish: usize) -> Option<i64> {
+        let of_test = self.tested.get(&wish).and_then(|tested| tested.bound);
+        of_test.max(self.floors.get(&wish).copied()).max(self.bound)
+    }
+
+    /// Takes what is proved of wishes by a look at their owners.
+    pub(super) fn take_floors(&mut self, floors: impl Iterator<Item = (usize, i64)>) {
+        self.floors.extend(floors);
     }
 
     /// The least change for every refused wish; where it is lawful, it is a roster that grants the wish.
@@ -137,12 +154,11 @@ impl Known {
 
     fn counterfactual(&self, problem: &Problem, wish: usize) -> Counterfactual {
         let tested = self.tested.get(&wish);
-        let bound = tested.and_then(|tested| tested.bound).max(self.bound);
         Counterfactual {
             found: self.granting.get(&wish).map(|other| self.found(problem, wish, other)),
-            at_least: bound.map(|bound| bound - self.plan.cost).filter(|points| *points > 0),
+            at_least: self.floor(wish).map(|floor| floor - self.plan.cost).filter(|points| *points > 0),
             impossible: tested.and_then(|tested| tested.impossible.clone()),
-            is_solved: tested.is_some(),
+            is_solved: self.is_answered(wish),
         }
     }
 
@@ -160,7 +176,7 @@ impl Known {
             review: self.plan.review.clone(),
             bound: self.bound,
             is_improved: self.is_improved,
-            is_complete: !was_stopped && self.refused().all(|wish| self.is_tested(wish)),
+            is_complete: !was_stopped && self.refused().all(|wish| self.is_answered(wish)),
         }
     }
 }

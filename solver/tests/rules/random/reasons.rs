@@ -6,6 +6,8 @@ use super::rich::rich;
 use super::tiny::tiny;
 use crate::plan::{Quiet, limits};
 use solver::domain::{EmployeeId, Roster, Ward};
+use solver::engine::granting_bounds;
+use solver::model::Model;
 use solver::plan::{Planned, admit, plan};
 use solver::problem::Problem;
 use solver::reasons::{Counterfactual, Fate, Given, Limits, Listener, Reasons, WishReason, of_wishes};
@@ -180,6 +182,28 @@ fn every_claim_about_a_proved_plan_is_exact() {
     assert!(!met.contains_key("not found") && !met.contains_key("costs so much, perhaps less"), "{met:?}");
     let enough = ["impossible", "costs exactly", "granted"];
     assert!(enough.iter().all(|kind| met.get(kind).is_some_and(|number| *number > 10)), "{met:?}");
+}
+
+#[test]
+fn a_look_at_the_owner_proves_often_something_and_never_too_much() {
+    let (mut told, mut exact) = (0, 0);
+    each(|_, problem, trial| {
+        let outcome = planned(problem).outcome;
+        let (roster, warm) = outcome.roster.zip(outcome.warm).expect("a roster");
+        let is_refused = |wish: &usize| !is_granted(problem, &roster, &problem.wishes[*wish]);
+        let refused: Vec<usize> = (0..problem.wishes.len()).filter(is_refused).collect();
+        let model = Model::without_sequences(problem);
+        let bounds = granting_bounds((problem, &model), &warm, &refused, &limits(1), &Quiet);
+        let bounds = bounds.unwrap_or_else(|error| panic!("{error}"));
+        for (wish, bound) in refused.into_iter().zip(bounds) {
+            let truth = cheapest_granting(problem, trial, wish);
+            let Some((bound, truth)) = bound.zip(truth) else { continue };
+            assert!(bound <= truth, "wish {wish}: at least {bound}, but {truth} is enough");
+            told += u32::from(Some(bound) > outcome.cost);
+            exact += u32::from(bound == truth);
+        }
+    });
+    assert!(told > 50 && exact > 20, "{told} above the plan, {exact} exact");
 }
 
 /// A lawful roster that nobody looked for a better one of.
