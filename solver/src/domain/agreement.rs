@@ -52,6 +52,8 @@ pub struct Prices {
     pub wish_important: u32,
     /// A refused nice-to-have wish.
     pub wish_nice: u32,
-    /// Each point of the wishes refused to whoever is refused most, before the plan and in it; nought: off.
+    /// Each per mille of the wishes refused to whoever is refused the largest share, earlier plans included; nought: off.
     pub worst_off: u32,
+    /// How many percent more, at most, the wishes count of whoever was granted less than others so far; nought: off.
+    pub ledger_percent: u32,
 }

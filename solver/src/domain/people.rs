@@ -199,8 +199,10 @@ pub struct FairnessBalance {
     pub employee: EmployeeId,
     /// Burden points carried above the fair share; negative when the person has carried less.
     pub burden_points: i32,
-    /// Points of wishes refused.
+    /// Points of the wishes refused so far, by their priorities alone.
     pub refused_points: u32,
+    /// Points of all wishes so far, by their priorities alone; nought: not known, then the refused ones tell nothing.
+    pub asked_points: u32,
 }
 
 /// A settled cell; no shift type means free.

@@ -25,7 +25,7 @@ pub struct HandedOn {
     pub worked: Vec<WorkedBefore>,
     /// Hour balances at the end of the plan: what was carried in, and what was planned above the norm or below it.
     pub balances: Vec<Balance>,
-    /// What each person carries on, where fairness has a price.
+    /// What each person carries on: burden, where it is shared, and the account of their wishes.
     pub fairness: Vec<FairnessBalance>,
 }
 
@@ -91,22 +91,23 @@ fn balance(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Balan
     Balance { employee: person.id.clone(), minutes: i32::try_from(minutes).unwrap_or(i32::MAX) }
 }
 
-/// None where neither burden nor refusals are shared.
+/// None for whoever has never wished, where burden is not shared. An account of wishes is kept whatever their prices, so
+/// that a ward that begins to share them has one.
 fn fairness(problem: &Problem, roster: &Roster, employee: EmployeeIndex) -> Option<FairnessBalance> {
+    let person = problem.person(employee);
+    let own = || problem.wishes.iter().filter(|wish| wish.employee == employee);
+    let asked_points = person.asked_points_before + own().map(|wish| wish.points).sum::<u32>();
+    let refused = own().filter(|wish| !rules::is_granted(problem, roster, wish));
+    let refused_points = person.refused_points_before + refused.map(|wish| wish.points).sum::<u32>();
     let shares_burden = problem.terms(employee, Day(0)).get(Parameter::BurdenSharePrice).is_some();
-    let shares_refusals = problem.agreement.prices.worst_off > 0;
-    if !shares_burden && !shares_refusals {
+    if !shares_burden && asked_points == 0 {
         return None;
     }
-    let person = problem.person(employee);
     let carried: i64 = roster.line(employee).iter().map(|duty| problem.burden_of(employee, *duty)).sum();
     // The balance carried in is taken off the share already.
     let above = if shares_burden { carried - person.burden_share } else { person.burden_balance };
     let burden_points = i32::try_from(above).unwrap_or(i32::MAX);
-    let own = problem.wishes.iter().filter(|wish| wish.employee == employee);
-    let refused = own.filter(|wish| shares_refusals && !rules::is_granted(problem, roster, wish));
-    let refused_points = person.refused_points_before + refused.map(|wish| wish.price).sum::<u32>();
-    Some(FairnessBalance { employee: person.id.clone(), burden_points, refused_points })
+    Some(FairnessBalance { employee: person.id.clone(), burden_points, refused_points, asked_points })
 }
 
 fn figure(number: i64) -> u32 {

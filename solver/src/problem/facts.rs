@@ -81,8 +81,10 @@ pub struct Person {
     pub burden_balance: i64,
     /// Fair share of the plan's burden, the balance taken off; nought while burden is not shared.
     pub burden_share: i64,
-    /// Points of wishes refused before the plan.
+    /// Points of the wishes refused before the plan, by their priorities alone.
     pub refused_points_before: u32,
+    /// Points of all wishes before the plan, by their priorities alone; nought where nothing is known of them.
+    pub asked_points_before: u32,
     /// Work before the plan within the reference period of the averages.
     pub worked_before: Option<Worked>,
     /// Duties of the earlier roster, by day; none where there is no earlier roster.
@@ -266,6 +268,8 @@ pub struct Wished {
     pub priority: Priority,
     /// What is wished.
     pub kind: WishedKind,
+    /// What a refusal costs by its priority, in points: what accounts of wishes are kept in.
+    pub points: u32,
     /// The price of a refusal, in points.
     pub price: u32,
     /// Whether a roster that refuses it is unlawful. No request says so: see [`Problem::granting`](super::Problem::granting).

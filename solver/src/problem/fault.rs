@@ -98,6 +98,8 @@ fault_codes! {
     BalanceOutOfRange => "balance_out_of_range",
     /// A fairness balance larger than anybody can have.
     FairnessOutOfRange => "fairness_out_of_range",
+    /// More points of wishes refused than were asked for.
+    RefusedBeyondAsked => "refused_beyond_asked",
     /// A history duty inside the plan.
     HistoryInsidePlan => "history_inside_plan",
     /// Two history duties of one person on one date.

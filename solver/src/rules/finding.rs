@@ -20,6 +20,8 @@ pub enum Unit {
     Wishes,
     /// Percent.
     Percent,
+    /// Thousandths.
+    Permille,
     /// Burden points: how much duties weigh.
     BurdenPoints,
     /// Points.

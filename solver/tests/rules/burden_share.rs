@@ -126,7 +126,7 @@ fn of_several_lines_the_largest_counts_and_each_profession_its_own() {
 
 #[test]
 fn what_was_carried_before_is_taken_off_and_no_share_is_below_nought() {
-    let carried = |points: i32| ward().fairness("Anne", (points, 0));
+    let carried = |points: i32| ward().fairness("Anne", (points, 0, 0));
     assert_eq!(shares(&carried(5)), [13, 18]);
     assert_eq!(shares(&carried(-5)), [23, 18]);
     assert_eq!(shares(&carried(30)), [0, 18]);
@@ -167,7 +167,7 @@ fn a_finding_names_the_layer_of_the_free_band() {
 
 #[test]
 fn what_is_carried_above_the_share_is_handed_on() {
-    let problem = ward().fairness("Anne", (20, 70)).problem();
+    let problem = ward().fairness("Anne", (20, 70, 300)).problem();
     let handed_on = hand_on(&problem, &working(&problem, "Anne", "N", [0, 1, 2]));
     let told: Vec<_> = handed_on.fairness.iter().map(|own| (own.burden_points, own.refused_points)).collect();
     // Anne's share is 18 - 20; she carries 6. Bo carries nothing.

@@ -343,6 +343,7 @@ fn agreement() -> Agreement {
             wish_important: 40,
             wish_nice: 10,
             worst_off: 0,
+            ledger_percent: 0,
         },
     }
 }

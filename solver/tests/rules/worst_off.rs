@@ -41,11 +41,11 @@ fn of_two_who_are_refused_alike_the_first_is_told_and_it_costs_once() {
 
 #[test]
 fn what_was_refused_before_counts_for_those_who_wish_again() {
-    let before = ward().fairness("Bo", (0, 60));
+    let before = ward().fairness("Bo", (0, 60, 60));
     assert_eq!(judged(&before, &[]), worst(BO, 60));
     assert_eq!(judged(&before, &[("Anne", 0, "D")]), worst(ANNE, 70));
     assert_eq!(judged(&before, &[("Anne", 0, "D"), ("Bo", 2, "D")]), worst(BO, 130));
-    let silent = ward().employee("Carl", 2220).fairness("Carl", (0, 900));
+    let silent = ward().employee("Carl", 2220).fairness("Carl", (0, 900, 900));
     assert_eq!(judged(&silent, &[]), []);
 }
 
@@ -60,7 +60,7 @@ fn it_is_off_while_the_price_is_and_the_wish_costs_what_it_does() {
 
 #[test]
 fn what_is_refused_is_handed_on() {
-    let problem = ward().fairness("Bo", (-4, 60)).problem();
+    let problem = ward().fairness("Bo", (-4, 60, 60)).problem();
     let handed_on = hand_on(&problem, &roster(&problem, &[("Anne", 0, "D"), ("Bo", 2, "D")]));
     let told: Vec<_> = handed_on.fairness.iter().map(|own| (own.burden_points, own.refused_points)).collect();
     assert_eq!(told, [(0, 70), (-4, 130)]);

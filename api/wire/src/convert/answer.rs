@@ -53,6 +53,7 @@ pub fn handed_on(problem: &Problem, roster: &domain::Roster) -> History {
         employee: balance.employee.to_string(),
         burden_points: balance.burden_points,
         refused_points: balance.refused_points,
+        asked_points: balance.asked_points,
     };
     History {
         from: Some(handed_on.from),

@@ -35,8 +35,7 @@ pub fn own_findings(
 }
 
 fn by_priority(request: &WardRequest, report: &Report) -> Vec<PriorityShare> {
-    let granted: HashSet<&str> =
-        report.wishes.iter().filter(|fate| fate.granted).map(|fate| fate.wish.as_str()).collect();
+    let granted = granted(report);
     let share = |priority| {
         let wishes = || request.wishes.iter().filter(move |wish| wish.priority == priority);
         PriorityShare {
@@ -50,14 +49,13 @@ fn by_priority(request: &WardRequest, report: &Report) -> Vec<PriorityShare> {
 
 /// Everyone who wished, the smallest share first, then the heaviest refusals, then by id.
 fn people(request: &WardRequest, report: &Report) -> Vec<PersonShare> {
-    let mut refused: HashMap<&str, i64> = HashMap::new();
-    for finding in report.findings.iter().filter(|finding| finding.wish.is_some()) {
-        *refused.entry(finding.employee.as_deref().unwrap_or_default()).or_default() += finding.cost;
-    }
+    let points = points(request, report);
+    // Refused points without asked ones tell no share.
     let before = |id: &str| {
-        let known = request.history.fairness.iter().find(|balance| balance.employee == id);
-        known.map_or(0, |balance| i64::from(balance.refused_points))
+        let known = request.history.fairness.iter().find(|balance| balance.employee == id && balance.asked_points > 0);
+        known.map_or((0, 0), |balance| (i64::from(balance.refused_points), i64::from(balance.asked_points)))
     };
+    let in_plan = |id: &str| points.get(id).copied().unwrap_or_default();
     let wished = report.employees.iter().filter(|hours| hours.wishes > 0);
     let mut people: Vec<PersonShare> = wished
         .map(|hours| PersonShare {
@@ -65,8 +63,10 @@ fn people(request: &WardRequest, report: &Report) -> Vec<PersonShare> {
             wishes: hours.wishes,
             granted: hours.wishes_granted,
             share_percent: f64::from(hours.wishes_granted) * 100.0 / f64::from(hours.wishes),
-            refused_points: refused.get(hours.employee.as_str()).copied().unwrap_or(0),
-            refused_points_before: before(&hours.employee),
+            refused_points: in_plan(&hours.employee).0,
+            asked_points: in_plan(&hours.employee).1,
+            refused_points_before: before(&hours.employee).0,
+            asked_points_before: before(&hours.employee).1,
         })
         .collect();
     people.sort_by(|one, other| {
@@ -74,6 +74,23 @@ fn people(request: &WardRequest, report: &Report) -> Vec<PersonShare> {
         shares.then(other.refused_points.cmp(&one.refused_points)).then_with(|| one.employee.cmp(&other.employee))
     });
     people
+}
+
+/// By employee: what the refused wishes of the plan cost by their priorities, and what all of them do.
+fn points<'a>(request: &'a WardRequest, report: &Report) -> HashMap<&'a str, (i64, i64)> {
+    let granted = granted(report);
+    let mut points: HashMap<&str, (i64, i64)> = HashMap::new();
+    for wish in &request.wishes {
+        let price = i64::from(request.agreement.prices.of_wish(wish.priority));
+        let (refused, asked) = points.entry(&wish.employee).or_default();
+        *refused += if granted.contains(wish.id.as_str()) { 0 } else { price };
+        *asked += price;
+    }
+    points
+}
+
+fn granted(report: &Report) -> HashSet<&str> {
+    report.wishes.iter().filter(|fate| fate.granted).map(|fate| fate.wish.as_str()).collect()
 }
 
 /// The people come with the smallest share first.

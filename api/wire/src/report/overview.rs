@@ -64,12 +64,18 @@ pub struct PersonShare {
     /// The share of wishes granted.
     #[schemars(extend("x-unit" = "percent"))]
     pub share_percent: f64,
-    /// What the refused wishes weigh by their priorities.
+    /// What the refused wishes cost by their priorities.
     #[schemars(extend("x-unit" = "points"))]
     pub refused_points: i64,
-    /// What refused wishes of earlier plans weigh, carried over.
+    /// What all wishes cost by their priorities.
+    #[schemars(extend("x-unit" = "points"))]
+    pub asked_points: i64,
+    /// What refused wishes of earlier plans cost, carried over; 0 where nothing is known of earlier wishes.
     #[schemars(extend("x-unit" = "points"))]
     pub refused_points_before: i64,
+    /// What all wishes of earlier plans cost, carried over; 0 where nothing is known of them.
+    #[schemars(extend("x-unit" = "points"))]
+    pub asked_points_before: i64,
 }
 
 /// Hours of all, and who is furthest from the norm. The balances of each person are the report's and the roster's.

@@ -59,10 +59,15 @@ pub struct FairnessBalance {
     #[serde(default)]
     #[schemars(extend("x-unit" = "burden points"))]
     pub burden_points: i32,
-    /// Points of wishes refused.
+    /// What the wishes refused so far cost by their priorities; no more than `asked_points`.
     #[serde(default)]
     #[schemars(extend("x-unit" = "points"))]
     pub refused_points: u32,
+    /// What all wishes so far, granted or refused, cost by their priorities. While it is 0 or left out, as in older
+    /// documents, no share is known: `refused_points` is left out of account, and the account begins anew.
+    #[serde(default)]
+    #[schemars(extend("x-unit" = "points"))]
+    pub asked_points: u32,
 }
 
 /// Working time of one employee before the plan, within the reference period of the averages.

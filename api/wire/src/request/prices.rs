@@ -1,5 +1,6 @@
 //! Prices of what may be broken, in points.
 
+use super::Priority;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -34,11 +35,28 @@ pub struct Prices {
     /// For a refused nice-to-have wish.
     #[schemars(extend("x-unit" = "points a wish"))]
     pub wish_nice: u32,
-    /// For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
-    /// 0 switches it off.
+    /// For each per mille of their wishes refused to whoever is refused the largest share, by what wishes cost and with
+    /// earlier plans included; 0 to 100, 0 switches it off.
     #[serde(skip_serializing_if = "is_off")]
-    #[schemars(extend("x-unit" = "points a point"))]
+    #[schemars(extend("x-unit" = "points a per mille"))]
     pub worst_off: u32,
+    /// How much more, at most, a wish counts for whoever was granted a smaller share of their wishes than others in
+    /// earlier plans, and how much less for whoever was granted a larger one; 0 to 100, 0 switches it off.
+    #[serde(skip_serializing_if = "is_off")]
+    #[schemars(extend("x-unit" = "percent"))]
+    pub ledger_percent: u32,
+}
+
+impl Prices {
+    /// What a refused wish of a priority costs, before anything else makes it count for more or less.
+    #[must_use]
+    pub fn of_wish(&self, priority: Priority) -> u32 {
+        match priority {
+            Priority::MattersMost => self.wish_matters_most,
+            Priority::Important => self.wish_important,
+            Priority::Nice => self.wish_nice,
+        }
+    }
 }
 
 /// For a price that is left out of documents while it is nought.
@@ -59,6 +77,7 @@ impl Default for Prices {
             wish_important: 600,
             wish_nice: 200,
             worst_off: 0,
+            ledger_percent: 0,
         }
     }
 }

@@ -276,6 +276,12 @@ fn plan_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "The fairness balance of {employee} is {value} points.",
             "Correct it: it may be {to} points at most.",
         ],
+        FaultCode::RefusedBeyondAsked => [
+            "{employee} står med afslag på {value} point, men har kun ønsket for {to} point.",
+            "Ret det ene tal, eller lad begge stå tomme, så kontoen begynder forfra.",
+            "{employee} is said to be refused {value} points, but has only wished for {to} points.",
+            "Correct one of the figures, or leave out both: then the account begins anew.",
+        ],
         FaultCode::HistoryInsidePlan => [
             "Den tidligere vagt {date} for {employee} ligger i planen.",
             "Slet den, eller gør den til en lås.",

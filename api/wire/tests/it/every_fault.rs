@@ -47,7 +47,7 @@ fn balance(employee: &str, minutes: i32) -> Balance {
 }
 
 fn burden(employee: &str, burden_points: i32) -> FairnessBalance {
-    FairnessBalance { employee: employee.to_owned(), burden_points, refused_points: 0 }
+    FairnessBalance { employee: employee.to_owned(), burden_points, refused_points: 0, asked_points: 0 }
 }
 
 fn only(ward: &WardRequest, language: Language) -> Fault {

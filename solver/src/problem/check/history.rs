@@ -1,7 +1,7 @@
 //! What the previous plan hands on.
 
 use super::{Calendar, FaultCode, Person, Place, Report};
-use crate::domain::{Day, Duty};
+use crate::domain::{Day, Duty, FairnessBalance};
 use crate::problem::Worked;
 use std::collections::HashSet;
 
@@ -11,8 +11,8 @@ pub(super) const DAYS_LOOKED_BACK: i32 = 35;
 /// More burden than anybody carries in a year, to either side.
 const MOST_BURDEN_POINTS: u32 = 10_000;
 
-/// More than a quota of dear wishes refused.
-const MOST_REFUSED_POINTS: u32 = 1_000_000;
+/// More than anybody wishes for in a working life.
+const MOST_WISH_POINTS: u32 = 10_000_000;
 
 /// Half a year of full time, to either side: beyond it a balance is a slip of the pen.
 const MOST_BALANCE_MINUTES: u32 = 60_000;
@@ -111,7 +111,8 @@ fn fairness(report: &mut Report<'_>, people: &mut [Person]) {
         let name = report.name(employee);
         let figures = [
             ("burden_points", i64::from(balance.burden_points), MOST_BURDEN_POINTS),
-            ("refused_points", i64::from(balance.refused_points), MOST_REFUSED_POINTS),
+            ("refused_points", i64::from(balance.refused_points), MOST_WISH_POINTS),
+            ("asked_points", i64::from(balance.asked_points), MOST_WISH_POINTS),
         ];
         let beyond = figures.iter().find(|(_, value, most)| value.abs() > i64::from(*most));
         if !seen.insert(employee) {
@@ -119,10 +120,24 @@ fn fairness(report: &mut Report<'_>, people: &mut [Person]) {
         } else if let Some((field, value, most)) = beyond {
             let facts = [name, ("value", value.to_string()), ("to", most.to_string())];
             report.fault(FaultCode::FairnessOutOfRange, place.then(field), facts);
+        } else if balance.asked_points > 0 && balance.refused_points > balance.asked_points {
+            let (refused, asked) = (balance.refused_points.to_string(), balance.asked_points.to_string());
+            report.fault(
+                FaultCode::RefusedBeyondAsked,
+                place.then("refused_points"),
+                [name, ("value", refused), ("to", asked)],
+            );
         } else {
-            let person = &mut people[employee.0];
-            person.burden_balance = i64::from(balance.burden_points);
-            person.refused_points_before = balance.refused_points;
+            carry(balance, &mut people[employee.0]);
         }
+    }
+}
+
+/// Without asked points, as in older documents, the refused ones tell no share: that account begins anew.
+fn carry(balance: &FairnessBalance, person: &mut Person) {
+    person.burden_balance = i64::from(balance.burden_points);
+    if balance.asked_points > 0 {
+        person.refused_points_before = balance.refused_points;
+        person.asked_points_before = balance.asked_points;
     }
 }

@@ -46,6 +46,7 @@ fn person(report: &mut Report<'_>, position: usize, employee: &Employee) -> Pers
         burden_balance: 0,
         burden_share: 0,
         refused_points_before: 0,
+        asked_points_before: 0,
         worked_before: None,
         earlier: report.ward.earlier.as_ref().map(|_| Vec::new()),
         locks: Vec::new(),

@@ -42,9 +42,17 @@ fn resolve(
         None => None,
     };
     dates(report, calendar, wish, employee, &place)?;
-    let price = wish.price.unwrap_or_else(|| wish.priority.price(&report.ward.agreement.prices));
+    let points = wish.price.unwrap_or_else(|| wish.priority.price(&report.ward.agreement.prices));
     let kind = kind(calendar, &wish.kind, shift);
-    Some(Wished { id: wish.id.clone(), employee, priority: wish.priority, kind, price, must_be_granted: false })
+    Some(Wished {
+        id: wish.id.clone(),
+        employee,
+        priority: wish.priority,
+        kind,
+        points,
+        price: points,
+        must_be_granted: false,
+    })
 }
 
 fn dates(

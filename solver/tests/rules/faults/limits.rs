@@ -42,7 +42,7 @@ fn people_at_the_ends_of_their_ranges() {
     in_order(&ward().consider("Anne", ConsiderationRule::WeeklyMinutes(0)));
     in_order(&ward().balance("Bo", 60_000));
     in_order(&ward().balance("Bo", -60_000));
-    in_order(&ward().fairness("Bo", (-10_000, 1_000_000)));
+    in_order(&ward().fairness("Bo", (-10_000, 10_000_000, 10_000_000)));
 }
 
 #[test]

@@ -63,10 +63,16 @@ fn history() -> Vec<Case> {
         (FaultCode::DuplicateBalance, "history/balances/1", ward().balance("Anne", 60)),
         (FaultCode::BalanceOutOfRange, "history/balances/1/minutes", ward().balance("Bo", 60_001)),
         (FaultCode::BalanceOutOfRange, "history/balances/1/minutes", ward().balance("Bo", i32::MIN)),
-        (FaultCode::DuplicateFairness, "history/fairness/1", ward().fairness("Bo", (1, 0)).fairness("Bo", (1, 0))),
-        (FaultCode::FairnessOutOfRange, "history/fairness/0/burden_points", ward().fairness("Bo", (i32::MIN, 0))),
-        (FaultCode::FairnessOutOfRange, "history/fairness/0/burden_points", ward().fairness("Bo", (10_001, 0))),
-        (FaultCode::FairnessOutOfRange, "history/fairness/0/refused_points", ward().fairness("Bo", (0, 1_000_001))),
+        (
+            FaultCode::DuplicateFairness,
+            "history/fairness/1",
+            ward().fairness("Bo", (1, 0, 0)).fairness("Bo", (1, 0, 0)),
+        ),
+        (FaultCode::FairnessOutOfRange, "history/fairness/0/burden_points", ward().fairness("Bo", (i32::MIN, 0, 0))),
+        (FaultCode::FairnessOutOfRange, "history/fairness/0/burden_points", ward().fairness("Bo", (10_001, 0, 0))),
+        (FaultCode::FairnessOutOfRange, "history/fairness/0/refused_points", ward().fairness("Bo", (0, 10_000_001, 0))),
+        (FaultCode::FairnessOutOfRange, "history/fairness/0/asked_points", ward().fairness("Bo", (0, 0, 10_000_001))),
+        (FaultCode::RefusedBeyondAsked, "history/fairness/0/refused_points", ward().fairness("Bo", (0, 71, 70))),
     ]
 }
 

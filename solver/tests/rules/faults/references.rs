@@ -18,7 +18,7 @@ fn employees() -> Vec<Case> {
         ("history/duties/1/employee", ward().history("?", -1, "D")),
         ("history/balances/1/employee", ward().balance("?", 1)),
         ("earlier/0/employee", ward().earlier("?", 1, "D")),
-        ("history/fairness/0/employee", ward().fairness("?", (1, 0))),
+        ("history/fairness/0/employee", ward().fairness("?", (1, 0, 0))),
         ("locks/2/employee", ward().lock("?", 0, "D")),
     ];
     wards.into_iter().map(|(place, ward)| (FaultCode::UnknownEmployee, place, ward)).collect()

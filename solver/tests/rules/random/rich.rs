@@ -237,7 +237,8 @@ fn history(ward: &mut Ward, random: &mut ChaCha8Rng) {
     if random.random_bool(0.3) {
         let employee = ward.employees[0].id.clone();
         let (burden_points, refused_points) = (random.random_range(-4..8), random.random_range(0..900));
-        ward.fairness.push(FairnessBalance { employee, burden_points, refused_points });
+        let asked_points = refused_points + random.random_range(0..3000);
+        ward.fairness.push(FairnessBalance { employee, burden_points, refused_points, asked_points });
     }
     if random.random_bool(0.3) {
         let from = ward.period.from - TimeDelta::days(random.random_range(0..28));

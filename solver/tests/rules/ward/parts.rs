@@ -51,10 +51,14 @@ impl WardBuilder {
         self
     }
 
-    /// Burden points carried above the share and points of wishes refused, before the plan.
-    pub(crate) fn fairness(mut self, employee: &str, (burden_points, refused_points): (i32, u32)) -> Self {
+    /// Before the plan: burden points carried above the share, and points of wishes refused and asked for.
+    pub(crate) fn fairness(
+        mut self,
+        employee: &str,
+        (burden_points, refused_points, asked_points): (i32, u32, u32),
+    ) -> Self {
         let employee = employee.into();
-        self.ward.fairness.push(FairnessBalance { employee, burden_points, refused_points });
+        self.ward.fairness.push(FairnessBalance { employee, burden_points, refused_points, asked_points });
         self
     }
 

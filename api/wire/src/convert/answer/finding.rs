@@ -83,6 +83,7 @@ pub(super) fn unit(unit: rules::Unit) -> Unit {
         rules::Unit::Duties => Unit::Duties,
         rules::Unit::Wishes => Unit::Wishes,
         rules::Unit::Percent => Unit::Percent,
+        rules::Unit::Permille => Unit::Permille,
         rules::Unit::BurdenPoints => Unit::BurdenPoints,
         rules::Unit::Points => Unit::Points,
         rules::Unit::ClockMinutes => Unit::ClockMinutes,

@@ -48,5 +48,6 @@ fn prices(prices: &wire::Prices) -> domain::Prices {
         wish_important: prices.wish_important,
         wish_nice: prices.wish_nice,
         worst_off: prices.worst_off,
+        ledger_percent: prices.ledger_percent,
     }
 }

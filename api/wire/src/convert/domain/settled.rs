@@ -20,6 +20,7 @@ pub(super) fn fairness(balance: &wire::FairnessBalance) -> domain::FairnessBalan
         employee: balance.employee.as_str().into(),
         burden_points: balance.burden_points,
         refused_points: balance.refused_points,
+        asked_points: balance.asked_points,
     }
 }
 

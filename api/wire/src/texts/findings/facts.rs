@@ -46,6 +46,7 @@ impl Facts<'_> {
             Unit::Minutes => minutes(figure, self.language),
             Unit::ClockMinutes => numbers::clock(figure, self.language),
             Unit::Percent => format!("{figure} %"),
+            Unit::Permille => format!("{} %", numbers::one_decimal(figure as f64 / 10.0, self.language)),
             _ => numbers::whole(figure, self.language),
         }
     }
