@@ -18,7 +18,8 @@ pub use account::{
 };
 pub use caller::{Caller, DemoAccount, DemoSignIn, Role, WardRef};
 pub use ledger::{
-    LedgerFigures, LedgerPerson, LedgerPlan, OwnLedger, OwnLedgerPlan, PlanShare, StoredLine, WardLedger, WardLedgerPlan,
+    LedgerFigures, LedgerPerson, LedgerPlan, OwnLedger, OwnLedgerPlan, PlanShare, StoredLine, WardLedger,
+    WardLedgerPlan,
 };
 pub use life::{NewStep, PlanLife, PlanState, PlanStep, StepTaken};
 pub use plan::{Holiday, HolidayName, NewWish, OwnPart, PlanSummary, PlanView, WishWindow};

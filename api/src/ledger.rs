@@ -64,7 +64,7 @@ impl PublishedLedger {
     }
 }
 
-/// Each person's line of a published plan as it holds now. The plan's own document tells who brought what from before.
+/// Each person's line of a published plan as it holds now. The plan's own document tells what people brought to it.
 ///
 /// # Errors
 /// Every fault of the request or of the roster, which a published plan has none of.
@@ -73,11 +73,8 @@ pub fn lines(
     (request, roster, report): (&WardRequest, &Roster, &Report),
     language: Language,
 ) -> Result<Vec<StoredLine>, CheckError> {
-    let known = &document.history.fairness;
-    let own = |employee: &str| {
-        let found = known.iter().find(|balance| balance.employee == employee).cloned();
-        (!known.is_empty()).then(|| found.unwrap_or_else(|| fairness::carried(employee, (0.0, 0, 0))))
-    };
+    let brought = &document.history.fairness;
+    let own = |employee: &str| brought.iter().find(|balance| balance.employee == employee).cloned();
     let lines = run::ledger(request, (roster, report), language)?;
     Ok(lines.into_iter().map(|line| StoredLine { brought: own(&line.employee), line }).collect())
 }
@@ -139,12 +136,12 @@ pub fn carried_into<'a>(
     employees.into_iter().filter_map(|employee| carried(plans, employee)).collect()
 }
 
-/// The sum of a person's lines, oldest first. What a plan's own document brought takes the place of all before it.
+/// The sum of a person's lines, and of what the document of the first of these plans brought. What later documents say is
+/// left out: it is the program's own count of before, or one that it cannot check.
 fn carried(plans: &[PublishedLedger], employee: &str) -> Option<FairnessBalance> {
     let mut lines = plans.iter().rev().filter_map(|plan| plan.line(employee)).peekable();
-    lines.peek()?;
-    let sum = lines.fold((0.0, 0, 0), |before, stored| {
-        let (burden, refused, asked) = stored.brought.as_ref().map_or(before, brought);
+    let beginning = lines.peek()?.brought.as_ref().map_or((0.0, 0, 0), brought);
+    let sum = lines.fold(beginning, |(burden, refused, asked), stored| {
         let line = &stored.line;
         (
             burden + f64::from(line.burden.had) - line.burden.fair_share,

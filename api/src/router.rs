@@ -218,7 +218,11 @@ fn fairness_routes() -> ApiRouter<App> {
                 told(op, "getWardSettings", "What the ward has decided about fairness and reminders")
             })
             .put_with(ward_settings::decide, |op| {
-                told(op, "decideWardSettings", "Decide about fairness and reminders; plans that are sent stay as they are")
+                told(
+                    op,
+                    "decideWardSettings",
+                    "Decide about fairness and reminders; plans that are sent stay as they are",
+                )
             }),
         )
 }

@@ -16,12 +16,12 @@ use wire::{fairness::Decision, request::WardRequest};
 pub async fn request_of(store: &Store, plan: Plan) -> StoreResult<WardRequest> {
     let wishes = store.wishes(plan.id, None).await?;
     let mut request = WardRequest { wishes, ..plan.request };
-    // A document that brings figures of its own is its planner's word: nothing is mixed into them.
-    if request.history.fairness.is_empty() {
-        let plans = store.ledger(&request.ward.id, Some(request.period.from)).await?;
-        let employees = request.employees.iter().map(|employee| employee.id.as_str());
-        request.history.fairness = ledger::carried_into(&plans, employees);
-    }
+    let plans = store.ledger(&request.ward.id, Some(request.period.from)).await?;
+    let known = ledger::carried_into(&plans, request.employees.iter().map(|employee| employee.id.as_str()));
+    // What a document says of somebody holds until the ledger has counted a plan of theirs.
+    let fairness = &mut request.history.fairness;
+    fairness.retain(|own| known.iter().all(|known| known.employee != own.employee));
+    fairness.extend(known);
     let log = store.settings_log(&request.ward.id).await?;
     if let Some((decided, terms)) = log.first().and_then(|last| Some((last, last.fairness?))) {
         terms.settle(&mut request.agreement, decision(decided));

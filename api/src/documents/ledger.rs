@@ -14,7 +14,7 @@ use wire::{
 pub struct StoredLine {
     /// What the plan gave and took.
     pub line: LedgerLine,
-    /// What the plan's own document said that the person carried in: it replaces every earlier line.
+    /// What the plan's own document said that the person carried in: the beginning, where this is the first line.
     pub brought: Option<FairnessBalance>,
 }
 

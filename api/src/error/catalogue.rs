@@ -206,8 +206,14 @@ impl Code {
             ),
             Self::SettingsChanged => entry(
                 ("settings_changed", StatusCode::CONFLICT),
-                ("En anden kom først", "Indstillingerne er ændret, siden du hentede dem. Hent siden igen, og se på dem."),
-                ("Somebody else came first", "The settings have changed since you read them. Reload, and look at them."),
+                (
+                    "En anden kom først",
+                    "Indstillingerne er ændret, siden du hentede dem. Hent siden igen, og se på dem.",
+                ),
+                (
+                    "Somebody else came first",
+                    "The settings have changed since you read them. Reload, and look at them.",
+                ),
             ),
             _ => entry(
                 ("version_missing", StatusCode::PRECONDITION_REQUIRED),

@@ -29,11 +29,7 @@ fn line(employee: &str, (granted, asked): (u32, u32), (had, fair_share): (u32, f
 
 fn published(from: &str, lines: Vec<StoredLine>) -> PublishedLedger {
     let (from, published_at) = (date(from), Utc::now());
-    PublishedLedger {
-        plan: LedgerPlan { plan: Uuid::nil(), from, to: from, published_at },
-        lines,
-        changes: Vec::new(),
-    }
+    PublishedLedger { plan: LedgerPlan { plan: Uuid::nil(), from, to: from, published_at }, lines, changes: Vec::new() }
 }
 
 fn two_plans() -> Vec<PublishedLedger> {
@@ -51,14 +47,15 @@ fn what_is_carried_is_the_sum_of_the_plans() {
 }
 
 #[test]
-fn what_a_document_brought_takes_the_place_of_what_was_before() {
+fn what_the_first_document_brought_is_the_beginning_and_later_ones_say_nothing() {
     let mut plans = two_plans();
     let brought = FairnessBalance { refused_points: 7, asked_points: 9, ..fairness::carried("anne", (1.0, 0, 0)) };
-    plans[0].lines[0].brought = Some(brought.clone());
+    plans[0].lines[0].brought = Some(FairnessBalance { asked_points: 5_000, ..brought.clone() });
+    plans[1].lines[0].brought = Some(brought.clone());
     let told = carried(&plans, "anne").expect("she is in both");
-    assert_eq!((told.burden_points, told.refused_points, told.asked_points), (1 + 2, 7 + 30, 9 + 40));
-    plans[0].lines[0].brought = Some(FairnessBalance { asked_points: 0, ..brought });
-    assert_eq!(carried(&plans, "anne").expect("she is").refused_points, 30, "refused without asked is no share");
+    assert_eq!((told.burden_points, told.refused_points, told.asked_points), (1 + 3, 7 + 40, 9 + 80));
+    plans[1].lines[0].brought = Some(FairnessBalance { asked_points: 0, ..brought });
+    assert_eq!(carried(&plans, "anne").expect("she is").refused_points, 40, "refused without asked is no share");
 }
 
 #[test]

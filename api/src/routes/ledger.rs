@@ -18,10 +18,7 @@ pub async fn own(State(app): State<App>, me: EmployeeOnly) -> ApiResult<Json<Own
 }
 
 /// The ledger of everybody in the ward's last published plans.
-pub async fn of_ward(
-    State(app): State<App>,
-    PlannerOrLeader(caller): PlannerOrLeader,
-) -> ApiResult<Json<WardLedger>> {
+pub async fn of_ward(State(app): State<App>, PlannerOrLeader(caller): PlannerOrLeader) -> ApiResult<Json<WardLedger>> {
     let plans = app.store.ledger(&caller.ward.id, None).await?;
     let settings = now(&app, &caller).await?;
     Ok(Json(ledger::of_ward(&plans, settings.late_notice_days)))

@@ -71,7 +71,8 @@ fn faults_of(new: &NewWardSettings, language: Language) -> Vec<Fault> {
         ("late_notice_days", new.late_notice_days, Settings::LATE_NOTICE_RANGE),
     ];
     let beyond = days.into_iter().filter(|(_, value, range)| !range.contains(value));
-    let mut faults: Vec<Fault> = beyond.map(|(field, value, range)| out_of_range(field, value, &range, language)).collect();
+    let mut faults: Vec<Fault> =
+        beyond.map(|(field, value, range)| out_of_range(field, value, &range, language)).collect();
     let Some(terms) = new.fairness else { return faults };
     let own = terms.faults(language).into_iter();
     faults.extend(own.map(|fault| Fault { pointer: format!("/fairness{}", fault.pointer), ..fault }));

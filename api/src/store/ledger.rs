@@ -46,11 +46,7 @@ impl Store {
     }
 
     /// The last published plans of the ward, and when each was published.
-    async fn published_of(
-        &self,
-        ward: &str,
-        before: Option<NaiveDate>,
-    ) -> StoreResult<Vec<(PlanKey, DateTime<Utc>)>> {
+    async fn published_of(&self, ward: &str, before: Option<NaiveDate>) -> StoreResult<Vec<(PlanKey, DateTime<Utc>)>> {
         let published: HashMap<Uuid, DateTime<Utc>> = published_plan::Entity::find()
             .select_only()
             .columns([published_plan::Column::PlanId, published_plan::Column::At])

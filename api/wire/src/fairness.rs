@@ -1,11 +1,11 @@
 //! What a ward decides about fairness, as a document of its own, and how it becomes part of a request: prices in place of
 //! the request's, and a local agreement's layer for the sharing of burdens. Says nothing of anybody.
 
+use crate::FORMAT;
 use crate::fault::{self, Fault};
 use crate::language::Language;
 use crate::preset;
 use crate::request::{Agreement, FairnessBalance, History, Layer, Origin, Period, StaffingPlan, Ward, WardRequest};
-use crate::FORMAT;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -87,7 +87,10 @@ impl FairnessTerms {
         prices.wish_nice = self.wish_nice;
         prices.worst_off = self.worst_off;
         prices.ledger_percent = self.ledger_percent;
-        agreement.layers.push(self.layer(decision));
+        let layer = self.layer(decision);
+        // A document that was read from the program may hold an earlier decision.
+        agreement.layers.retain(|known| (known.origin, &known.name) != (layer.origin, &layer.name));
+        agreement.layers.push(layer);
     }
 
     /// What of it cannot be, all at once, each with its field.
