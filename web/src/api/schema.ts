@@ -220,6 +220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own ledger of wishes and burdens
+         * @description For: employee.
+         */
+        get: operations["getOwnLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -372,6 +392,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the roster is as it is, as far as it is known
+         * @description For: planner, leader.
+         */
+        get: operations["getReasons"];
+        put?: never;
+        /**
+         * Work the reasons out once more
+         * @description For: planner.
+         */
+        post: operations["askReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reasons/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop working out reasons; what is told is kept
+         * @description For: planner.
+         */
+        post: operations["cancelReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would help a plan that is short or impossible; nothing is stored
+         * @description For: planner.
+         */
+        post: operations["findRemedies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/request": {
         parameters: {
             query?: never;
@@ -406,6 +490,26 @@ export interface paths {
         get: operations["getRoster"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/roster/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why somebody works a duty; nothing is stored
+         * @description For: planner, leader.
+         */
+        post: operations["explainCell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -637,6 +741,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ward-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of everybody in the ward
+         * @description For: planner, leader.
+         */
+        get: operations["getWardLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ward-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the ward has decided about fairness and reminders
+         * @description For: anyone signed in.
+         */
+        get: operations["getWardSettings"];
+        /**
+         * Decide about fairness and reminders; plans that are sent stay as they are
+         * @description For: leader.
+         */
+        put: operations["decideWardSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -698,6 +846,36 @@ export interface components {
         };
         /** @description How far somebody has come with an account. */
         AccountState: "not_invited" | "invited" | "active" | "withdrawn";
+        /** @description The least change of the owner's own duties that grants a wish, as the referee judges it. */
+        Against: {
+            /** @description Duties that would go. */
+            gone: components["schemas"]["Duty"][];
+            /** @description What there would be less of. */
+            less: components["schemas"]["Effect"][];
+            /** @description What there would be more of. */
+            more: components["schemas"]["Effect"][];
+            /** @description Duties that would come. */
+            new: components["schemas"]["Duty"][];
+        };
+        /** @description Duties of one kind on one date for people from outside. */
+        AgencyDuty: {
+            /** @description Id of the competence that they must hold, where one is short. */
+            competence?: string | null;
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /**
+             * Format: uint32
+             * @description How many.
+             */
+            people: number;
+            /** @description The profession that they must be of, where one is short. */
+            profession?: components["schemas"]["Profession"] | null;
+            /** @description Id of the shift type. */
+            shift_type: string;
+        };
         /** @description What the rules are judged by. Nothing here is legal advice: a ward checks its own agreement. */
         Agreement: {
             /**
@@ -751,6 +929,29 @@ export interface components {
              */
             wish_quota?: number;
         };
+        /** @description Somebody else in the duty's place. */
+        Alternative: {
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Findings that would be gone. */
+            gone: components["schemas"]["Finding"][];
+            /**
+             * Format: uint32
+             * @description Hard rules that would be broken.
+             */
+            hard_findings: number;
+            /** @description How they would come to it. */
+            manner: components["schemas"]["Manner"];
+            /** @description Findings that would be new. */
+            new: components["schemas"]["Finding"][];
+            /**
+             * Format: int64
+             * @description Points more than the roster; below nought where it would be cheaper.
+             */
+            points: number;
+            /** @description Id of the shift type that the two would exchange for it, where they would. */
+            swapped_for?: string | null;
+        };
         /**
          * @description The roster that a plan's life is about, with what a leader weighs: the one that was sent or signed; the published one
          *     with its changes; else the newest.
@@ -802,6 +1003,28 @@ export interface components {
             /** @description Id of the shift type, in place of whatever is there; the date becomes free when null or left out. */
             shift_type?: string | null;
         };
+        /** @description Which duty is asked about. */
+        CellQuestion: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Id of the employee. */
+            employee: string;
+        };
+        /** @description A duty, and what would happen if somebody else held it. */
+        CellReason: {
+            /** @description The others who may hold it, those with the least against them first. */
+            alternatives: components["schemas"]["Alternative"][];
+            /** @description The duty. */
+            duty: components["schemas"]["Duty"];
+            /**
+             * Format: uint32
+             * @description How many others lack a competence that the duty requires.
+             */
+            lacking_competence: number;
+        };
         /** @description Why a published plan is changed. There is none for sickness: nothing about health is kept here. */
         ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "other";
         /** @description One cell that changes. */
@@ -818,6 +1041,8 @@ export interface components {
             /** @description Id of the shift type as it becomes; free when null. */
             to?: string | null;
         };
+        /** @description What is claimed of granting a wish. */
+        Claim: "costs_exactly" | "could_have_cost" | "impossible" | "not_found";
         /** @description One of the rules that cannot all be kept. */
         Clash: {
             /**
@@ -885,6 +1110,33 @@ export interface components {
         });
         /** @description How many, so coarsely that nobody can be made out. */
         Crowd: "some" | "many";
+        /** @description Something that the request asks for and that a roster could do without. */
+        Demand: {
+            /** @description Id of the competence that a minimum counts, where not everybody is counted. */
+            competence?: string | null;
+            /** @description Id of the employee, where it is about one. */
+            employee?: string | null;
+            /**
+             * Format: date
+             * @description The first date, where dates are meant.
+             */
+            from?: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["DemandKind"];
+            /** @description Code of the parameter, where one is meant. */
+            parameter?: string | null;
+            /** @description Id of the shift type, where one is meant. */
+            shift_type?: string | null;
+            /**
+             * Format: date
+             * @description The last date, inclusive.
+             */
+            to?: string | null;
+            /** @description Id of the wish, where one is meant. */
+            wish?: string | null;
+        };
+        /** @description What a demand is. */
+        DemandKind: "lock" | "absence" | "course" | "consideration" | "limit" | "weekends" | "shift_limit" | "wish" | "minimum" | "pairing" | "run_limit" | "succession";
         /** @description An account that anyone may sign in to, for demonstrations. */
         DemoAccount: {
             /** @description The account's id. */
@@ -919,6 +1171,47 @@ export interface components {
             employee: string;
             /** @description Id of the shift type. */
             shift_type: string;
+        };
+        /** @description More, or less, of one kind of finding. */
+        Effect: {
+            /**
+             * Format: int64
+             * @description How far it goes: people short, minutes off the norm, more or less than before.
+             */
+            amount: number;
+            /** @description Id of the competence, where one is meant. */
+            competence?: string | null;
+            /** @description The dates it is about, in order; none where it is about colleagues. */
+            dates?: string[];
+            /**
+             * Format: uint32
+             * @description How many findings more or less; nought where the same findings weigh more or less.
+             */
+            findings: number;
+            /** @description Whether it makes a roster unlawful. */
+            hard: boolean;
+            /**
+             * Format: uint32
+             * @description How many people have more of it, or less; nought where it is about the ward.
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description Points more or less; nought for a hard rule.
+             */
+            points: number;
+            /** @description The priority of the wishes, where wishes are meant. */
+            priority?: components["schemas"]["Priority"] | null;
+            /** @description The profession, where one is meant. */
+            profession?: components["schemas"]["Profession"] | null;
+            /** @description The rule's permanent code. */
+            rule: string;
+            /** @description Id of the shift type, where one is meant. */
+            shift_type?: string | null;
+            /** @description The unit of the amount. */
+            unit: components["schemas"]["Unit"];
+            /** @description Whom it is about. */
+            whose: components["schemas"]["Whose"];
         };
         /** @description One employee. */
         Employee: {
@@ -1039,6 +1332,13 @@ export interface components {
         /** @description What a person carries over from earlier plans. */
         FairnessBalance: {
             /**
+             * Format: uint32
+             * @description What all wishes so far, granted or refused, cost by their priorities. While it is 0 or left out, as in older
+             *     documents, no share is known: `refused_points` is left out of account, and the account begins anew.
+             * @default 0
+             */
+            asked_points?: number;
+            /**
              * Format: int32
              * @description Burden carried above the fair share; negative when the person has carried less.
              * @default 0
@@ -1048,10 +1348,63 @@ export interface components {
             employee: string;
             /**
              * Format: uint32
-             * @description Points of wishes refused.
+             * @description What the wishes refused so far cost by their priorities; no more than `asked_points`.
              * @default 0
              */
             refused_points?: number;
+        };
+        /** @description What a ward decides about fairness, in points; nought switches the thing off. */
+        FairnessTerms: {
+            /**
+             * Format: uint32
+             * @description Burden of an evening duty.
+             */
+            burden_of_evening: number;
+            /**
+             * Format: uint32
+             * @description Burden of a duty on a public holiday.
+             */
+            burden_of_holiday: number;
+            /**
+             * Format: uint32
+             * @description Burden of a night duty.
+             */
+            burden_of_night: number;
+            /**
+             * Format: uint32
+             * @description Burden of a duty in a weekend.
+             */
+            burden_of_weekend: number;
+            /**
+             * Format: uint32
+             * @description For each burden point above a person's fair share.
+             */
+            burden_share_price: number;
+            /**
+             * Format: uint32
+             * @description How much more, at most, a wish counts for whoever was granted less than others in earlier plans; 0 to 100.
+             */
+            ledger_percent: number;
+            /**
+             * Format: uint32
+             * @description For a refused important wish.
+             */
+            wish_important: number;
+            /**
+             * Format: uint32
+             * @description For a refused wish that matters most.
+             */
+            wish_matters_most: number;
+            /**
+             * Format: uint32
+             * @description For a refused nice-to-have wish.
+             */
+            wish_nice: number;
+            /**
+             * Format: uint32
+             * @description For each per mille of their wishes refused to whoever is refused the largest share; 0 to 100.
+             */
+            worst_off: number;
         };
         /** @description One fault of a request. */
         Fault: {
@@ -1109,6 +1462,29 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Id of the wish, where one is meant. */
             wish?: string | null;
+        };
+        /** @description What granting a wish would have cost. */
+        Granting: {
+            /**
+             * Format: int64
+             * @description How many points more every roster costs that grants it, as far as it is proved.
+             */
+            at_least?: number | null;
+            /** @description What is claimed. */
+            claim: components["schemas"]["Claim"];
+            /** @description Where it is impossible: what clashes, as far as it could be told. */
+            clash?: components["schemas"]["Clash"][];
+            /** @description What that roster has less of. */
+            less?: components["schemas"]["Effect"][];
+            /** @description What that roster has more of. It is one way, not the only one. */
+            more?: components["schemas"]["Effect"][];
+            /**
+             * Format: int64
+             * @description How many points more the cheapest known roster costs that grants it; left out where none is known.
+             */
+            points?: number | null;
+            /** @description Whether the plan was made again with the wish granted; otherwise only the least change was judged. */
+            solved: boolean;
         };
         /** @description A healthy server. */
         Health: {
@@ -1287,6 +1663,82 @@ export interface components {
             /** @description Where it is written. */
             reference: string;
         };
+        /** @description What one person had and was given, in one plan or in several together. */
+        LedgerFigures: {
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            asked: number;
+            /** @description What the duties weigh, in burden points. */
+            burden: components["schemas"]["Portion"];
+            /** @description Evening duties. */
+            evenings: components["schemas"]["Portion"];
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /** @description Duties that start on a public holiday. */
+            holidays: components["schemas"]["Portion"];
+            /**
+             * Format: uint32
+             * @description Duties changed at short notice, other than by swap or at one's own request.
+             */
+            late_changes: number;
+            /** @description Night duties. */
+            nights: components["schemas"]["Portion"];
+            /**
+             * Format: double
+             * @description The share of wishes granted; null for someone who wished nothing.
+             */
+            share_percent?: number | null;
+            /** @description Duties that start in a weekend. */
+            weekends: components["schemas"]["Portion"];
+            /** @description Wishes by priority, the highest first. */
+            wishes: components["schemas"]["PriorityCount"][];
+        };
+        /** @description One person of the ward's ledger. */
+        LedgerPerson: {
+            /**
+             * Format: double
+             * @description How far the share is below the mean; negative above it, null for someone who wished nothing.
+             */
+            below_mean?: number | null;
+            /** @description What goes into the next plan's request. */
+            carried: components["schemas"]["FairnessBalance"];
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description The employee's name in the newest of the plans. */
+            name: string;
+            /** @description The share of each plan, in the order of the plans; null for a plan that the person was not in. */
+            plans: (components["schemas"]["PlanShare"] | null)[];
+            /** @description All plans together. */
+            total: components["schemas"]["LedgerFigures"];
+        };
+        /** @description A published plan of the ledger. */
+        LedgerPlan: {
+            /**
+             * Format: date
+             * @description First date.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The plan's id.
+             */
+            plan: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            published_at: string;
+            /**
+             * Format: date
+             * @description Last date, inclusive.
+             */
+            to: string;
+        };
         /** @description A staffing line's own prices; what is left out has the agreement's. */
         LinePrices: {
             /**
@@ -1329,6 +1781,8 @@ export interface components {
             /** @description The link is the address of the pages with `#/invitation/` and this behind it. */
             token: components["schemas"]["Token"];
         };
+        /** @description How somebody else comes to a duty. */
+        Manner: "takes_over" | "swaps";
         /** @description A person's membership of a group that a layer of the agreement is for. */
         Membership: {
             /**
@@ -1396,6 +1850,26 @@ export interface components {
             name: string;
             /** @description What it may do. */
             role: components["schemas"]["Role"];
+        };
+        /** @description A decision to be made. */
+        NewWardSettings: {
+            /** @description What the next solve of any plan of the ward shall use; null for what each plan's own document says. */
+            fairness?: components["schemas"]["FairnessTerms"] | null;
+            /**
+             * Format: uint32
+             * @description See [`WardSettings::late_notice_days`]; 1 to 28.
+             */
+            late_notice_days: number;
+            /**
+             * Format: uint32
+             * @description See [`WardSettings::remind_days_before`]; 0 to 14.
+             */
+            remind_days_before: number;
+            /**
+             * Format: uint32
+             * @description The version that its maker has seen.
+             */
+            version: number;
         };
         /** @description A wish as it is entered: who wishes follows from the sign-in. */
         NewWish: {
@@ -1605,12 +2079,14 @@ export interface components {
              * @description When the plan was published.
              */
             published_at: string;
+            /** @description Whether reasons of refused wishes are still being looked for; what is there already is told meanwhile. */
+            reasons_to_come: boolean;
             /** @description The kinds of duty that the ward uses. */
             shift_types: components["schemas"]["ShiftType"][];
             /** @description Approved wellbeing days. */
             wellbeing_days: components["schemas"]["WellbeingDay"][];
             /** @description What became of each wish. */
-            wishes: components["schemas"]["WishOutcome"][];
+            wishes: components["schemas"]["OwnWish"][];
         };
         /** @description One duty. */
         OwnDuty: {
@@ -1642,6 +2118,35 @@ export interface components {
             sentence: string;
             /** @description How much it matters. */
             severity: components["schemas"]["Severity"];
+        };
+        /** @description One's own ledger. No colleague is in it, and a mean only where it hides everybody. */
+        OwnLedger: {
+            /**
+             * Format: uint32
+             * @description A change that is told later than so many days before the duty counts as late.
+             */
+            late_notice_days: number;
+            /**
+             * Format: double
+             * @description The mean share of the ward over the same plans; null with fewer than five people who wished.
+             */
+            mean_percent?: number | null;
+            /** @description The published plans that one was in, newest first. */
+            plans: components["schemas"]["OwnLedgerPlan"][];
+            /** @description All of them together. */
+            total: components["schemas"]["LedgerFigures"];
+        };
+        /** @description One plan of one's own ledger. */
+        OwnLedgerPlan: {
+            /** @description One's own figures. */
+            figures: components["schemas"]["LedgerFigures"];
+            /**
+             * Format: double
+             * @description The mean share of the ward; null with fewer than five people who wished.
+             */
+            mean_percent?: number | null;
+            /** @description The plan. */
+            plan: components["schemas"]["LedgerPlan"];
         };
         /** @description An employee's own part of a plan. Nobody else's is ever in it. */
         OwnPart: {
@@ -1697,6 +2202,18 @@ export interface components {
              * @description When it began.
              */
             signed_in_at: string;
+        };
+        /** @description What became of a wish. */
+        OwnWish: {
+            /** @description Whether the roster grants it as it is today. */
+            granted: boolean;
+            /**
+             * @description Why it was refused when the plan was made, in the reader's language: a sentence or two, without any colleague's
+             *     name. Empty for a wish that is granted, and where nothing is known.
+             */
+            reasons: string[];
+            /** @description The wish. */
+            wish: components["schemas"]["Wish"];
         };
         /** @description What a wellbeing day is paid from. */
         PaidFrom: "time_off" | "vacation";
@@ -1763,6 +2280,16 @@ export interface components {
         };
         /** @description One person's share of granted wishes. For planner and leader alone. */
         PersonShare: {
+            /**
+             * Format: int64
+             * @description What all wishes cost by their priorities.
+             */
+            asked_points: number;
+            /**
+             * Format: int64
+             * @description What all wishes of earlier plans cost, carried over; 0 where nothing is known of them.
+             */
+            asked_points_before: number;
             /** @description Id of the employee. */
             employee: string;
             /**
@@ -1772,12 +2299,12 @@ export interface components {
             granted: number;
             /**
              * Format: int64
-             * @description What the refused wishes weigh by their priorities.
+             * @description What the refused wishes cost by their priorities.
              */
             refused_points: number;
             /**
              * Format: int64
-             * @description What refused wishes of earlier plans weigh, carried over.
+             * @description What refused wishes of earlier plans cost, carried over; 0 where nothing is known of earlier wishes.
              */
             refused_points_before: number;
             /**
@@ -1828,6 +2355,51 @@ export interface components {
              */
             wishes_until?: string | null;
         };
+        /** @description The reasons of the roster that the plan's life is about. */
+        PlanReasons: {
+            /**
+             * Format: uint32
+             * @description How many of them were answered by a second solve so far.
+             */
+            answered: number;
+            /** @description Whether somebody asked it to stop. */
+            cancel_requested: boolean;
+            /**
+             * Format: uint32
+             * @description Wishes that the roster refuses, and those that it would have refused, had no better one turned up.
+             */
+            refused: number;
+            /** @description Every shortage, once the work has ended. */
+            shortages: components["schemas"]["ToldShortage"][];
+            /**
+             * Format: uuid
+             * @description The solve that found the roster. While reasons are looked for a better roster may turn up and take a draft's
+             *     place: then it is another solve from one moment to the next.
+             */
+            solve: string;
+            /** @description How far the work is. */
+            status: components["schemas"]["ReasonsStatus"];
+            /** @description Each of them that something is told of, in the request's order. */
+            wishes: components["schemas"]["ToldWish"][];
+        };
+        /** @description Wishes of one person in one plan. */
+        PlanShare: {
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            asked: number;
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /**
+             * Format: double
+             * @description The share granted; null for someone who wished nothing.
+             */
+            share_percent?: number | null;
+        };
         /** @description Where a plan is in its life. */
         PlanState: "wishes_open" | "wishes_closed" | "draft" | "sent" | "approved" | "published";
         /** @description What somebody does to a plan. */
@@ -1871,10 +2443,31 @@ export interface components {
             holidays: components["schemas"]["Holiday"][];
             /** @description The reader's own part; null for someone who is not an employee in this plan. */
             own?: components["schemas"]["OwnPart"] | null;
+            /**
+             * Format: date-time
+             * @description From this instant until wishes close, whoever has not sent in is reminded on the page.
+             */
+            remind_from: string;
             /** @description The kinds of duty that the ward uses. */
             shift_types: components["schemas"]["ShiftType"][];
             /** @description The plan. */
             summary: components["schemas"]["PlanSummary"];
+        };
+        /**
+         * @description What a person had of something that is shared, beside a fair share: what the staffing targets need of it, split by
+         *     contracted hours among those who may work it.
+         */
+        Portion: {
+            /**
+             * Format: double
+             * @description The fair share of it.
+             */
+            fair_share: number;
+            /**
+             * Format: uint32
+             * @description What the person had: duties, or burden points.
+             */
+            had: number;
         };
         /** @description Whether a duty is work, or waiting for work, and where. */
         Presence: "duty" | "on_call_on_site" | "on_call_at_home";
@@ -1898,6 +2491,12 @@ export interface components {
              * @default 600
              */
             below_target?: number;
+            /**
+             * Format: uint32
+             * @description How much more, at most, a wish counts for whoever was granted a smaller share of their wishes than others in
+             *     earlier plans, and how much less for whoever was granted a larger one; 0 to 100, 0 switches it off.
+             */
+            ledger_percent?: number;
             /**
              * Format: uint32
              * @description Where a deviation from the norm hours stops being small, in minutes.
@@ -1936,13 +2535,28 @@ export interface components {
             wish_nice?: number;
             /**
              * Format: uint32
-             * @description For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
-             *     0 switches it off.
+             * @description For each per mille of their wishes refused to whoever is refused the largest share, by what wishes cost and with
+             *     earlier plans included; 0 to 100, 0 switches it off.
              */
             worst_off?: number;
         };
         /** @description How much a wish matters to the person. */
         Priority: "matters_most" | "important" | "nice";
+        /** @description One person's wishes of one priority. */
+        PriorityCount: {
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            asked: number;
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /** @description The priority. */
+            priority: components["schemas"]["Priority"];
+        };
         /** @description Wishes of one priority. */
         PriorityShare: {
             /**
@@ -2023,6 +2637,8 @@ export interface components {
              */
             seconds: number;
         };
+        /** @description How far the work on a roster's reasons is. */
+        ReasonsStatus: "not_asked" | "queued" | "running" | "finished" | "stopped" | "failed";
         /** @description A change that was made of a published plan. Nothing is ever changed or taken away here. */
         RecordedChange: {
             /**
@@ -2052,6 +2668,69 @@ export interface components {
             reason: components["schemas"]["ChangeReason"];
             /** @description How the people were told. */
             told: components["schemas"]["Told"];
+        };
+        /** @description Something that could be given up, and what that would bring. */
+        Relaxation: {
+            /** @description Duties that people from outside would take. */
+            agency?: components["schemas"]["AgencyDuty"][];
+            /**
+             * Format: int64
+             * @description What the best roster costs that was found with it; what agency staff or consent cost is not in it.
+             */
+            cost: number;
+            /** @description The demand that would be dropped. */
+            demand?: components["schemas"]["Demand"] | null;
+            /** @description Ids of the employees for whom it would be. */
+            employees?: string[];
+            /** @description What it is. */
+            kind: components["schemas"]["RelaxationKind"];
+            /** @description Code of the parameter that would be looser. */
+            parameter?: string | null;
+            /**
+             * Format: int64
+             * @description Points less than the plan; left out where there is no plan.
+             */
+            saves?: number | null;
+            /**
+             * Format: int64
+             * @description People missing fewer than in the plan; left out where there is no plan.
+             */
+            short_fewer?: number | null;
+            /**
+             * Format: uint32
+             * @description Its value then.
+             */
+            value?: number | null;
+        };
+        /** @description What could be given up. */
+        RelaxationKind: "loosen" | "reduced_rest_with_consent" | "agency" | "drop";
+        /** @description What would help a plan that is impossible or short. It names people and is for the planner and the leader. */
+        Remedies: {
+            /** @description Where no lawful roster exists: demands that clash; left out where that was not proved within the limit. */
+            clash?: components["schemas"]["SmallestClash"] | null;
+            /** @description Always `"vagt/1"`. */
+            format: string;
+            /** @description What could be given up, each tried by a solve of its own, what helps most first. */
+            relaxations: components["schemas"]["Relaxation"][];
+            /**
+             * Format: int64
+             * @description What people missing cost at least, whatever else is given up that has a price; left out where nothing is proved.
+             */
+            unavoidable_shortage?: number | null;
+        };
+        /** @description What is asked of remedies; everything may be left out. */
+        RemediesQuestion: {
+            /**
+             * Format: uint32
+             * @description Time limit in seconds; 12 when left out.
+             * @default null
+             */
+            seconds?: number | null;
+            /**
+             * @description Whether no roster is known: then what clashes in the request of today is looked for.
+             * @default false
+             */
+            without_roster?: boolean;
         };
         /** @description The referee's whole report on one roster. */
         Report: {
@@ -2179,6 +2858,35 @@ export interface components {
              */
             session: string;
         };
+        /** @description A decision that was made. */
+        SettingsChange: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The name of whoever decided, as it was then. */
+            by: string;
+            /** @description What was decided about fairness; null for what each plan's own document says. */
+            fairness?: components["schemas"]["FairnessTerms"] | null;
+            /**
+             * Format: uint32
+             * @description Days of notice.
+             */
+            late_notice_days: number;
+            /**
+             * Format: uint32
+             * @description From 1.
+             */
+            number: number;
+            /**
+             * Format: uint32
+             * @description Days before wishes close.
+             */
+            remind_days_before: number;
+            /** @description What that person was in the ward. */
+            role: components["schemas"]["Role"];
+        };
         /** @description How much a finding matters. */
         Severity: "hard" | "overridden" | "soft";
         /** @description How the shares of granted wishes are spread between the people who wished. */
@@ -2239,6 +2947,18 @@ export interface components {
             /** @description Local start, `HH:MM`. */
             start: string;
         };
+        /** @description A shortage, and what stopped everybody who might have mended it. */
+        ShortageReason: {
+            /** @description How many were stopped by what, most first. It names nobody. */
+            counts: components["schemas"]["StoppedCount"][];
+            /** @description The shortage. */
+            finding: components["schemas"]["Finding"];
+            /**
+             * @description Everybody who does not work the duty already, those with the least against them first. For the planner and the
+             *     leader.
+             */
+            people?: components["schemas"]["Stopped"][];
+        };
         /** @description A sign-in by password. */
         SignIn: {
             /** @description User name or e-mail address, in small or capital letters. */
@@ -2283,6 +3003,15 @@ export interface components {
              * @description Wanted number of people; the minimum, when left out.
              */
             target?: number | null;
+        };
+        /** @description Demands that clash: together they leave no lawful roster, though every other demand were dropped. */
+        SmallestClash: {
+            /** @description The demands; none where the facts alone leave no roster. */
+            demands: components["schemas"]["Demand"][];
+            /** @description Proved: without any one of them there is a roster. Otherwise some may be needless. */
+            irreducible: boolean;
+            /** @description Proved: no fewer demands clash. Otherwise a smaller set may clash too. */
+            smallest: boolean;
         };
         /** @description One solve of one plan. */
         Solve: {
@@ -2524,8 +3253,44 @@ export interface components {
              */
             wishes_close?: string | null;
         };
+        /** @description What stopped one person. */
+        Stopped: {
+            /** @description Whether they count for what is short. */
+            counts: boolean;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description The broken hard rules in full; what would cost more, where none is. */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: uint32
+             * @description Hard rules that would be broken.
+             */
+            hard_findings: number;
+            /**
+             * Format: int64
+             * @description Points more than the roster, the shortage mended; below nought where it would be cheaper.
+             */
+            points: number;
+            /** @description The rule that stands against it most; left out where nothing does. */
+            rule?: string | null;
+        };
         /** @description Why a solve stopped. */
         StoppedBy: "proof" | "time_limit" | "round_limit" | "work_limit" | "memory_limit" | "cancelled";
+        /** @description How many people one thing stopped. */
+        StoppedCount: {
+            /** @description Whether they count for what is short: hold the competence, are of the profession. */
+            counts: boolean;
+            /**
+             * Format: uint32
+             * @description How many.
+             */
+            people: number;
+            /**
+             * @description The rule that stands against it most; left out for those who don't count for what is short, and for those whom
+             *     nothing stops.
+             */
+            rule?: string | null;
+        };
         /** @description Values of the rules' parameters; `null` switches one off. */
         Terms: {
             /**
@@ -2958,6 +3723,13 @@ export interface components {
             /** @description Whether it was in their working time; a duty that is given in free time is a call-in. */
             in_working_time: boolean;
         };
+        /** @description Why somebody works a duty. */
+        ToldCell: {
+            /** @description The reason; null where the employee is off. */
+            reason?: components["schemas"]["CellReason"] | null;
+            /** @description The same in sentences: a heading, then one for each other person. */
+            sentences: string[];
+        };
         /** @description A finding with its sentence. */
         ToldFinding: {
             /**
@@ -3008,8 +3780,29 @@ export interface components {
             /** @description Id of the wish, where one is meant. */
             wish?: string | null;
         };
+        /** @description What would help a plan that is short or impossible. */
+        ToldRemedies: {
+            /** @description The remedies. */
+            remedies: components["schemas"]["Remedies"];
+            /** @description The same in sentences; none where nothing was found. */
+            sentences: string[];
+        };
+        /** @description A shortage, and who could have mended it. */
+        ToldShortage: {
+            /** @description The reason. */
+            reason: components["schemas"]["ShortageReason"];
+            /** @description The same in sentences. */
+            sentences: string[];
+        };
+        /** @description A wish that is, or was, refused, and why. */
+        ToldWish: {
+            /** @description The reason. */
+            reason: components["schemas"]["WishReason"];
+            /** @description The same in sentences. */
+            sentences: string[];
+        };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "permille" | "burden_points" | "points" | "clock_minutes";
         /** @description A date that several colleagues want off. */
         WantedOff: {
             /** @description How many colleagues, coarsely. */
@@ -3056,6 +3849,27 @@ export interface components {
             accounts: components["schemas"]["WardAccount"][];
             /** @description Employees of the newest plan without an account. */
             without_account: components["schemas"]["EmployeeRef"][];
+        };
+        /** @description The ward's ledger, for planner and leader. */
+        WardLedger: {
+            /**
+             * Format: uint32
+             * @description A change that is told later than so many days before the duty counts as late.
+             */
+            late_notice_days: number;
+            /** @description Everybody in any of them, whoever is furthest below the mean first. */
+            people: components["schemas"]["LedgerPerson"][];
+            /** @description The published plans, newest first. */
+            plans: components["schemas"]["WardLedgerPlan"][];
+            /** @description How the shares of all plans together are spread; null where nobody wished. */
+            spread?: components["schemas"]["ShareSpread"] | null;
+        };
+        /** @description One plan of the ward's ledger. */
+        WardLedgerPlan: {
+            /** @description The plan. */
+            plan: components["schemas"]["LedgerPlan"];
+            /** @description How its shares are spread; null where nobody wished. */
+            spread?: components["schemas"]["ShareSpread"] | null;
         };
         /** @description A ward, named. */
         WardRef: {
@@ -3145,6 +3959,30 @@ export interface components {
              */
             wishes?: components["schemas"]["Wish"][];
         };
+        /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+        WardSettings: {
+            /** @description What the next solve of any plan of the ward uses. */
+            fairness: components["schemas"]["FairnessTerms"];
+            /** @description Whether the ward decided it here; else it is what the newest plan's own document says. */
+            fairness_decided: boolean;
+            /**
+             * Format: uint32
+             * @description A change of a published plan that is told later than so many days before the duty counts as late.
+             */
+            late_notice_days: number;
+            /** @description Every decision, newest first; empty for employees. */
+            log: components["schemas"]["SettingsChange"][];
+            /**
+             * Format: uint32
+             * @description So many days before wishes close, whoever has not sent in is reminded on the page; 0 for never.
+             */
+            remind_days_before: number;
+            /**
+             * Format: uint32
+             * @description How often it was decided; nought before the first time. A change names the version that its maker has seen.
+             */
+            version: number;
+        };
         /** @description The need on some weekdays. */
         WeekdayLine: {
             /** @description Id of a competence: only people who hold it are counted. Everyone is counted when left out. */
@@ -3192,6 +4030,8 @@ export interface components {
             /** @description What it is paid from. */
             paid_from: components["schemas"]["PaidFrom"];
         };
+        /** @description Whom an effect is about. */
+        Whose: "own" | "ward" | "colleagues";
         /** @description One wish of one employee; it draws one from the quota, whatever its kind. */
         Wish: {
             /** @description Id of the employee. */
@@ -3376,11 +4216,22 @@ export interface components {
             wish: string;
         };
         /** @description What became of a wish. */
-        WishOutcome: {
-            /** @description Whether the roster grants it as it is today. */
-            granted: boolean;
-            /** @description The wish. */
-            wish: components["schemas"]["Wish"];
+        WishOutcome: "granted" | "granted_instead" | "refused";
+        /** @description The fate of one wish, and why. */
+        WishReason: {
+            /**
+             * @description Of a refused wish: what the least change that grants it would do; left out where what was worked before the plan
+             *     refuses it.
+             */
+            against?: components["schemas"]["Against"] | null;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Of a refused wish: what granting it would have cost, as far as it was tested. */
+            granting?: components["schemas"]["Granting"] | null;
+            /** @description What became of it. */
+            outcome: components["schemas"]["WishOutcome"];
+            /** @description Id of the wish. */
+            wish: string;
         };
         /** @description When wishes are taken. */
         WishWindow: {
@@ -3833,6 +4684,35 @@ export interface operations {
             };
         };
     };
+    getOwnLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own ledger. No colleague is in it, and a mean only where it hides everybody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLedger"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlans: {
         parameters: {
             query?: never;
@@ -4171,6 +5051,139 @@ export interface operations {
             };
         };
     };
+    getReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons of the roster that the plan's life is about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReasons"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons of the roster that the plan's life is about. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReasons"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons of the roster that the plan's life is about. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReasons"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRemedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked of remedies; everything may be left out. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemediesQuestion"];
+            };
+        };
+        responses: {
+            /** @description What would help a plan that is short or impossible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldRemedies"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlanRequest: {
         parameters: {
             query?: never;
@@ -4222,6 +5235,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which duty is asked about. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellQuestion"];
+            };
+        };
+        responses: {
+            /** @description Why somebody works a duty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldCell"];
                 };
             };
             /** @description What went wrong. */
@@ -4722,6 +5772,98 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWardLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ward's ledger, for planner and leader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardLedger"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideWardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A decision to be made. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWardSettings"];
+            };
+        };
+        responses: {
+            /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardSettings"];
                 };
             };
             /** @description What went wrong. */
