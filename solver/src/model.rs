@@ -17,7 +17,7 @@ pub use export::ModelFormat;
 pub use line::{Counter, Layer, LineGraph, PricedLine, Step, line_clash};
 pub use linking::Linking;
 
-use crate::domain::Roster;
+use crate::domain::{EmployeeIndex, Roster};
 use crate::problem::Problem;
 use std::borrow::Cow;
 
@@ -34,6 +34,17 @@ pub struct Model {
     has_sequences: bool,
     /// What the worst off costs; none when it costs nothing.
     pub worst_off: Option<WorstOff>,
+    /// The columns that refuse wishes, with the share that each refuses.
+    refusals: Vec<Refusal>,
+}
+
+/// A column that is one where a wish is refused, or several are.
+#[derive(Debug, Clone)]
+struct Refusal {
+    employee: EmployeeIndex,
+    column: ColumnId,
+    /// Per mille of all that the employee wished for.
+    share: i64,
 }
 
 impl Model {
@@ -59,6 +70,7 @@ impl Model {
             rows: Vec::new(),
             cells,
             worst_off: WorstOff::of(problem),
+            refusals: Vec::new(),
             has_sequences: false,
         };
         encode::cells(problem, &mut model);

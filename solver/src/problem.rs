@@ -11,6 +11,7 @@ mod check;
 mod clock;
 mod facts;
 mod fault;
+mod ledger;
 mod lookup;
 mod needs;
 mod norm;

@@ -68,7 +68,7 @@ pub(super) fn ascend(
     let way = |price: Option<i64>| Way { price: price.unwrap_or(dearest) as f64, mean: 0.0, squares: 0.0 };
     let mut ways: Vec<Way> = prices().map(way).collect();
     let mut duals: Vec<f64> = ways.iter().map(|way| START * way.price).collect();
-    // What refused points are worth is left to the master.
+    // What refused shares are worth is left to the master.
     duals.resize(lines.rows.len() + lines.people(), 0.0);
     let mut met = Vec::new();
     for number in 1..=steps {

@@ -149,8 +149,8 @@ impl Draft {
     }
 }
 
-/// The cheaper of two lines: the cheapest as if nobody were worst off, and the cheapest that pays for each point. Where
-/// the first stays within the points that are free, nothing is cheaper.
+/// The cheaper of two lines: the cheapest as if nobody were worst off, and the cheapest that pays for each per mille.
+/// Where the first stays within what is free, nothing is cheaper.
 fn cheapest_with(
     worker: &mut Worker<'_>,
     person: usize,

@@ -30,7 +30,7 @@ pub(super) struct Lines<'a> {
     pub(super) places: Vec<usize>,
     /// Whether a column of the model is a cell.
     pub(super) is_cell: Vec<bool>,
-    /// The most that a point of a refused wish is priced at beside what it costs anyway: the price of the worst off, or
+    /// The most that a per mille of refused wishes is priced at beside what they cost anyway: the price of the worst off, or
     /// less where a line's values could not count that.
     pub(super) refusal_price: i64,
     /// By cell.
@@ -142,19 +142,19 @@ impl<'a> Lines<'a> {
         self.person(person).cost_of(line)
     }
 
-    /// The points refused in a line, where the worst off has a price and the person wishes.
+    /// The per mille refused in a line, where the worst off has a price and the person wishes.
     pub(super) fn refused(&self, person: usize, line: &[usize]) -> i64 {
         if self.refused_before(person).is_some() { self.person(person).refused_in(line) } else { 0 }
     }
 
-    /// What a line is worth at duals of the shared rows and of everybody's refused points, in points.
+    /// What a line is worth at duals of the shared rows and of everybody's refused shares, in points.
     pub(super) fn worth(&self, (person, line): (usize, &[usize]), duals: &[f64]) -> f64 {
         let links = line.iter().flat_map(|cell| &self.links[*cell]);
         let of_rows = links.map(|(row, adds)| duals[*row] * *adds as f64).sum::<f64>();
         of_rows + duals[self.rows.len() + person] * self.refused(person, line) as f64
     }
 
-    /// The points refused to a person before the plan, where the worst off has a price and the person wishes.
+    /// The per mille refused to a person before the plan, where the worst off has a price and the person wishes.
     pub(super) fn refused_before(&self, person: usize) -> Option<i64> {
         self.model.worst_off.as_ref().and_then(|worst_off| worst_off.before[person])
     }
@@ -214,12 +214,12 @@ fn everybody(
     Ok(Some(all.into_iter().map(|(_, person)| person).collect()))
 }
 
-/// A price of a refused point that lines can still count: where the worst off costs more, the search sees less of it.
+/// A price of a refused per mille that lines can still count: where the worst off costs more, the search sees less of it.
 fn refusal_price(problem: &Problem, model: &Model) -> i64 {
     let Some(worst_off) = &model.worst_off else { return 0 };
     let wished = |employee: EmployeeIndex| {
         let own = problem.wishes.iter().filter(|wish| wish.employee == employee);
-        own.map(|wish| problem.wish_price(wish)).sum::<i64>()
+        own.map(|wish| wish.share).sum::<i64>()
     };
     let most = problem.employee_indices().map(wished).max().unwrap_or(0);
     worst_off.price.min(MOST_VALUE / 4 / most.max(1))

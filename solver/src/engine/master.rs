@@ -50,7 +50,7 @@ pub(super) struct Master<'a> {
     /// None only while HiGHS has it.
     lp: Option<Model>,
     pub(super) value: f64,
-    /// Of the shared rows, then of each person's refused points.
+    /// Of the shared rows, then of each person's refused share.
     duals: Vec<f64>,
     thresholds: Vec<f64>,
     weights: Vec<f64>,
@@ -138,7 +138,7 @@ impl<'a> Master<'a> {
         factors.extend(sums.into_iter().map(|(row, adds)| (self.rows[row], adds as f64)));
         let person = self.free[place];
         let refused = self.worst_off.row(person).map(|row| (row, self.lines.refused(person, &line) as f64));
-        factors.extend(refused.filter(|(_, points)| *points != 0.0));
+        factors.extend(refused.filter(|(_, share)| *share != 0.0));
         let entries = factors.len();
         let lp = self.lp.as_mut().ok_or_else(lost)?;
         let name = lp.try_add_column(cost as f64, 0.0.., factors).map_err(failed)?;
@@ -243,8 +243,8 @@ impl<'a> Master<'a> {
         &self.weights
     }
 
-    /// What a unit of each shared row was worth at the last solve, in points; then what a point refused to each person
-    /// was.
+    /// What a unit of each shared row was worth at the last solve, in points; then what a per mille refused to each
+    /// person was.
     pub(super) fn row_duals(&self) -> &[f64] {
         &self.duals
     }

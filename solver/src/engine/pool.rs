@@ -26,7 +26,7 @@ pub(super) struct Pool {
 
 impl Pool {
     /// An empty pool that orders by these duals of the shared rows, in points. What the worst off makes of a line's
-    /// refused points is left out: a small part of what tells lines apart.
+    /// refused shares is left out: a small part of what tells lines apart.
     pub(super) fn new(lines: &Lines<'_>, duals: &[f64]) -> Self {
         let duals: Vec<i64> = duals.iter().map(|dual| dual.round() as i64).collect();
         let people = lines.people();

@@ -1,48 +1,48 @@
-//! What the worst off costs a draft: the points of refused wishes of each person, the largest of which has a price.
+//! What the worst off costs a draft: the share of refused wishes of each person, in per mille; the largest has a price.
 
 use crate::model::WorstOff;
 
-/// Everybody's points, those refused before the plan included.
+/// Everybody's shares, what was refused before the plan included.
 #[derive(Debug, Clone)]
 pub(super) struct Refusals {
-    /// Points for each point of the worst off.
+    /// Points for each per mille of the worst off.
     price: i64,
     /// By person; none for whoever is left out, and no people at all where the worst off costs nothing.
-    points: Vec<Option<i64>>,
+    shares: Vec<Option<i64>>,
 }
 
 impl Refusals {
     /// What was refused before the plan.
     pub(super) fn before(worst_off: Option<&WorstOff>) -> Self {
-        let none = || Self { price: 0, points: Vec::new() };
-        worst_off.map_or_else(none, |known| Self { price: known.price, points: known.before.clone() })
+        let none = || Self { price: 0, shares: Vec::new() };
+        worst_off.map_or_else(none, |known| Self { price: known.price, shares: known.before.clone() })
     }
 
     /// Whether a person's refusals count.
     pub(super) fn count(&self, person: usize) -> bool {
-        self.points.get(person).is_some_and(Option::is_some)
+        self.shares.get(person).is_some_and(Option::is_some)
     }
 
-    /// Adds points of a person's line, or takes them away when there are fewer than none.
-    pub(super) fn add(&mut self, person: usize, points: i64) {
-        self.points[person].iter_mut().for_each(|sum| *sum += points);
+    /// Adds the share of a person's line, or takes it away when it is less than none.
+    pub(super) fn add(&mut self, person: usize, share: i64) {
+        self.shares[person].iter_mut().for_each(|sum| *sum += share);
     }
 
     /// What the worst off costs.
     pub(super) fn cost(&self) -> i64 {
-        self.price * self.greatest(self.points.iter())
+        self.price * self.greatest(self.shares.iter())
     }
 
-    /// What a person pays for each point of a line, and how many are free because somebody else has more. None when no
-    /// number of points costs anything.
+    /// What a person pays for each per mille of a line, and how many are free because somebody else has more. None when no
+    /// share costs anything.
     pub(super) fn price_of(&self, person: usize) -> Option<(i64, i64)> {
-        let own = (*self.points.get(person)?)?;
-        let others = self.points[..person].iter().chain(&self.points[person + 1..]);
+        let own = (*self.shares.get(person)?)?;
+        let others = self.shares[..person].iter().chain(&self.shares[person + 1..]);
         Some((self.price, self.greatest(others) - own))
     }
 
-    fn greatest<'a>(&self, points: impl Iterator<Item = &'a Option<i64>>) -> i64 {
-        points.flatten().copied().max().unwrap_or(0).max(0)
+    fn greatest<'a>(&self, shares: impl Iterator<Item = &'a Option<i64>>) -> i64 {
+        shares.flatten().copied().max().unwrap_or(0).max(0)
     }
 }
 

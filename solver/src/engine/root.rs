@@ -18,7 +18,7 @@ use super::worker::Worker;
 /// What the whole ward's column generation leaves for the search.
 #[derive(Debug)]
 pub(super) struct Root {
-    /// The duals of the shared rows, and of each person's refused points, with the best bound, in points.
+    /// The duals of the shared rows, and of each person's refused share, with the best bound, in points.
     pub(super) duals: Vec<f64>,
     /// What the solution costs, in points.
     pub(super) value: f64,

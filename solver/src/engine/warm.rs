@@ -98,7 +98,7 @@ impl Warm {
             known.lines.extend(read.flatten());
         }
         let names = row_names(problem, lines);
-        // What a refused point was worth is not kept: it is found again soon.
+        // What a refused per mille was worth is not kept: it is found again soon.
         let of_refusals = std::iter::repeat_n(0.0, lines.people());
         let of_rows = names.iter().map(|name| self.duals.get(name).copied().unwrap_or_default());
         let duals = || of_rows.chain(of_refusals).collect();

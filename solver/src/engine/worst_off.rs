@@ -1,8 +1,8 @@
-//! What the worst off costs a master problem: a column that is no less than any free person's points of refused wishes,
-//! and a row a person that sees to it.
+//! What the worst off costs a master problem: a column that is no less than any free person's share of refused wishes, in
+//! per mille, and a row a person that sees to it.
 //!
 //! A person's row has a dual from minus the price to nought; together they are no less than minus the price. That makes
-//! a bound: what the worst off costs is never less than a mean of everybody's points, nor than what is settled anyway.
+//! a bound: what the worst off costs is never less than a mean of everybody's shares, nor than what is settled anyway.
 
 use super::lines::{Line, Lines};
 use highs::{ColProblem, Row};
@@ -10,13 +10,13 @@ use highs::{ColProblem, Row};
 /// The part of a master problem about the worst off.
 #[derive(Debug)]
 pub(super) struct WorstOffRows {
-    /// Points for each point; nought where the worst off costs nothing.
+    /// Points for each per mille; nought where the worst off costs nothing.
     price: i64,
     /// The most that all people's rows are worth together.
     most: i64,
-    /// The points that somebody is refused whatever the free people work.
+    /// The share that somebody is refused whatever the free people work.
     settled: i64,
-    /// The free people who count: who, the points refused before the plan, and the row.
+    /// The free people who count: who, the share refused before the plan, and the row.
     pub(super) people: Vec<(usize, i64, Row)>,
 }
 
@@ -48,7 +48,7 @@ impl WorstOffRows {
         self.people.iter().find(|(other, _, _)| *other == person).map(|(_, _, row)| *row)
     }
 
-    /// Duals of the people's points in whole units of 1/`scale` point, such that they come to no more than the price.
+    /// Duals of the people's shares in whole units of 1/`scale` point, such that they come to no more than the price.
     pub(super) fn whole_duals(&self, duals: &[f64], scale: i64) -> Vec<i64> {
         let most = self.most * scale;
         let mut whole = vec![0; duals.len()];
@@ -81,7 +81,7 @@ impl WorstOffRows {
 mod tests {
     use super::*;
 
-    /// Anne and Carl of three people are free and count, with 4 and 0 points before; Bo is settled with 6.
+    /// Anne and Carl of three people are free and count, with 4 and 0 per mille before; Bo is settled with 6.
     fn rows() -> WorstOffRows {
         let mut problem = ColProblem::new();
         let people = [(0, 4), (2, 0)].map(|(person, before)| (person, before, problem.add_row(..=0.0)));

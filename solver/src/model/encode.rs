@@ -116,22 +116,17 @@ pub(super) fn rows(problem: &Problem, model: &mut Model) {
 
 pub(super) fn sequences(problem: &Problem, model: &mut Model, sequences: SequenceRows) {
     let cells = model.cells.clone();
-    let mut refusals = Vec::new();
     for employee in problem.employee_indices() {
         let person = PersonDays::new(problem, &cells, employee);
         for rule in SEQUENCE_RULES {
             let compact = COMPACT.iter().find(|(code, _)| *code == rule.code);
             let compact = compact.filter(|_| sequences == SequenceRows::Compact);
-            let before = model.columns.len();
             if !compact.is_some_and(|(_, encode)| encode(&person, model)) {
                 flow::encode(rule, &person, model);
             }
-            if rule.code == "wish" {
-                refusals.push((employee, before..model.columns.len()));
-            }
         }
     }
-    worst_off::encode(model, refusals);
+    worst_off::encode(model);
 }
 
 /// The terms of one employee's cells on a day, with a factor.

@@ -56,18 +56,21 @@ struct Stepped<State> {
     next: State,
     /// Points.
     cost: i64,
+    /// Per mille of all that the person wished for that is refused, where the worst off has a price: nought elsewhere, so
+    /// that no states are kept apart by it.
+    refused: i64,
     lawful: bool,
 }
 
 impl<State> Stepped<State> {
     /// Lawful, for nothing.
     fn free(next: State) -> Self {
-        Self { next, cost: 0, lawful: true }
+        Self { next, cost: 0, refused: 0, lawful: true }
     }
 
     /// For nothing, where it is lawful.
     fn when(lawful: bool, next: State) -> Self {
-        Self { next, cost: 0, lawful }
+        Self { next, cost: 0, refused: 0, lawful }
     }
 }
 
@@ -142,7 +145,7 @@ pub(super) const SEQUENCE_RULES: &[SequenceRule] = &[
     SequenceRule { code: "complete_weekends", layers: |code, of| explicit(code, of, &weekends::Complete(of)) },
     SequenceRule { code: "category_in_week", layers: |code, of| explicit(code, of, &weeks::Categories(of)) },
     SequenceRule { code: "single_duties", layers: |code, of| explicit(code, of, &runs::SingleDuties(of)) },
-    SequenceRule { code: "wish", layers: wish::layers },
+    SequenceRule { code: "wish", layers: |code, of| explicit(code, of, &wish::Rule::new(of)) },
     SequenceRule {
         code: "advised_nights",
         layers: |code, of| explicit(code, of, &runs::TooLong(of, runs::ADVISED_NIGHTS)),

@@ -16,8 +16,8 @@ mod staffing;
 mod wishes;
 
 use super::{
-    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, burden, lookup::Lookup, needs, norm,
-    notices,
+    Calendar, Clock, Fact, Fault, FaultCode, Person, Place, Problem, Shift, burden, ledger, lookup::Lookup, needs,
+    norm, notices,
 };
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
@@ -38,6 +38,7 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let mut faults = report.faults;
     let mut problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
     burden::share_out(&mut problem);
+    ledger::settle(&mut problem);
     faults.extend(notices::faults(&problem));
     (problem, faults)
 }

@@ -85,6 +85,8 @@ pub struct Person {
     pub refused_points_before: u32,
     /// Points of all wishes before the plan, by their priorities alone; nought where nothing is known of them.
     pub asked_points_before: u32,
+    /// The part of all their wishes, before the plan and in it, that was refused before, in per mille.
+    pub refused_share_before: i64,
     /// Work before the plan within the reference period of the averages.
     pub worked_before: Option<Worked>,
     /// Duties of the earlier roster, by day; none where there is no earlier roster.
@@ -270,8 +272,10 @@ pub struct Wished {
     pub kind: WishedKind,
     /// What a refusal costs by its priority, in points: what accounts of wishes are kept in.
     pub points: u32,
-    /// The price of a refusal, in points.
+    /// The price of a refusal, in points: more or less than those, by the ledger.
     pub price: u32,
+    /// The part of all its owner's wishes, before the plan and in it, that it is, in per mille.
+    pub share: i64,
     /// Whether a roster that refuses it is unlawful. No request says so: see [`Problem::granting`](super::Problem::granting).
     pub must_be_granted: bool,
 }

@@ -35,11 +35,7 @@ impl Problem {
         change(PriceOf::SmallDeviation, &mut prices.norm_minute);
         change(PriceOf::Rule("norm_hours"), &mut prices.norm_minute_beyond);
         self.wishes.iter_mut().for_each(|wish| change(PriceOf::Rule("wish"), &mut wish.price));
-        if self.agreement.prices.worst_off > 0 {
-            // The price of the worst off is for each point of a refusal, and goes with those.
-            let before = self.people.iter_mut().map(|person| &mut person.refused_points_before);
-            before.for_each(|points| change(PriceOf::Rule("wish"), points));
-        }
+        change(PriceOf::Rule("worst_off"), &mut self.agreement.prices.worst_off);
         let pairings = self.pairings.iter_mut().filter_map(|pairing| pairing.price.as_mut());
         pairings.for_each(|price| change(PriceOf::Rule("pairing"), price));
         let limits = self.run_limits.iter_mut().filter_map(|limit| limit.price.as_mut());

@@ -1,5 +1,5 @@
-//! The person whose refused wishes weigh most, those refused before the plan included: each of their points costs once
-//! more, so that refusals are spread. Whoever wishes nothing in the plan is left out.
+//! The person who is refused the largest share of what they wished for, before the plan and in it: each per mille of it
+//! costs, so that refusals are spread. Whoever wishes nothing in the plan is left out.
 
 use super::finding::Figures;
 use super::wish::is_granted;
@@ -21,13 +21,12 @@ fn judge(problem: &Problem, roster: &Roster) -> Vec<Finding> {
     }
     let mut refused: Vec<Option<i64>> = vec![None; problem.people.len()];
     for wish in &problem.wishes {
-        let before = i64::from(problem.person(wish.employee).refused_points_before);
-        let points = refused[wish.employee.0].get_or_insert(before);
-        *points += if is_granted(problem, roster, wish) { 0 } else { problem.wish_price(wish) };
+        let share = refused[wish.employee.0].get_or_insert(problem.person(wish.employee).refused_share_before);
+        *share += if is_granted(problem, roster, wish) { 0 } else { wish.share };
     }
-    let people = refused.into_iter().enumerate().filter_map(|(number, points)| Some((points?, Reverse(number))));
-    let Some((points, Reverse(number))) = people.max().filter(|(points, _)| *points > 0) else { return Vec::new() };
-    let figures = Figures { measured: points, allowed: 0, unit: Unit::Points };
+    let people = refused.into_iter().enumerate().filter_map(|(number, share)| Some((share?, Reverse(number))));
+    let Some((share, Reverse(number))) = people.max().filter(|(share, _)| *share > 0) else { return Vec::new() };
+    let figures = Figures { measured: share, allowed: 0, unit: Unit::Permille };
     let finding = Finding::of_person(&RULE, EmployeeIndex(number), Vec::new(), figures);
-    vec![Finding { cost: price * points, ..finding }]
+    vec![Finding { cost: price * share, ..finding }]
 }

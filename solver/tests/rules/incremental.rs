@@ -67,7 +67,7 @@ fn problem(random: &mut ChaCha8Rng) -> Problem {
         ward = ward.need(&WEEK[..random.random_range(4..=7)], line(shift, 1, target, Some(target)));
     }
     ward = ward.agreement(|agreement| agreement.prices.worst_off = random.random_range(0..=2));
-    ward = ward.fairness("Bo", (random.random_range(-9..9), random.random_range(0..80), random.random_range(80..200)));
+    ward = ward.fairness("Bo", (random.random_range(-9..9), random.random_range(0..80), 100));
     for day in 0..DAYS / 2 {
         ward = ward.earlier("Bo", 2 * day, any(random));
     }

@@ -56,6 +56,7 @@ mod governed;
 mod hard_rows;
 mod incremental;
 mod layers;
+mod ledger;
 mod overrides;
 mod plan;
 mod random;

@@ -9,6 +9,7 @@ mod flows;
 mod hard_rows;
 mod lines;
 mod reasons;
+mod renamed;
 mod rich;
 mod stages;
 mod tiny;

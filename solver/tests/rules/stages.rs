@@ -171,7 +171,7 @@ fn every_price_is_a_price_that_can_be_changed() {
     for seed in 0..60 {
         let (_, mut problem) = rich(seed);
         problem.agreement.prices.worst_off = 2;
-        problem.people[0].refused_points_before = 50;
+        problem.people[0].refused_share_before = 50;
         let thrice = problem.repriced(&mut |_, price| *price *= 3);
         let nothing = problem.repriced(&mut |_, price| *price = 0);
         for roster in some_rosters(&problem, seed) {

@@ -27,7 +27,7 @@ pub(in crate::engine) struct Prices<'a> {
     pub(in crate::engine) cells: &'a [i32],
     /// By day: a day without a duty.
     pub(in crate::engine) off: &'a [i32],
-    /// A point of a refused wish, beside what it costs anyway.
+    /// A per mille of refused wishes, beside what they cost anyway.
     pub(in crate::engine) refusal: i32,
     pub(in crate::engine) scale: i32,
 }
@@ -39,7 +39,7 @@ pub(in crate::engine) struct Found {
     pub(in crate::engine) value: i64,
     /// What its steps cost whatever the prices, in points; the tally's price is not in it.
     pub(in crate::engine) cost: i64,
-    /// The points of refused wishes in that, where the worst off has a price.
+    /// The per mille of refused wishes, where the worst off has a price.
     pub(in crate::engine) refused: i64,
     pub(in crate::engine) cells: Vec<u32>,
 }
@@ -219,7 +219,7 @@ impl Prices<'_> {
 #[derive(Debug, Clone, Copy)]
 struct Points {
     scale: i32,
-    /// A point of a refused wish, beside that.
+    /// A per mille of refused wishes, beside that.
     refusal: i32,
 }
 

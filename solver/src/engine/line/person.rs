@@ -17,7 +17,7 @@ pub(in crate::engine) struct Person {
     program: Option<Program>,
     /// A part of it for a quick look, where the whole is large.
     narrow: Option<Program>,
-    /// The most that a point of a refused wish costs beside what the graph says.
+    /// The most that a per mille of refused wishes costs beside what the graph says.
     refusal_price: i64,
     /// More than the graph's steps can cost together, in points.
     dearest: i64,
@@ -43,8 +43,8 @@ pub(in crate::engine) enum Answer {
 }
 
 impl Person {
-    /// A person of a graph and all rows over their cells alone; `refusal_price` is the most that a point of a refused
-    /// wish costs beside what the graph says.
+    /// A person of a graph and all rows over their cells alone; `refusal_price` is the most that a per mille of refused
+    /// wishes costs beside what the graph says.
     pub(in crate::engine) fn new(graph: LineGraph, rows: Vec<OwnRow>, refusal_price: i64) -> Self {
         let rows: Vec<OwnRow> = rows.into_iter().filter(|row| row.price.matters()).collect();
         let (tally, watched) = Tally::of(rows, graph.cells().len());
@@ -135,7 +135,7 @@ impl Person {
         Some(self.graph.cost_of(line)? as i64 + own?)
     }
 
-    /// The points of refused wishes in that, where the worst off has a price; nought for an unlawful line.
+    /// The per mille of refused wishes, where the worst off has a price; nought for an unlawful line.
     pub(in crate::engine) fn refused_in(&self, line: &[usize]) -> i64 {
         self.graph.refused_in(line).unwrap_or(0)
     }

@@ -58,7 +58,7 @@ pub(super) struct Choice {
     pub(super) cell: Option<u32>,
     /// What it costs more than its class's moves say, in points.
     pub(super) extra: i32,
-    /// The points of refused wishes in that.
+    /// The per mille of refused wishes that go with it.
     pub(super) refused: i32,
 }
 
@@ -69,7 +69,7 @@ pub(super) struct Move {
     pub(super) class: u32,
     /// Points.
     pub(super) cost: i32,
-    /// The points of refused wishes in that; may be fewer than none, as the cost.
+    /// The per mille of refused wishes; may be less than none, as the cost.
     pub(super) refused: i32,
 }
 

@@ -3,7 +3,7 @@
 //! network flow*, 2007). With whole cells the flow is whole by itself.
 
 use super::super::line::{Layer, Layers, PersonDays, SequenceRule};
-use super::super::{ColumnId, Model};
+use super::super::{ColumnId, Model, Refusal};
 use super::origin_of_person;
 use crate::domain::Day;
 
@@ -51,6 +51,10 @@ impl Flow<'_> {
         for (state, steps) in layer.states().enumerate() {
             let Some(step) = steps[class[0]] else { continue };
             let flow = self.model.priced(1.0, f64::from(step.cost));
+            if step.refused != 0 {
+                let (employee, share) = (self.person.employee, step.refused.into());
+                self.model.refusals.push(Refusal { employee, column: flow, share });
+            }
             leaving[state].push((flow, 1.0));
             arriving[step.to as usize].push((flow, -1.0));
             link.push((flow, 1.0));

@@ -3,7 +3,7 @@
 
 use super::super::cells::Cell;
 use super::super::line::PersonDays;
-use super::super::{ColumnId, Model};
+use super::super::{ColumnId, Model, Refusal};
 use super::origin_of_person;
 use crate::domain::Day;
 use crate::problem::{Problem, Wished, WishedKind};
@@ -13,6 +13,7 @@ pub(super) fn encode(person: &PersonDays<'_>, model: &mut Model) -> bool {
     for wish in problem.wishes.iter().filter(|wish| wish.employee == person.employee) {
         let most = if wish.must_be_granted { 0.0 } else { 1.0 };
         let refused = model.priced(most, problem.wish_price(wish) as f64);
+        model.refusals.push(Refusal { employee: wish.employee, column: refused, share: wish.share });
         match wish.kind {
             WishedKind::Free(first, last) => free(problem, model, wish, refused, (first, last)),
             WishedKind::Shift(day, _) | WishedKind::Work(day) => wanted(model, wish, refused, day),

@@ -46,7 +46,8 @@ impl<A: Automaton> Search<'_, A> {
             for choice in self.choices {
                 let stepped = self.automaton.step(state, self.day, choice.happening);
                 let lawful = stepped.lawful || self.let_through;
-                steps.push(lawful.then(|| Step { to: number(stepped.next), cost: points(stepped.cost), refused: 0 }));
+                let (cost, refused) = (figure(stepped.cost), figure(stepped.refused));
+                steps.push(lawful.then(|| Step { to: number(stepped.next), cost, refused }));
             }
         }
         (steps, reached)
@@ -55,17 +56,18 @@ impl<A: Automaton> Search<'_, A> {
     /// The steps of the last day, with what the end makes of them.
     fn last_steps(&self, states: &[A::State]) -> Vec<Option<Step>> {
         let step = |state: &A::State, choice: &Choice| {
-            let Stepped { next, cost, lawful } = self.automaton.step(state, self.day, choice.happening);
+            let Stepped { next, cost, refused, lawful } = self.automaton.step(state, self.day, choice.happening);
             let end = self.automaton.end(&next);
             let lawful = (lawful && end.lawful) || self.let_through;
-            lawful.then(|| Step { to: 0, cost: points(cost + end.cost), refused: 0 })
+            let (cost, refused) = (figure(cost + end.cost), figure(refused + end.refused));
+            lawful.then_some(Step { to: 0, cost, refused })
         };
         states.iter().flat_map(|state| self.choices.iter().map(move |choice| step(state, choice))).collect()
     }
 }
 
-fn points(cost: i64) -> i32 {
-    i32::try_from(cost).expect("a day of one person costs less than two thousand million points")
+fn figure(figure: i64) -> i32 {
+    i32::try_from(figure).expect("a day of one person costs less than two thousand million points")
 }
 
 #[cfg(test)]
@@ -92,7 +94,7 @@ mod tests {
         }
 
         fn end(&self, off: &u32) -> Stepped<()> {
-            Stepped { next: (), cost: if *off == 1 { 5 } else { 0 }, lawful: *off < 9 }
+            Stepped { next: (), cost: if *off == 1 { 5 } else { 0 }, refused: 0, lawful: *off < 9 }
         }
     }
 

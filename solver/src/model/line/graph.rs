@@ -146,7 +146,7 @@ impl LineGraph {
         self.sum_of(line, |step| step.cost.into()).map(|cost| cost as f64)
     }
 
-    /// The points of refused wishes in that, where the worst off has a price; none when the line is not lawful.
+    /// The per mille of refused wishes, where the worst off has a price; none when the line is not lawful.
     pub fn refused_in(&self, line: &[usize]) -> Option<i64> {
         self.sum_of(line, |step| step.refused.into())
     }

@@ -9,8 +9,7 @@ pub struct Step {
     pub to: u32,
     /// Points.
     pub cost: i32,
-    /// How many of them are for refused wishes, where the worst off has a price: nought elsewhere, so that no states are
-    /// kept apart by it.
+    /// Per mille of all that the person wished for that it refuses, where the worst off has a price.
     pub refused: i32,
 }
 
@@ -81,21 +80,14 @@ impl Layers {
         Self { days: vec![Layer { choices: 0, steps: Vec::new() }] }
     }
 
-    /// The same, with all that a line pays counted as points of refused wishes.
-    pub(super) fn refusing(mut self) -> Self {
-        let steps = self.days.iter_mut().flat_map(|layer| &mut layer.steps).flatten();
-        steps.for_each(|step| step.refused = step.cost);
-        self
-    }
-
     /// Whether no line is lawful; asked of reduced layers.
     pub(in crate::model) fn is_empty(&self) -> bool {
         self.days.iter().any(|layer| layer.steps.is_empty())
     }
 
-    /// Whether every line is lawful and costs nothing; asked of reduced layers.
+    /// Whether every line is lawful, costs nothing and refuses nothing; asked of reduced layers.
     pub(in crate::model) fn allows_all(&self) -> bool {
-        let free = |step: &Option<Step>| step.is_some_and(|step| step.cost == 0);
+        let free = |step: &Option<Step>| step.is_some_and(|step| step.cost == 0 && step.refused == 0);
         self.days.iter().all(|layer| layer.states().len() == 1 && layer.steps.iter().all(free))
     }
 

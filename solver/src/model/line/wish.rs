@@ -1,13 +1,11 @@
 //! Wishes along a line: see `rules::wish`. A refusal is paid once, on the first day that refuses.
 
-use super::explicit::explicit;
-use super::layers::Layers;
 use super::{Automaton, Happening, PersonDays, Stepped};
 use crate::domain::{Day, Duty};
 use crate::problem::{Problem, Shift, Wished, WishedKind};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-struct State {
+pub(super) struct State {
     refused: Refused,
     /// Whether the eve's duty runs into the day.
     eve_runs_in: bool,
@@ -33,14 +31,8 @@ impl Refused {
     }
 }
 
-/// A person's layers; the points are told apart where the worst off has a price.
-pub(super) fn layers(code: &str, person: &PersonDays<'_>) -> Layers {
-    let layers = explicit(code, person, &Rule::new(person));
-    if person.problem.agreement.prices.worst_off > 0 { layers.refusing() } else { layers }
-}
-
 /// One person's wishes.
-struct Rule<'a> {
+pub(super) struct Rule<'a> {
     problem: &'a Problem,
     wishes: Vec<Known<'a>>,
 }
@@ -48,6 +40,8 @@ struct Rule<'a> {
 struct Known<'a> {
     wish: &'a Wished,
     price: i64,
+    /// Its part of all that the person wished for, where the worst off has a price.
+    share: i64,
     first: Day,
     last: Day,
     /// The bit that remembers a refusal, for a wish of several days; wishes that never meet may share one.
@@ -55,34 +49,37 @@ struct Known<'a> {
 }
 
 impl<'a> Rule<'a> {
-    fn new(person: &PersonDays<'a>) -> Self {
+    pub(super) fn new(person: &PersonDays<'a>) -> Self {
         let problem = person.problem;
+        let is_shared = problem.agreement.prices.worst_off > 0;
         let mut wishes: Vec<Known<'a>> = Vec::new();
         for wish in problem.wishes.iter().filter(|wish| wish.employee == person.employee) {
             let (first, last) = wish.kind.days();
             let meets = |known: &&Known<'_>| known.first < known.last && known.first <= last && first <= known.last;
             let taken: Vec<usize> = wishes.iter().filter(meets).map(|known| known.bit).collect();
             let bit = (0..BITS * WORDS).find(|bit| !taken.contains(bit)).expect("no quota is above 200 wishes");
-            wishes.push(Known { wish, price: problem.wish_price(wish), first, last, bit });
+            let share = if is_shared { wish.share } else { 0 };
+            wishes.push(Known { wish, price: problem.wish_price(wish), share, first, last, bit });
         }
         Self { problem, wishes }
     }
 
-    /// Which wishes are refused after a day, what the day costs, and whether no wish that must be granted is refused.
-    fn refused(&self, state: &State, day: Day, duty: Option<Duty>) -> (Refused, i64, bool) {
-        let (mut next, mut cost, mut lawful) = (Refused::default(), 0, true);
+    /// Which wishes are refused after a day, and what comes of the day: unlawful where a wish is that must be granted.
+    fn refused(&self, state: &State, day: Day, duty: Option<Duty>) -> Stepped<Refused> {
+        let mut of_day = Stepped::free(Refused::default());
         for known in self.wishes.iter().filter(|known| (known.first..=known.last).contains(&day)) {
             let before = known.first < day && state.refused.has(known.bit);
             let refused = before || self.refuses(known.wish, day, duty, state.eve_runs_in);
             if refused && !before {
-                cost += known.price;
+                of_day.cost += known.price;
+                of_day.refused += known.share;
             }
-            lawful &= !(refused && known.wish.must_be_granted);
+            of_day.lawful &= !(refused && known.wish.must_be_granted);
             if refused && day < known.last {
-                next.put(known.bit);
+                of_day.next.put(known.bit);
             }
         }
-        (next, cost, lawful)
+        of_day
     }
 
     fn refuses(&self, wish: &Wished, day: Day, duty: Option<Duty>, eve_runs_in: bool) -> bool {
@@ -114,7 +111,7 @@ impl Automaton for Rule<'_> {
             Happening::Duty(duty) => (Some(duty), self.problem.span(duty).end > midnight),
             Happening::Course(course) => (None, course.span.end > midnight),
         };
-        let (refused, cost, lawful) = self.refused(state, day, duty);
-        Stepped { next: State { refused, eve_runs_in: runs_over }, cost, lawful }
+        let Stepped { next: refused, cost, refused: share, lawful } = self.refused(state, day, duty);
+        Stepped { next: State { refused, eve_runs_in: runs_over }, cost, refused: share, lawful }
     }
 }

@@ -34,13 +34,17 @@ impl Scale {
         let most_price = MOST_LINE / i64::from(problem.days()).max(1);
         let mut scale = Self { units: [0; STAGES], dearest: [0; STAGES], a_duty: [0; STAGES], most_price };
         let longest = problem.shifts.iter().map(|shift| shift.clock_minutes()).max().unwrap_or(0);
+        let largest_share = problem.wishes.iter().map(|wish| wish.share).max().unwrap_or(0);
         problem.repriced(&mut |of, price| {
             let (number, price) = (stage_of(of) as usize, i64::from(*price));
             scale.units[number] = gcd(scale.units[number], price);
             scale.dearest[number] = scale.dearest[number].max(price);
-            let of_minutes = [PriceOf::Rule("norm_hours"), PriceOf::SmallDeviation].contains(&of);
-            let minutes = if of_minutes { longest } else { 1 };
-            scale.a_duty[number] = scale.a_duty[number].max(price.saturating_mul(minutes));
+            let units = match of {
+                PriceOf::Rule("norm_hours") | PriceOf::SmallDeviation => longest,
+                PriceOf::Rule("worst_off") => largest_share,
+                _ => 1,
+            };
+            scale.a_duty[number] = scale.a_duty[number].max(price.saturating_mul(units));
         });
         scale.units = scale.units.map(|unit| unit.max(1));
         scale

@@ -16,8 +16,8 @@ pub(super) fn is_norm_period(period: &NormPeriod) -> bool {
 
 const PRICE_RANGE: RangeInclusive<u32> = 0..=1_000_000;
 
-/// The price of a point that is a price already.
-const WORST_OFF_RANGE: RangeInclusive<u32> = 0..=100;
+/// The price of a per mille, and the percentage of the ledger.
+const UP_TO_A_HUNDRED: RangeInclusive<u32> = 0..=100;
 
 /// The agreement as it is read.
 pub(super) fn check(report: &mut Report<'_>) -> Agreement {
@@ -66,8 +66,10 @@ fn prices(report: &mut Report<'_>, prices: &mut Prices) {
         let place = Place::field("agreement/prices").then(field);
         in_range(report, place, value, (&PRICE_RANGE, *PRICE_RANGE.end()));
     }
-    let place = Place::field("agreement/prices/worst_off");
-    in_range(report, place, &mut prices.worst_off, (&WORST_OFF_RANGE, *WORST_OFF_RANGE.end()));
+    for (field, value) in [("worst_off", &mut prices.worst_off), ("ledger_percent", &mut prices.ledger_percent)] {
+        let place = Place::field("agreement/prices").then(field);
+        in_range(report, place, value, (&UP_TO_A_HUNDRED, *UP_TO_A_HUNDRED.end()));
+    }
     let sent = report.ward.agreement.prices.clone();
     convex(report, ("norm_minute_beyond", sent.norm_minute_beyond), ("norm_minute", sent.norm_minute));
     convex(report, ("below_minimum", sent.below_minimum), ("below_target", sent.below_target));

@@ -47,6 +47,7 @@ fn person(report: &mut Report<'_>, position: usize, employee: &Employee) -> Pers
         burden_share: 0,
         refused_points_before: 0,
         asked_points_before: 0,
+        refused_share_before: 0,
         worked_before: None,
         earlier: report.ward.earlier.as_ref().map(|_| Vec::new()),
         locks: Vec::new(),

@@ -51,6 +51,7 @@ fn resolve(
         kind,
         points,
         price: points,
+        share: 0,
         must_be_granted: false,
     })
 }

@@ -19,7 +19,7 @@ fn compared(seed: u64) -> Problem {
     let (_, mut problem) = tiny(seed);
     let mut random = super::random(seed);
     problem.agreement.prices.worst_off = random.random_range(1..=3);
-    problem.people[0].refused_points_before = random.random_range(0..=900);
+    problem.people[0].refused_share_before = random.random_range(0..=300);
     problem
 }
 
