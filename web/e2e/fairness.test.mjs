@@ -65,7 +65,7 @@ describe('fairness', () => {
       await page.getByRole('grid', { name: 'Vagtplan' }).waitFor();
       await now(page, 'Udkast');
       const { prices } = (await roster(page)).request.agreement;
-      assert.deepEqual([prices.worst_off, prices.ledger_percent], [3, 100], 'what was decided was solved');
+      assert.deepEqual([prices.worst_off, prices.ledger_percent], [5, 100], 'what was decided was solved');
       await takeStep(page, 'Send til godkendelse');
     });
     await as(LEADER, DESK, async (page) => {

@@ -102,7 +102,7 @@ describe('the page of fairness', () => {
     await userEvent.click(within(field).getByRole('radio', { name: 'Noget' }));
     await userEvent.click(screen.getByRole('button', { name: 'Gem beslutningen' }));
     await screen.findByText('Beslutningen er gemt og gælder for den næste beregning');
-    expect(server.api.fairness.log[0]).toMatchObject({ by: 'Henrik Storm', fairness: { worst_off: 3 } });
+    expect(server.api.fairness.log[0]).toMatchObject({ by: 'Henrik Storm', fairness: { worst_off: 5 } });
   });
 
   it('shows the server’s word at the figure that it is about', async () => {

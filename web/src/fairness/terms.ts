@@ -41,8 +41,8 @@ export const balances: Balance[] = [
     title: 'balance.worst_off',
     steps: [
       { name: 'step.off', terms: { worst_off: 0 } },
-      { name: 'step.some', terms: { worst_off: 3 } },
-      { name: 'step.much', terms: { worst_off: 10 } },
+      { name: 'step.some', terms: { worst_off: 5 } },
+      { name: 'step.much', terms: { worst_off: 20 } },
     ],
     terms: ['worst_off'],
   },
@@ -107,7 +107,7 @@ export function sentence(
     return terms.ledger_percent
       ? { key: 'balance.ledger.what_on', facts: { percent: terms.ledger_percent } }
       : { key: 'balance.ledger.what_off', facts: {} };
-  const [price, much] = balance.id === 'worst_off' ? [terms.worst_off, 10] : [terms.burden_share_price, 160];
+  const [price, much] = balance.id === 'worst_off' ? [terms.worst_off, 20] : [terms.burden_share_price, 160];
   const size = price === 0 ? 'off' : price < much ? 'some' : 'much';
   return { key: strength[balance.id][size], facts: {} };
 }

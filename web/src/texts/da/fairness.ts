@@ -92,7 +92,7 @@ export const fairness = {
   'balance.ledger': 'Regnskabet fra plan til plan',
   'balance.ledger.what_off': 'Hver plan begynder forfra. Hvem der fik mindst sidst, tæller ikke.',
   'balance.ledger.what_on':
-    'Den, der fik mindre end andre i de tidligere planer, får ønsker, der vejer op til {percent} % mere nu.',
+    'Den, der fik mindre end andre i de tidligere planer, får ønsker, der vejer op til {percent} % mere nu. Den, der fik mere, får ønsker, der vejer lidt mindre.',
   'balance.burden': 'Nætter, aftener, weekender og helligdage',
   'balance.burden.what_off': 'Vagterne deles ikke efter andel. Regnskabet føres stadig.',
   'balance.burden.what_some':

@@ -94,7 +94,7 @@ export const fairness: Record<keyof typeof danish, string> = {
   'balance.ledger': 'The ledger from plan to plan',
   'balance.ledger.what_off': 'Each plan begins anew. Who got least last time does not count.',
   'balance.ledger.what_on':
-    'Whoever got less than others in earlier plans has wishes that weigh up to {percent} % more now.',
+    'Whoever got less than others in earlier plans has wishes that weigh up to {percent} % more now. Whoever got more has wishes that weigh a little less.',
   'balance.burden': 'Nights, evenings, weekends and public holidays',
   'balance.burden.what_off': 'Duties are not shared by portion. The ledger is still kept.',
   'balance.burden.what_some':
