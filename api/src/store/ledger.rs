@@ -12,7 +12,7 @@ use crate::{
     settings::Settings,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 use wire::request::Period;
@@ -47,17 +47,10 @@ impl Store {
 
     /// The last published plans of the ward, and when each was published.
     async fn published_of(&self, ward: &str, before: Option<NaiveDate>) -> StoreResult<Vec<(PlanKey, DateTime<Utc>)>> {
-        let published: HashMap<Uuid, DateTime<Utc>> = published_plan::Entity::find()
-            .select_only()
-            .columns([published_plan::Column::PlanId, published_plan::Column::At])
-            .into_tuple::<(Uuid, DateTime<Utc>)>()
-            .all(&self.database)
-            .await?
-            .into_iter()
-            .collect();
+        let published = published_plan::Entity::find().select_only().column(published_plan::Column::PlanId);
         let mut of_ward = plan::Entity::find()
             .filter(plan::Column::WardId.eq(ward))
-            .filter(plan::Column::Id.is_in(published.keys().copied()));
+            .filter(plan::Column::Id.in_subquery(published.into_query()));
         if let Some(date) = before {
             of_ward = of_ward.filter(plan::Column::PeriodFrom.lt(date));
         }
@@ -70,7 +63,16 @@ impl Store {
             .into_tuple()
             .all(&self.database)
             .await?;
-        Ok(plans.into_iter().filter_map(|plan| Some((plan, *published.get(&plan.0)?))).collect())
+        let instants: HashMap<Uuid, DateTime<Utc>> = published_plan::Entity::find()
+            .filter(published_plan::Column::PlanId.is_in(plans.iter().map(|plan| plan.0)))
+            .select_only()
+            .columns([published_plan::Column::PlanId, published_plan::Column::At])
+            .into_tuple::<(Uuid, DateTime<Utc>)>()
+            .all(&self.database)
+            .await?
+            .into_iter()
+            .collect();
+        Ok(plans.into_iter().filter_map(|plan| Some((plan, *instants.get(&plan.0)?))).collect())
     }
 
     /// The line of each person that holds now, by plan.

@@ -5,13 +5,13 @@ use crate::{
     on_both,
     support::{
         database::Kind,
-        life::{at, bring},
+        life::{at, bring, life, step},
         two_plans::{Planned, second},
         ward,
         world::{ANNE, BO, LEADER, OTHER_EMPLOYEE, OTHER_LEADER, PLANNER, World},
     },
 };
-use api::documents::{Approval, OwnLedger, PlanState, PlanSummary, RosterAnswer, WardLedger};
+use api::documents::{Approval, OwnLedger, PlanState, PlanStep, PlanSummary, RosterAnswer, WardLedger};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use wire::request::{FairnessBalance, WardRequest};
@@ -117,6 +117,26 @@ on_both! {
                 assert_eq!((&now.total, &now.carried), (&own.total, &own.carried));
             }
         }
+    }
+
+    async fn of_two_who_publish_at_once_one_does_and_the_plan_is_counted_once(kind) {
+        let world = world(kind).await;
+        let plan = at(&world, PlanState::Approved).await;
+        let seen = life(&world, &plan).await;
+        let mut publishing = Vec::new();
+        for _ in 0..2 {
+            let (leader, path, body) = (world.client(LEADER).await, path(&plan, "life"), step(PlanStep::Publish, &seen));
+            publishing.push(tokio::spawn(async move { leader.post(&path, body).await }));
+        }
+        let mut statuses = Vec::new();
+        for one in publishing {
+            statuses.push(one.await.expect("answered").status.as_u16());
+        }
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 409]);
+        let ledger = ward_ledger(&world).await;
+        assert_eq!((ledger.plans.len(), ledger.people.len()), (1, 6));
+        assert!(ledger.people.iter().all(|own| own.plans.len() == 1));
     }
 
     async fn each_employee_reads_of_nobody_else(kind) {

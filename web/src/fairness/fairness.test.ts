@@ -156,3 +156,25 @@ describe('the page of fairness', () => {
     expect([...names].sort((a, b) => a.localeCompare(b, 'da'))).toEqual(names);
   });
 });
+
+describe('the reminder', () => {
+  afterEach(cleanup);
+
+  it('stands on the page of the wishes from the day that the ward says until they are sent in', async () => {
+    const server = fakeServer('account-e1', 8);
+    const decided = { fairness: null, late_notice_days: 4, by: 'x', role: 'leader', at: '' } as const;
+    server.api.fairness.log = [{ ...decided, number: 1, remind_days_before: 14 }];
+    render(App);
+    await screen.findByText('Ønskerne lukker om 12 dage.');
+    const [send] = await screen.findAllByRole('button', { name: 'Send mine ønsker' });
+    await userEvent.click(send!);
+    await screen.findByText('Dine ønsker er sendt ind');
+    expect(screen.queryByText('Ønskerne lukker om 12 dage.')).toBeNull();
+  });
+
+  it('tells the planner how many have not sent in', async () => {
+    fakeServer('planner', 8);
+    render(App);
+    await screen.findByText('8 har ikke sendt ind endnu');
+  });
+});
