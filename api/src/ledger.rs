@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 use wire::{
     fairness,
     language::Language,
-    report::{Portion, PriorityCount, Report, ShareSpread},
+    report::{CellChange, Portion, PriorityCount, Report, ShareSpread},
     request::{FairnessBalance, WardRequest},
     roster::Roster,
-    run::{self, CheckError},
+    run::{self, Amended, CheckError},
 };
 
 /// Fewest people who wished of whom an employee is told the mean.
@@ -77,6 +77,22 @@ pub fn lines(
     let own = |employee: &str| brought.iter().find(|balance| balance.employee == employee).cloned();
     let lines = run::ledger(request, (roster, report), language)?;
     Ok(lines.into_iter().map(|line| StoredLine { brought: own(&line.employee), line }).collect())
+}
+
+/// The lines of those whose cells a change of a published plan names, as they are afterwards: a change of one person's
+/// duties moves nobody else's share.
+///
+/// # Errors
+/// As [`lines`].
+pub fn touched(
+    document: &WardRequest,
+    after: &Amended,
+    cells: &[CellChange],
+    language: Language,
+) -> Result<Vec<StoredLine>, CheckError> {
+    let mut lines = lines(document, (&after.request, &after.roster, &after.report), language)?;
+    lines.retain(|line| cells.iter().any(|cell| cell.employee == line.line.employee));
+    Ok(lines)
 }
 
 /// One person's own ledger; the plans come newest first.

@@ -118,7 +118,10 @@ async fn judged(
     let word = change.despite.clone();
     let judging = tokio::task::spawn_blocking(move || {
         let after = amend((&now.request, &now.roster), &cells, word.as_ref(), language);
-        let after = after.and_then(|after| touched(&document, after, &cells, language));
+        let after = after.and_then(|after| {
+            let lines = ledger::touched(&document, &after, &cells, language)?;
+            Ok((after, lines))
+        });
         (now.report, after)
     });
     let (before, after) = judging.await.map_err(|_| Code::Internal)?;
@@ -131,16 +134,4 @@ async fn judged(
     })?;
     let faults = change_check::broken(&before, &after.report, change, language);
     if faults.is_empty() { Ok((after, lines)) } else { Err(ApiError::faults(faults)) }
-}
-
-/// The ledger's lines of those whose cells change: a change of one person's duties moves nobody else's share.
-fn touched(
-    document: &WardRequest,
-    after: Amended,
-    cells: &[CellChange],
-    language: Language,
-) -> Result<(Amended, Vec<StoredLine>), CheckError> {
-    let mut lines = ledger::lines(document, (&after.request, &after.roster, &after.report), language)?;
-    lines.retain(|line| cells.iter().any(|cell| cell.employee == line.line.employee));
-    Ok((after, lines))
 }
