@@ -5,12 +5,13 @@
 //! 25,000 million looks each on one thread, so that a run repeats; once without ledger and worst off, and once with
 //! `ledger_percent` 100 and `worst_off` 5. `small` is a ward to try with. The referee judges every roster.
 //!
-//! Every fifth person wishes for weekends and Fridays alone, plan after plan, which most others want too.
+//! Every fifth person wishes for weekends and Fridays alone, plan after plan, which most others want too; nobody does in
+//! `calm`, the medical ward as it is kept.
 
 use anyhow::{Context, Result, bail};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use fixtures::{Kind, Spec, availability, calendar};
-use solver::domain::Roster;
+use solver::domain::{EmployeeIndex, Roster};
 use solver::engine::{Limits, Outcome, Progress, Watch, gap_percent};
 use solver::plan::{self, Planned};
 use solver::problem::{PriceOf, Problem};
@@ -30,13 +31,16 @@ impl Watch for Quiet {
     }
 }
 
+/// The ward in which nobody wishes for what is contested alone.
+const CALM: &str = "calm";
+
 /// One of so many people wishes for what is contested alone.
 const CONTESTING_ONE_IN: usize = 5;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [name, plans, work, settings @ ..] = &arguments[..] else {
-        bail!("medical|small PLANS MILLION_LOOKS LEDGER_PERCENT:WORST_OFF ...")
+        bail!("medical|calm|small PLANS MILLION_LOOKS LEDGER_PERCENT:WORST_OFF ...")
     };
     let (plans, work): (u64, u64) = (plans.parse()?, work.parse::<u64>()? * 1_000_000);
     for setting in settings {
@@ -51,7 +55,9 @@ fn main() -> Result<()> {
             let (row, handed_on) = planned(&ward, number, work)?;
             println!("{row}");
             ward = fixtures::next(&ward, handed_on, &spec, seed + number);
-            contest(&mut ward, number);
+            if name != CALM {
+                contest(&mut ward, number);
+            }
         }
     }
     Ok(())
@@ -60,12 +66,14 @@ fn main() -> Result<()> {
 /// The first ward, and how the others are made.
 fn first(name: &str) -> Result<(WardRequest, Spec, u64)> {
     let (spec, seed) = match name {
-        "medical" => (Spec::new(Kind::Medical, 34), 3),
+        "medical" | CALM => (Spec::new(Kind::Medical, 34), 3),
         "small" => (Spec { weeks: 4, wishes_per_person: 9, ..Spec::new(Kind::Medical, 18) }, 3),
-        _ => bail!("no ward {name:?}: there are medical and small"),
+        _ => bail!("no ward {name:?}: there are medical, calm and small"),
     };
     let mut ward = fixtures::generate(&spec, seed);
-    contest(&mut ward, 0);
+    if name != CALM {
+        contest(&mut ward, 0);
+    }
     Ok((ward, spec, seed))
 }
 
@@ -131,10 +139,10 @@ fn unavoidable(problem: &Problem, work: u64) -> Result<i64> {
             *price = 0;
         }
     });
-    Ok(plan::plan(&alone, &limits(work), &Quiet)?.outcome.bound.unwrap_or(0))
+    Ok(plan::plan(&alone, &limits(work), &Quiet)?.outcome.bound.unwrap_or(0).max(0))
 }
 
-const HEADINGS: &str = "| plan | important and above granted | all granted | worst below mean | people short (points; at least) | \
+const HEADINGS: &str = "| plan | important and above granted | all granted | worst below mean, by number and by weight | people short (points; at least) | \
      gap | so far: mean | worst | worst below mean | sd |";
 const RULE: &str = "|---|---|---|---|---|---|---|---|---|---|";
 
@@ -154,6 +162,8 @@ fn row(
     let own = |employee| move |wish: usize| problem.wishes[wish].employee == employee;
     let shares = problem.employee_indices().map(|employee| share(&own(employee))).filter(|share| share.is_finite());
     let now = Spread::of(&shares.collect::<Vec<_>>());
+    let by_weight = problem.employee_indices().map(|employee| weighed(problem, &granted, employee));
+    let by_weight = Spread::of(&by_weight.filter(|share| share.is_finite()).collect::<Vec<_>>());
     let known = handed_on.fairness.iter().filter(|own| own.asked_points > 0);
     let so_far = known.map(|own| 100.0 - 100.0 * f64::from(own.refused_points) / f64::from(own.asked_points));
     let so_far = Spread::of(&so_far.collect::<Vec<_>>());
@@ -162,14 +172,22 @@ fn row(
     let points: i64 = SHORTAGE.iter().map(|rule| review.cost_of(rule)).sum();
     let gap = outcome.cost.zip(outcome.bound).map_or(f64::NAN, |(cost, bound)| gap_percent(cost, bound));
     format!(
-        "| {number} | {important:.1} % | {:.1} % | {:.1} | {people} ({points}; {least}) | {gap:.1} % | {:.1} % | {:.1} % | {:.1} | {:.1} |",
+        "| {number} | {important:.1} % | {:.1} % | {:.1}, {:.1} | {people} ({points}; {least}) | {gap:.1} % | {:.1} % | {:.1} % | {:.1} | {:.1} |",
         share(&|_| true),
         now.mean - now.worst,
+        by_weight.mean - by_weight.worst,
         so_far.mean,
         so_far.worst,
         so_far.mean - so_far.worst,
         so_far.deviation
     )
+}
+
+/// The share of a person's wishes that is granted, by what they cost by their priorities.
+fn weighed(problem: &Problem, granted: &[bool], employee: EmployeeIndex) -> f64 {
+    let own = || problem.wishes.iter().zip(granted).filter(move |(wish, _)| wish.employee == employee);
+    let points = |all: bool| own().filter(|(_, granted)| all || **granted).map(|(wish, _)| wish.points).sum::<u32>();
+    100.0 * f64::from(points(false)) / f64::from(points(true))
 }
 
 /// How shares are spread.

@@ -88,8 +88,8 @@ fn nearest(number: i128, parts: i128) -> i128 {
     (2 * number.abs() + parts) / (2 * parts).max(1) * number.signum()
 }
 
-/// A price at some percent, rounded to the nearest point, halves up; what costs something goes on to.
+/// A price at some percent, rounded to the nearest point, halves up: a half of what costs something costs something.
 fn weighed(points: i64, percent: i64) -> u32 {
-    let price = ((points * percent + 50) / 100).clamp(points.min(1), MOST_PRICE);
+    let price = ((points * percent + 50) / 100).min(MOST_PRICE);
     u32::try_from(price).unwrap_or(u32::MAX)
 }

@@ -3,7 +3,7 @@
 use wire::convert::overview::{overview, own_findings};
 use wire::language::Language;
 use wire::report::{CellChange, Severity};
-use wire::request::{Lock, Override, WardRequest};
+use wire::request::{FairnessBalance, Lock, Override, WardRequest};
 use wire::roster::Roster;
 use wire::run::{Amended, amend, check, newly_broken, newly_excused};
 
@@ -89,8 +89,33 @@ fn a_leader_weighs_what_the_report_says() {
     let refused: i64 = overview.people.iter().map(|person| person.refused_points).sum();
     let priced: i64 = report.findings.iter().filter(|finding| finding.rule == "wish").map(|finding| finding.cost).sum();
     assert_eq!(refused, priced);
+    let asked: i64 = overview.people.iter().map(|person| person.asked_points).sum();
+    let of_wish = |wish: &wire::request::Wish| i64::from(ward.agreement.prices.of_wish(wish.priority));
+    assert_eq!(asked, ward.wishes.iter().map(of_wish).sum::<i64>());
     let planned: i64 = report.employees.iter().map(|hours| hours.planned_minutes).sum();
     assert_eq!(overview.hours.planned_minutes, planned);
+}
+
+#[test]
+fn a_leader_sees_accounts_of_earlier_plans_and_no_refusals_that_tell_no_share() {
+    let (mut ward, roster) = (ward(), roster());
+    let [one, two] = [0, 1].map(|place| ward.wishes[place * (ward.wishes.len() - 1)].employee.clone());
+    assert_ne!(one, two);
+    let balance = |employee: &str, refused_points, asked_points| FairnessBalance {
+        employee: employee.to_owned(),
+        burden_points: 0,
+        refused_points,
+        asked_points,
+    };
+    ward.history.fairness = vec![balance(&one, 600, 3000), balance(&two, 600, 0)];
+    ward.agreement.prices.ledger_percent = 100;
+    let report = check(&ward, &roster, Language::Danish).expect("a roster");
+    let overview = overview(&ward, &report);
+    let before = |employee: &str| {
+        let person = overview.people.iter().find(|person| person.employee == employee).expect("somebody who wished");
+        (person.refused_points_before, person.asked_points_before)
+    };
+    assert_eq!((before(&one), before(&two)), ((600, 3000), (0, 0)));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use wire::fault::faults;
 use wire::language::Language::English;
-use wire::request::{Absence, AbsenceKind, Duty, WardRequest, WorkedBefore};
+use wire::request::{Absence, AbsenceKind, Duty, FairnessBalance, WardRequest, WorkedBefore};
 use wire::roster::Roster;
 use wire::run;
 
@@ -105,4 +105,29 @@ fn who_leaves_with_the_plan_hands_nothing_on() {
     let next = next(&ward);
     assert!(!next.history.duties.iter().any(|duty| duty.employee == "anne"));
     assert!(!next.history.balances.iter().any(|balance| balance.employee == "anne"));
+}
+
+#[test]
+fn the_account_of_wishes_is_handed_on() {
+    let mut ward = fixtures::tiny();
+    let anne = |refused_points, asked_points| FairnessBalance {
+        employee: "anne".to_owned(),
+        burden_points: 0,
+        refused_points,
+        asked_points,
+    };
+    ward.history.fairness = vec![anne(300, 900)];
+    let next = next(&ward);
+    let asked = |employee: &str| {
+        let own = ward.wishes.iter().filter(|wish| wish.employee == employee);
+        own.map(|wish| ward.agreement.prices.of_wish(wish.priority)).sum::<u32>()
+    };
+    for own in &next.history.fairness {
+        let (refused, before) = if own.employee == "anne" { (300, 900) } else { (0, 0) };
+        assert_eq!(own.asked_points, before + asked(&own.employee));
+        assert!((refused..=refused + asked(&own.employee)).contains(&own.refused_points), "{own:?}");
+    }
+    assert!(next.history.fairness.len() > 2);
+    ward.history.fairness = vec![anne(901, 900)];
+    assert_eq!(faults(&ward, English)[0].code, "refused_beyond_asked");
 }

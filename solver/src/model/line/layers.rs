@@ -136,5 +136,6 @@ mod tests {
     fn what_costs_something_or_forbids_something_does_not_allow_all() {
         let allows = |first| Layers { days: vec![layer(2, &[first, step(0, 0)])] }.reduced().allows_all();
         assert_eq!([step(0, 0), step(0, 1), None].map(allows), [true, false, false]);
+        assert!(!allows(Some(Step { to: 0, cost: 0, refused: 1 })));
     }
 }

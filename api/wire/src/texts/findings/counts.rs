@@ -80,8 +80,8 @@ pub(super) const SENTENCES: &[Sentence] = &[
         rule: "worst_off",
         fits: when::always,
         text: Text::new(
-            "{name} får mest afslag: ønsker til {measured} point, tidligere afslag medregnet",
-            "{name} is refused most: wishes of {measured} points, earlier refusals included",
+            "{name} får afslag på den største del af sine ønsker: {measured}, tidligere planer medregnet",
+            "{name} is refused the largest part of their wishes: {measured}, earlier plans included",
         ),
     },
     Sentence {

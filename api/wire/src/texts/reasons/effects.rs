@@ -104,6 +104,16 @@ const OWN_LESS: Text = Text::new("mindre af dette: {rule}{dates}", "less of this
 const OTHERS_MORE: Text = Text::new("mere af dette hos {people}: {rule}", "more of this for {people}: {rule}");
 const OTHERS_LESS: Text = Text::new("mindre af dette hos {people}: {rule}", "less of this for {people}: {rule}");
 
+/// Where no more wishes are refused, but others, which the ledger makes count for more, or for less.
+const WEIGHTIER: Text = Text::new(
+    "afslag på ønsker hos {people}, som tæller mere i ønskekontoen ({priority})",
+    "refusals to {people} of wishes that count for more by the ledger ({priority})",
+);
+const LIGHTER: Text = Text::new(
+    "afslag på ønsker hos {people}, som tæller mindre i ønskekontoen ({priority})",
+    "refusals to {people} of wishes that count for less by the ledger ({priority})",
+);
+
 /// An effect as a part of a sentence.
 pub fn phrase(effect: &Effect, direction: Direction, names: &Names<'_>, language: Language) -> String {
     // A finding that weighs more, with nothing more of it to count, is told by its rule.
@@ -123,6 +133,8 @@ pub fn phrase(effect: &Effect, direction: Direction, names: &Names<'_>, language
 
 fn plain(effect: &Effect, direction: Direction) -> Text {
     match (effect.hard, effect.whose, direction) {
+        (false, Whose::Colleagues, Direction::More) if effect.rule == "wish" => WEIGHTIER,
+        (false, Whose::Colleagues, Direction::Less) if effect.rule == "wish" => LIGHTER,
         (true, _, Direction::More) => HARD_MORE,
         (true, _, Direction::Less) => HARD_LESS,
         (false, Whose::Colleagues, Direction::More) => OTHERS_MORE,
@@ -168,4 +180,49 @@ fn counted(effect: &Effect, names: &Names<'_>, language: Language) -> String {
     let competence = effect.competence.as_deref().map(|competence| names.competence(competence).to_owned());
     let profession = effect.profession.map(|profession| professions::several(profession, language).to_owned());
     competence.or(profession).map_or_else(String::new, |who| format!(" ({who})"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{Priority, WardRequest};
+    use crate::roster::Roster;
+
+    /// A colleague's important wishes, so many more of which are refused, at 150 points in all.
+    fn refused(findings: u32) -> Effect {
+        Effect {
+            rule: "wish".to_owned(),
+            whose: Whose::Colleagues,
+            hard: false,
+            dates: Vec::new(),
+            shift_type: None,
+            competence: None,
+            profession: None,
+            priority: Some(Priority::Important),
+            people: 1,
+            findings,
+            amount: i64::from(findings),
+            unit: Unit::Wishes,
+            points: 150,
+        }
+    }
+
+    #[test]
+    fn as_many_refusals_that_weigh_more_are_told_as_such() {
+        let ward: WardRequest =
+            crate::read::document(include_bytes!("../../../../../fixtures/tiny.json")).expect("a ward");
+        let (format, period) = (crate::FORMAT.to_owned(), ward.period);
+        let roster = Roster { format, ward: "tiny".to_owned(), period, assignments: Vec::new(), handed_on: None };
+        let names = Names::new(&ward, &roster);
+        let told = |findings, direction| phrase(&refused(findings), direction, &names, Language::English);
+        assert_eq!(told(1, Direction::More), "1 wish more refused to 1 colleague (important)");
+        assert_eq!(
+            told(0, Direction::More),
+            "refusals to 1 colleague of wishes that count for more by the ledger (important)"
+        );
+        assert_eq!(
+            told(0, Direction::Less),
+            "refusals to 1 colleague of wishes that count for less by the ledger (important)"
+        );
+    }
 }

@@ -96,15 +96,18 @@ pub(super) const TEXTS: &[RuleText] = &[
     rule(
         "wish",
         ["Ønske", "Wish"],
-        ["Et ønske, der ikke opfyldes, koster efter sin prioritet.", "A wish that is refused costs by its priority."],
+        [
+            "Et ønske, der ikke opfyldes, koster efter sin prioritet. Fører afsnittet ønskekonto, tæller det mere hos den, som har fået en mindre del af sine ønsker opfyldt end de andre i tidligere planer, og mindre hos den, som har fået en større.",
+            "A wish that is refused costs by its priority. Where the ward goes by the ledger of wishes, it counts for more with whoever was granted a smaller part of their wishes than others in earlier plans, and for less with whoever was granted a larger one.",
+        ],
         "Medarbejderens ønske",
     ),
     rule(
         "worst_off",
         ["Den dårligst stillede", "The worst off"],
         [
-            "Hvert point af de afslåede ønsker hos den, som får mest afslag, koster én gang til, så afslag bliver fordelt. Afslag fra tidligere planer tæller med; den, som intet ønsker i planen, tæller ikke.",
-            "Each point of the refused wishes of whoever is refused most costs once more, so that refusals are spread. Refusals of earlier plans count; whoever wishes nothing in the plan does not.",
+            "Hver promille af sine ønsker, som den får afslag på, der får afslag på den største del, koster, så ingen ligger langt under de andre. Ønsker vejer efter prioritet, tidligere planer tæller med, og den, som ønsker lidt, regnes, som om der var ønsket lige så meget som medianen. Den, som intet ønsker i planen, tæller ikke.",
+            "Each per mille of their wishes costs that whoever is refused the largest part is refused, so that nobody is far below the others. Wishes weigh by priority, earlier plans count, and whoever wishes for little is measured as if for as much as the median. Whoever wishes nothing in the plan does not count.",
         ],
         "Afsnittets egen fordeling af afslag",
     ),
