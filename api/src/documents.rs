@@ -3,11 +3,13 @@
 
 mod account;
 mod caller;
+mod ledger;
 mod life;
 mod plan;
 mod published;
 mod reasons;
 mod solve;
+mod ward_settings;
 mod wish_book;
 
 pub use account::{
@@ -15,6 +17,10 @@ pub use account::{
     OwnSession, PasswordChange, SignIn, WardAccount, WardAccounts,
 };
 pub use caller::{Caller, DemoAccount, DemoSignIn, Role, WardRef};
+pub use ledger::{
+    LedgerFigures, LedgerPerson, LedgerPlan, OwnLedger, OwnLedgerPlan, PlanShare, StoredLine, WardLedger,
+    WardLedgerPlan,
+};
 pub use life::{NewStep, PlanLife, PlanState, PlanStep, StepTaken};
 pub use plan::{Holiday, HolidayName, NewWish, OwnPart, PlanSummary, PlanView, WishWindow};
 pub use published::{
@@ -25,4 +31,5 @@ pub use reasons::{
     CellQuestion, PlanReasons, ReasonsStatus, RemediesQuestion, ToldCell, ToldRemedies, ToldShortage, ToldWish,
 };
 pub use solve::{RosterAnswer, Solve, SolveInput, SolveStatus};
+pub use ward_settings::{NewWardSettings, SettingsChange, WardSettings};
 pub use wish_book::{Crowd, NewWishBookState, WantedOff, WishBook, WishBookLine, WishBookState, WishBooks};

@@ -6,8 +6,8 @@ use crate::{
     http::{refuse_cross_site, safe_headers},
     openapi, page,
     routes::{
-        account, accounts, approval, changes, duties, events, health, invitation, judgement, life, plans, reasons,
-        roster, session, solves, why, wish_books, wishes,
+        account, accounts, approval, changes, duties, events, health, invitation, judgement, ledger, life, plans,
+        reasons, roster, session, solves, ward_settings, why, wish_books, wishes,
     },
     settings::Settings,
 };
@@ -47,6 +47,7 @@ fn routes() -> ApiRouter<App> {
         )
         .merge(own_routes())
         .merge(account_routes())
+        .merge(fairness_routes())
         .api_route(
             "/api/v1/plans",
             get_with(plans::list, |op| told(op, "listPlans", "The ward's plans, newest period first"))
@@ -197,6 +198,32 @@ fn own_routes() -> ApiRouter<App> {
         .api_route(
             "/api/v1/account/sessions/{session}",
             delete_with(account::end_session, |op| told(op, "endSession", "End one of one's sessions")),
+        )
+}
+
+/// The ledger of fairness, and what the ward has decided about it.
+fn fairness_routes() -> ApiRouter<App> {
+    ApiRouter::new()
+        .api_route(
+            "/api/v1/ledger",
+            get_with(ledger::own, |op| told(op, "getOwnLedger", "One's own ledger of wishes and burdens")),
+        )
+        .api_route(
+            "/api/v1/ward-ledger",
+            get_with(ledger::of_ward, |op| told(op, "getWardLedger", "The ledger of everybody in the ward")),
+        )
+        .api_route(
+            "/api/v1/ward-settings",
+            get_with(ward_settings::view, |op| {
+                told(op, "getWardSettings", "What the ward has decided about fairness and reminders")
+            })
+            .put_with(ward_settings::decide, |op| {
+                told(
+                    op,
+                    "decideWardSettings",
+                    "Decide about fairness and reminders; plans that are sent stay as they are",
+                )
+            }),
         )
 }
 

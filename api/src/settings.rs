@@ -73,6 +73,19 @@ impl Settings {
     pub const REMEDIES_SECONDS: u32 = 12;
     /// See [`Settings::REMEDIES_SECONDS`].
     pub const MOST_REMEDIES_SECONDS: u32 = 20;
+    /// Published plans that the ledger of fairness goes back: at eight weeks each, almost two years.
+    pub const LEDGER_PLANS: u64 = 12;
+    /// Decisions about fairness that are told, the last ones.
+    pub const SETTINGS_LOG: u64 = 50;
+    /// Days before wishes close on which reminding begins, where the ward says nothing else, and what it may say.
+    pub const REMIND_DAYS_BEFORE: u32 = 3;
+    /// See [`Settings::REMIND_DAYS_BEFORE`].
+    pub const REMIND_DAYS_RANGE: std::ops::RangeInclusive<u32> = 0..=14;
+    /// Days of notice below which a change of a published plan is late, where the ward says nothing else (time off is
+    /// told four days ahead by the agreements), and what it may say.
+    pub const LATE_NOTICE_DAYS: u32 = 4;
+    /// See [`Settings::LATE_NOTICE_DAYS`].
+    pub const LATE_NOTICE_RANGE: std::ops::RangeInclusive<u32> = 1..=28;
     /// Most cells of one change of a published plan.
     pub const MOST_CHANGED_CELLS: usize = 100;
     /// How far a browser's clock may be ahead of the server's.

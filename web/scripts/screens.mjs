@@ -188,6 +188,30 @@ const scenes = {
       await picture(employee, `life-duties-${size}-whole`, { full: true, axe: false });
     }
   },
+  async fairness() {
+    for (const size of ['phone', 'laptop', 'desk']) {
+      const go = async (account) => {
+        const page = await open(size, account);
+        await page.getByRole('button', { name: 'Log ud' }).waitFor();
+        await page.evaluate(() => (location.hash = '#/fairness'));
+        await page.getByRole('group', { name: 'Den, der får mindst' }).waitFor();
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        return page;
+      };
+      const leader = await go('Henrik Storm');
+      await leader.getByText('Længst under gennemsnittet').first().waitFor();
+      await picture(leader, `fairness-leader-${size}`);
+      await picture(leader, `fairness-leader-${size}-whole`, { full: true, axe: false });
+      await leader.getByRole('group', { name: 'Nætter, aftener' }).getByText('Tallene bag').click();
+      await leader.getByRole('radio', { name: 'Meget' }).first().check();
+      await leader.getByText('Hvad tager den næste plan med?').click();
+      await picture(leader, `fairness-leader-${size}-open`, { full: true });
+      const employee = await go('Anne Mette Holm');
+      await employee.getByText(/ønsker opfyldt i de sidste/).waitFor();
+      await picture(employee, `fairness-own-${size}`);
+      await picture(employee, `fairness-own-${size}-whole`, { full: true, axe: false });
+    }
+  },
   async keys() {
     const page = await open('desk', 'Susanne Aagaard');
     await page.getByLabel('Vælg vagtplan').selectOption('plan-1');

@@ -46,6 +46,8 @@ pub struct WishWindow {
 pub struct PlanView {
     /// The plan.
     pub summary: PlanSummary,
+    /// From this instant until wishes close, whoever has not sent in is reminded on the page.
+    pub remind_from: DateTime<Utc>,
     /// The kinds of duty that the ward uses.
     pub shift_types: Vec<ShiftType>,
     /// Public holidays in the plan and five weeks around it.

@@ -49,6 +49,8 @@ pub enum Code {
     VersionMissing,
     /// The plan is being solved already.
     SolveRunning,
+    /// Somebody else decided about the ward's settings first.
+    SettingsChanged,
     /// Somebody else acted on the plan first.
     PlanChanged,
     /// The plan is not where the step can be taken.
@@ -124,7 +126,7 @@ impl Code {
             Self::OwnAccount | Self::TooManyAccounts => self.ward_account_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
             Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::NotPublished => self.life_entry(),
-            Self::WishesChanged | Self::VersionMissing => self.version_entry(),
+            Self::WishesChanged | Self::SettingsChanged | Self::VersionMissing => self.version_entry(),
             Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
             Self::TooSlow | Self::Internal | Self::StoreUnavailable | Self::PagesNotBuilt => self.server_entry(),
         }
@@ -201,6 +203,17 @@ impl Code {
                 ("wishes_changed", StatusCode::PRECONDITION_FAILED),
                 ("Ændret på en anden enhed", "Dine ønsker er ændret et andet sted. Hent dem igen, og vælg."),
                 ("Changed on another device", "Your wishes have changed elsewhere. Read them again, and choose."),
+            ),
+            Self::SettingsChanged => entry(
+                ("settings_changed", StatusCode::CONFLICT),
+                (
+                    "En anden kom først",
+                    "Indstillingerne er ændret, siden du hentede dem. Hent siden igen, og se på dem.",
+                ),
+                (
+                    "Somebody else came first",
+                    "The settings have changed since you read them. Reload, and look at them.",
+                ),
             ),
             _ => entry(
                 ("version_missing", StatusCode::PRECONDITION_REQUIRED),

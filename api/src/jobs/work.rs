@@ -6,6 +6,7 @@ use crate::{
     error::Code,
     settings::Settings,
     store::{Claim, Failure, Hold, Outcome, Pulse, Run, StoreResult},
+    to_solve,
 };
 use std::{
     sync::{
@@ -82,8 +83,7 @@ async fn outcome_of(app: &App, run: &Run, hold: Hold) -> StoreResult<Option<Outc
         return Ok(Some(failed(Code::SolveGaveUp)));
     }
     let Some(plan) = app.store.plan_of_any_ward(run.asked.plan).await? else { return Ok(Some(failed(Code::NotFound))) };
-    let wishes = app.store.wishes(plan.id, None).await?;
-    let request = Arc::new(WardRequest { wishes, ..plan.request });
+    let request = Arc::new(to_solve::request_of(&app.store, plan).await?);
     let mut solving = Solving::start(app, run, hold, request.clone());
     let interrupted = solving.watch_over().await;
     let answer = solving.answer().await;

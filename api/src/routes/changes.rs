@@ -8,11 +8,12 @@ use super::{
 use crate::{
     app::App,
     calendar,
-    documents::{Caller, NewChange, RecordedChange},
+    documents::{Caller, NewChange, RecordedChange, StoredLine},
     error::{ApiError, ApiResult, Code},
     http::{Created, Document, Parameters},
     identity::PlannerOrLeader,
     language::Reader,
+    ledger,
     store::Published,
 };
 use axum::{Json, extract::State};
@@ -21,7 +22,7 @@ use uuid::Uuid;
 use wire::{
     language::Language,
     report::{CellChange, JudgedChange, RosterChange},
-    request::Override,
+    request::{Override, WardRequest},
     run::{Amended, CheckError, JudgedRoster, amend},
 };
 
@@ -71,8 +72,8 @@ pub async fn record(
         return Err(Code::PlanChanged.into());
     }
     let change = recorded(&new, &caller, now.changes.len());
-    let after = judged(now, &change, language).await?;
-    if !app.store.add_change(plan.id, &change, &after, &caller).await? {
+    let (after, lines) = judged((plan.request, now), &change, language).await?;
+    if !app.store.add_change(plan.id, &change, (&after, &lines), &caller).await? {
         return Err(Code::PlanChanged.into());
     }
     tracing::info!(plan = %plan.id, number = change.number, "a published plan was changed");
@@ -106,17 +107,25 @@ fn recorded(new: &NewChange, caller: &Caller, known: usize) -> RecordedChange {
     }
 }
 
-/// The plan after the change, if the referee lets it pass. Judging takes milliseconds: too long for a thread that serves
+/// The plan after the change, if the referee lets it pass, and the ledger's lines of those whom it touches. Judging takes milliseconds: too long for a thread that serves
 /// other requests.
-async fn judged(now: Published, change: &RecordedChange, language: Language) -> ApiResult<Amended> {
+async fn judged(
+    (document, now): (WardRequest, Published),
+    change: &RecordedChange,
+    language: Language,
+) -> ApiResult<(Amended, Vec<StoredLine>)> {
     let cells: Vec<CellChange> = change.cells.iter().map(change_check::cell).collect();
     let word = change.despite.clone();
     let judging = tokio::task::spawn_blocking(move || {
         let after = amend((&now.request, &now.roster), &cells, word.as_ref(), language);
+        let after = after.and_then(|after| {
+            let lines = ledger::touched(&document, &after, &cells, language)?;
+            Ok((after, lines))
+        });
         (now.report, after)
     });
     let (before, after) = judging.await.map_err(|_| Code::Internal)?;
-    let after = after.map_err(|error| match error {
+    let (after, lines) = after.map_err(|error| match error {
         CheckError::Roster(faults) => ApiError::faults(faults.into_iter().map(change_check::in_change).collect()),
         CheckError::Faults(_) => {
             tracing::error!("a published plan can no longer be judged");
@@ -124,5 +133,5 @@ async fn judged(now: Published, change: &RecordedChange, language: Language) -> 
         }
     })?;
     let faults = change_check::broken(&before, &after.report, change, language);
-    if faults.is_empty() { Ok(after) } else { Err(ApiError::faults(faults)) }
+    if faults.is_empty() { Ok((after, lines)) } else { Err(ApiError::faults(faults)) }
 }

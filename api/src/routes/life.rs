@@ -12,9 +12,9 @@ use crate::{
     http::{Document, Parameters},
     identity::PlannerOrLeader,
     language::Reader,
-    life,
+    ledger, life,
     settings::Settings,
-    store::{Plan, Step, StepRefusal},
+    store::{LedgerOfRoster, Plan, Step, StepRefusal},
 };
 use axum::{Json, extract::State};
 use chrono::{DateTime, Utc};
@@ -47,7 +47,11 @@ pub async fn step(
     if !faults.is_empty() {
         return Err(ApiError::faults(faults));
     }
-    app.store.take_step(&ready(&caller, &plan, &new)).await?.map_err(told)?;
+    let mut step = ready(&caller, &plan, &new);
+    if new.step == PlanStep::Publish {
+        step.ledger = ledger_of_signed(&app, &plan, language).await?;
+    }
+    app.store.take_step(&step).await?.map_err(told)?;
     tracing::info!(plan = %plan.id, step = ?new.step, "a step was taken");
     let life = life_of(&app, &caller, plan.id).await?;
     if ask_of_sent(&app, plan.id, life.solve).await.is_err() {
@@ -72,8 +76,22 @@ fn ready<'a>(caller: &'a Caller, plan: &Plan, new: &NewStep) -> Step<'a> {
         comment: comment.map(str::to_owned),
         solve: new.solve,
         wishes_close: closing(new).filter(|_| new.step == PlanStep::ExtendWishes),
+        ledger: None,
         caller,
     }
+}
+
+/// What the signed roster gives and takes; none where none is signed.
+async fn ledger_of_signed(app: &App, plan: &Plan, language: Language) -> ApiResult<Option<LedgerOfRoster>> {
+    let Some(solve) = app.store.life(plan.id).await?.and_then(|life| life.solve) else { return Ok(None) };
+    let Some(signed) = app.store.roster_of_solve(plan.id, solve).await? else { return Ok(None) };
+    let document = plan.request.clone();
+    let counting = tokio::task::spawn_blocking(move || {
+        ledger::lines(&document, (&signed.request, &signed.roster, &signed.report), language)
+    });
+    // Faults are told to nobody: a stored roster had none.
+    let lines = counting.await.map_err(|_| Code::Internal)?.map_err(|_| Code::Internal)?;
+    Ok(Some(LedgerOfRoster { solve, lines }))
 }
 
 /// The end of the last date for wishes.

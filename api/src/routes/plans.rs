@@ -1,6 +1,9 @@
 //! Plans: list, make, look at.
 
-use super::address::{PlanAddress, plan_of};
+use super::{
+    address::{PlanAddress, plan_of},
+    ward_settings::now,
+};
 use crate::{
     app::App,
     calendar,
@@ -11,10 +14,11 @@ use crate::{
     language::Reader,
     life,
     store::{Allowance, NewPlan, Plan},
+    to_solve,
     wanted_off::wanted_off,
 };
 use axum::{Json, extract::State};
-use chrono::{NaiveDate, Utc};
+use chrono::{NaiveDate, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use wire::request::WardRequest;
@@ -66,7 +70,9 @@ pub async fn view(
         Some(employee) => own_part(&app, &plan, employee).await?,
         None => None,
     };
+    let remind = TimeDelta::days(now(&app, &caller).await?.remind_days_before.into());
     Ok(Json(PlanView {
+        remind_from: plan.wish_window.closes - remind,
         summary: as_seen_by(&caller, app.store.summary(&caller.ward, &plan).await?),
         shift_types: plan.request.shift_types.clone(),
         holidays: calendar::holidays(&plan.request),
@@ -74,15 +80,14 @@ pub async fn view(
     }))
 }
 
-/// The whole document, with today's wishes in it.
+/// The whole document as a solve that starts now would read it.
 pub async fn request(
     State(app): State<App>,
     PlannerOrLeader(caller): PlannerOrLeader,
     Parameters(address): Parameters<PlanAddress>,
 ) -> ApiResult<Json<WardRequest>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
-    let wishes = app.store.wishes(plan.id, None).await?;
-    Ok(Json(WardRequest { wishes, ..plan.request }))
+    Ok(Json(to_solve::request_of(&app.store, plan).await?))
 }
 
 /// Employees are not told of solves: a roster is theirs to see when it is published.

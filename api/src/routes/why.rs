@@ -14,6 +14,7 @@ use crate::{
     language::Reader,
     settings::Settings,
     store::Plan,
+    to_solve,
 };
 use axum::{Json, extract::State};
 use std::{
@@ -86,8 +87,7 @@ async fn subject(
     without_roster: bool,
 ) -> ApiResult<(WardRequest, Option<Roster>)> {
     if without_roster {
-        let wishes = app.store.wishes(plan.id, None).await?;
-        return Ok((WardRequest { wishes, ..plan.request }, None));
+        return Ok((to_solve::request_of(&app.store, plan).await?, None));
     }
     let (_, stored, _) = in_question(app, caller, plan.id).await?;
     Ok((stored.request, Some(stored.roster)))

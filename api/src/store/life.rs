@@ -4,11 +4,12 @@
 use super::{
     Store, StoreResult,
     entity::{current_plan, plan, plan_step, published_plan, roster, solve_gate, solve_run},
+    ledger::add_lines,
     plans::window,
     wishes::wishes_of,
 };
 use crate::{
-    documents::{Caller, PlanLife, PlanState, PlanStep, StepTaken},
+    documents::{Caller, PlanLife, PlanState, PlanStep, StepTaken, StoredLine},
     life::{self, Stage},
 };
 use chrono::{DateTime, Utc};
@@ -34,8 +35,19 @@ pub struct Step<'a> {
     pub solve: Option<Uuid>,
     /// When wishes close from now on.
     pub wishes_close: Option<DateTime<Utc>>,
+    /// What the roster that is published gives and takes.
+    pub ledger: Option<LedgerOfRoster>,
     /// Who takes it.
     pub caller: &'a Caller,
+}
+
+/// The ledger of fairness of one roster.
+#[derive(Debug, Clone)]
+pub struct LedgerOfRoster {
+    /// The solve that found the roster.
+    pub solve: Uuid,
+    /// A line for each person.
+    pub lines: Vec<StoredLine>,
 }
 
 /// Why a step was not taken.
@@ -146,7 +158,7 @@ async fn change_of(
         }
         PlanStep::Withdraw | PlanStep::SendBack => Ok(plan::ActiveModel { stage_solve: Set(None), ..change }),
         PlanStep::Approve => Ok(change),
-        PlanStep::Publish => copy_roster(transaction, row).await?.map(|()| change),
+        PlanStep::Publish => copy_roster(transaction, row, step.ledger.as_ref()).await?.map(|()| change),
     })
 }
 
@@ -172,11 +184,19 @@ async fn roster_of(
     Ok(of_plan.one(transaction).await?)
 }
 
-/// Copies the signed roster: what is published depends on no later solve.
-async fn copy_roster(transaction: &DatabaseTransaction, row: &plan::Model) -> StoreResult<Result<(), StepRefusal>> {
+/// Copies the signed roster, with its ledger: what is published depends on no later solve.
+async fn copy_roster(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+    ledger: Option<&LedgerOfRoster>,
+) -> StoreResult<Result<(), StepRefusal>> {
     let found = roster_of(transaction, row.id, row.stage_solve).await?;
     let Some(roster::Model { solve_id, plan_id, request, roster, report, .. }) = found else {
         return Ok(Err(StepRefusal::NoRoster));
+    };
+    // The ledger was counted before the plan was held: of another roster it would be worth nothing.
+    let Some(ledger) = ledger.filter(|ledger| ledger.solve == solve_id) else {
+        return Ok(Err(StepRefusal::PlanChanged));
     };
     let current = current_plan::Model {
         plan_id,
@@ -190,6 +210,7 @@ async fn copy_roster(transaction: &DatabaseTransaction, row: &plan::Model) -> St
         .exec_without_returning(transaction)
         .await?;
     current_plan::Entity::insert(current_plan::ActiveModel::from(current)).exec_without_returning(transaction).await?;
+    add_lines(transaction, (plan_id, 0), &ledger.lines).await?;
     Ok(Ok(()))
 }
 

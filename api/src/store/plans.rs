@@ -93,6 +93,18 @@ impl Store {
         of_ward.one(&self.database).await?.map(read).transpose()
     }
 
+    /// The ward's plan of the newest period.
+    ///
+    /// # Errors
+    /// When the database fails, or the stored document is of another version.
+    pub async fn newest_plan(&self, ward: &str) -> StoreResult<Option<Plan>> {
+        let newest = plan::Entity::find()
+            .filter(plan::Column::WardId.eq(ward))
+            .order_by_desc(plan::Column::PeriodFrom)
+            .order_by_desc(plan::Column::CreatedAt);
+        newest.one(&self.database).await?.map(read).transpose()
+    }
+
     /// A plan of whatever ward, for the jobs.
     ///
     /// # Errors

@@ -4,9 +4,10 @@
 use super::{
     Store, StoreResult, StoredRoster,
     entity::{current_plan, plan_change, published_plan, roster, solve_run},
+    ledger::add_lines,
     runs::run_of,
 };
-use crate::documents::{Caller, RecordedChange};
+use crate::documents::{Caller, RecordedChange, StoredLine};
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
@@ -71,7 +72,8 @@ impl Store {
         }))
     }
 
-    /// Adds a change to a published plan; false when another change came first.
+    /// Adds a change to a published plan, with the ledger's lines of those whom it touches; false when another change
+    /// came first.
     ///
     /// # Errors
     /// When the database fails.
@@ -79,7 +81,7 @@ impl Store {
         &self,
         plan: Uuid,
         change: &RecordedChange,
-        after: &Amended,
+        (after, lines): (&Amended, &[StoredLine]),
         caller: &Caller,
     ) -> StoreResult<bool> {
         let number = i32::try_from(change.number).unwrap_or(i32::MAX);
@@ -103,6 +105,7 @@ impl Store {
         };
         let row = plan_change::ActiveModel::from(row);
         plan_change::Entity::insert(row).exec_without_returning(&transaction).await?;
+        add_lines(&transaction, (plan, number), lines).await?;
         transaction.commit().await?;
         Ok(true)
     }

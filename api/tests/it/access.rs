@@ -40,6 +40,10 @@ fn allowed(operation: &str) -> Option<Vec<Role>> {
         "getReasons" | "explainCell" => Some(DESK.to_vec()),
         "askReasons" | "cancelReasons" | "findRemedies" => Some(vec![Role::Planner]),
         "createPlan" | "startSolve" | "cancelSolve" => Some(vec![Role::Planner]),
+        "getWardSettings" => Some(ALL.to_vec()),
+        "getOwnLedger" => Some(vec![Role::Employee]),
+        "getWardLedger" => Some(DESK.to_vec()),
+        "decideWardSettings" => Some(vec![Role::Leader]),
         "listAccounts" | "createAccount" | "withdrawAccount" | "invite" | "withdrawInvitation" => {
             Some(vec![Role::Leader])
         }
@@ -113,6 +117,9 @@ impl Things {
                 "told": {"by": "x", "at": "2026-01-01T00:00:00Z", "in_working_time": true},
             }),
             "setWishBook" => json!({"state": "submitted"}),
+            "decideWardSettings" => {
+                json!({"version": 0, "fairness": null, "remind_days_before": 3, "late_notice_days": 4})
+            }
             "judgePlanChange" => json!({"changes": []}),
             "explainCell" => json!({"employee": ANNE, "date": "2027-03-03"}),
             "findRemedies" => json!({"seconds": 1}),

@@ -7,6 +7,7 @@ pub mod people;
 pub mod postgres;
 pub mod process;
 pub mod solvers;
+pub mod two_plans;
 pub mod ward;
 pub mod world;
 

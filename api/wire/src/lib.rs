@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod convert;
+pub mod fairness;
 pub mod fault;
 pub mod language;
 pub mod notice;

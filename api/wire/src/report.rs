@@ -2,11 +2,13 @@
 
 mod change;
 mod finding;
+mod ledger;
 mod overview;
 mod solve;
 
 pub use change::{CellChange, JudgedChange, RosterChange, ToldFinding};
 pub use finding::{Finding, LayerName, OverrideWord, Severity, Unit};
+pub use ledger::{LedgerLine, Portion, PriorityCount};
 pub use overview::{HoursOverview, Overview, OwnFinding, PersonShare, PriorityShare, ShareSpread};
 pub use solve::{Clash, OutcomeStatus, Phase, Progress, SolveSummary, Stage, StageSummary, StoppedBy};
 

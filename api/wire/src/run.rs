@@ -18,12 +18,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 mod amend;
 mod judge;
+mod ledger;
 mod reasons;
 mod remedies;
 
 pub use amend::{Amended, amend, newly_broken, newly_excused};
 pub use engine::Limits;
 pub use judge::JudgedRoster;
+pub use ledger::ledger;
 pub use reasons::{
     Asking, Explained, ReasonsError, cell, improved_summary, reasons, reasons_of_draft, solve_with_reasons,
 };

@@ -11,6 +11,7 @@ import type {
   NewChange,
   NewStep,
   NewWardAccount,
+  NewWardSettings,
   NewWish,
   PasswordChange,
   Problem,
@@ -161,6 +162,10 @@ export const api = {
     ),
   wishBooks: (plan: string) =>
     answer(client.GET('/api/v1/plans/{plan}/wish-books', { params: { path: { plan } } })),
+  ownLedger: () => answer(client.GET('/api/v1/ledger')),
+  wardLedger: () => answer(client.GET('/api/v1/ward-ledger')),
+  wardSettings: () => answer(client.GET('/api/v1/ward-settings')),
+  decideWardSettings: (body: NewWardSettings) => answer(client.PUT('/api/v1/ward-settings', { body })),
   startSolve: (plan: string, seconds: number) =>
     answer(client.POST('/api/v1/plans/{plan}/solves', { params: { path: { plan } }, body: { seconds } })),
   solve: (solve: string) => answer(client.GET('/api/v1/solves/{solve}', { params: { path: { solve } } })),

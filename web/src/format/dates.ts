@@ -26,6 +26,9 @@ export const weekdayAndDate = (date: string): string =>
 export const shortDate = (date: string): string =>
   format(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(/ den /, ' ');
 
+/** `3. apr.` */
+export const dayAndMonth = (date: string): string => format(date, { day: 'numeric', month: 'short' });
+
 /** `april 2027` */
 export const monthAndYear = (date: string): string => format(date, { month: 'long', year: 'numeric' });
 

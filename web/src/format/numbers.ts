@@ -7,6 +7,16 @@ const number = (value: number, options?: Intl.NumberFormatOptions): string =>
 /** `12.430` */
 export const whole = (value: number): string => number(Math.round(value));
 
+/** `2,5`, or `3`: at most one decimal. */
+export const decimal = (value: number): string => number(value, { maximumFractionDigits: 1 });
+
+/** `+2,5`, `−3` or `0`. */
+export function signed(value: number): string {
+  const size = decimal(Math.abs(value));
+  if (size === '0') return size;
+  return `${value < 0 ? '−' : '+'}${size}`;
+}
+
 /** `4,3 %`, or `100 %` without decimals where asked for. */
 export const percent = (value: number, decimals = 1): string =>
   `${number(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })} %`;

@@ -2,7 +2,7 @@
  * What the address names behind `#`, so that a reload or a link keeps it: a plan, a page, or an invitation's token.
  * Browsers send nothing of it to any server. Ids only, never people.
  */
-type Page = 'account' | 'staff';
+type Page = 'account' | 'staff' | 'fairness';
 
 interface Route {
   plan: string | null;
@@ -11,7 +11,11 @@ interface Route {
   invitation: string | null;
 }
 
-const pages: Record<string, Page> = { '#/account': 'account', '#/accounts': 'staff' };
+const pages: Record<string, Page> = {
+  '#/account': 'account',
+  '#/accounts': 'staff',
+  '#/fairness': 'fairness',
+};
 
 const read = (): Route => ({
   plan: /^#\/plan\/([\w-]+)$/.exec(location.hash)?.[1] ?? null,
@@ -26,8 +30,9 @@ export const routedPlan = (): string | null => route.plan;
 export const routedPage = (): Page | null => route.page;
 export const routedInvitation = (): string | null => route.invitation;
 
+/** Names the plan that is shown; a page that was left while it was loading does not come back. */
 export function goToPlan(plan: string): void {
-  replace(`#/plan/${plan}`);
+  if (!route.page) replace(`#/plan/${plan}`);
 }
 
 /** To the first page of whoever is signed in, or to the sign-in; nothing of an invitation stays in the address. */

@@ -1,4 +1,5 @@
 /** The pages' texts in Danish. The first language: every key is made here. */
+import { fairness } from './da/fairness';
 import { life } from './da/life';
 import { accounts } from './da/accounts';
 import { reasons } from './da/reasons';
@@ -311,6 +312,7 @@ export const da = {
   ...reasons,
   // Wish entry
   ...wishes,
+  ...fairness,
 
   // Rules and findings
   ...rules,

@@ -1,5 +1,6 @@
 /** The pages' texts in English; a test holds the keys equal to the Danish ones. */
 import type { da } from './da';
+import { fairness } from './en/fairness';
 import { life } from './en/life';
 import { accounts } from './en/accounts';
 import { reasons } from './en/reasons';
@@ -311,6 +312,7 @@ export const en: Record<keyof typeof da, string> = {
   ...reasons,
   // Wish entry
   ...wishes,
+  ...fairness,
 
   // Rules and findings
   ...rules,

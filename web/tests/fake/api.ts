@@ -31,6 +31,7 @@ import {
 import { FakeAccounts } from './accounts';
 import { problem, problemBody, type FakeAnswer, type FakeRequest } from './answer';
 import { FakeBooks } from './books';
+import { FakeFairness } from './fairness';
 import { fakeRoster } from './planner';
 import { ward } from './ward';
 
@@ -60,6 +61,7 @@ const crowds = [
 export class FakeApi {
   readonly plans: Plan[];
   readonly solves = new Map<string, Solve>();
+  readonly fairness = new FakeFairness(() => this.plans[0]?.request.employees ?? []);
   readonly people = new FakeAccounts(() => this.accounts().map(callerOf));
   private next = 1;
 
@@ -122,8 +124,8 @@ export class FakeApi {
   }
 
   private signedIn(request: FakeRequest, path: string, caller: Caller): FakeAnswer {
-    const ofAccounts = this.people.signedIn(request, path, caller);
-    if (ofAccounts) return ofAccounts;
+    const other = this.people.signedIn(request, path, caller) ?? this.fairness.handle(request, path, caller);
+    if (other) return other;
     const [, top, id = '', part, wish = ''] = path.split('/');
     if (top === 'plans' && !id)
       return { status: 200, body: this.plans.map((it) => this.summary(it, caller)) };
@@ -225,8 +227,10 @@ export class FakeApi {
       considerations: mine(plan.request.considerations),
     };
     const inside = holidays.filter(([date]) => date >= summary.period.from && date <= summary.to);
+    const remindMs = this.fairness.remindDays() * 86_400_000;
     return {
       summary,
+      remind_from: new Date(Date.parse(summary.wish_window.closes) - remindMs).toISOString(),
       shift_types: plan.request.shift_types,
       holidays: inside.map(([date, name]) => ({ date, name })),
       own: own || null,

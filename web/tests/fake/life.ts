@@ -101,7 +101,9 @@ function overviewOf({ request, report }: RosterAnswer): Overview {
       granted: it.wishes_granted,
       share_percent: (it.wishes_granted / it.wishes) * 100,
       refused_points: 0,
+      asked_points: 0,
       refused_points_before: 0,
+      asked_points_before: 0,
     }))
     .sort((a, b) => a.share_percent - b.share_percent);
   const shares = people.map((it) => it.share_percent);

@@ -79,7 +79,7 @@ impl Store {
 async fn is_newest_draft(transaction: &DatabaseTransaction, of: &Run) -> StoreResult<bool> {
     let same_version = Expr::col(plan::Column::Version);
     plan::Entity::update_many()
-        .col_expr(plan::Column::Version, same_version.into())
+        .col_expr(plan::Column::Version, same_version)
         .filter(plan::Column::Id.eq(of.asked.plan))
         .exec(transaction)
         .await?;

@@ -6,6 +6,7 @@ mod fault_table;
 mod hand_on;
 mod judge;
 mod kept;
+mod ledger;
 mod notices;
 mod preset;
 mod reading;

@@ -7,7 +7,7 @@ import { t, tn, type CountedKey, type TextKey } from '../../texts/index.svelte';
 import { priorityName, whatIsWished, whenShort } from '../../wishes/describe';
 import { competenceName, professionName } from '../grid/words';
 
-type CountedUnit = Exclude<Finding['unit'], 'minutes' | 'percent' | 'clock_minutes'>;
+type CountedUnit = Exclude<Finding['unit'], 'minutes' | 'percent' | 'permille' | 'clock_minutes'>;
 
 const units: Record<CountedUnit, CountedKey> = {
   days: 'unit.days',
@@ -104,6 +104,7 @@ function amount(value: number, finding: Finding): string {
   const { rule, unit } = finding;
   if (unit === 'minutes') return hoursAndMinutes(value);
   if (unit === 'percent') return percent(value, 0);
+  if (unit === 'permille') return percent(value / 10);
   if (unit === 'clock_minutes') return timeOfDay(value);
   const key = counted[rule] ?? kindOfDuty(finding)?.unit ?? units[unit];
   return key ? tn(key, value) : whole(value);

@@ -151,7 +151,8 @@ export const rules = {
   'finding.norm_hours.few': '{who} er planlagt {off} under normen{period}: {measured} mod {allowed}',
   'finding.norm_hours': '{who} er planlagt {off} over normen{period}: {measured} mod {allowed}',
   'finding.wish': '{who} fik ikke sit ønske opfyldt: {wish} ({priority})',
-  'finding.worst_off': '{who} får mest afslag: ønsker til {measured}, tidligere afslag medregnet',
+  'finding.worst_off':
+    '{who} får afslag på den største del af sine ønsker: {measured}, tidligere planer medregnet',
   'finding.burden_share':
     '{who} bærer {measured} af nætter, aftener, weekender og helligdage; {allowed} er en rimelig andel',
   'finding.advised_nights': '{who} har {measured} i træk, {dates}; højst {allowed} tilrådes',

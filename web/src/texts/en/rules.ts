@@ -156,7 +156,8 @@ export const rules: Record<keyof typeof danish, string> = {
   'finding.norm_hours.few': '{who} is planned {off} below the norm{period}: {measured} against {allowed}',
   'finding.norm_hours': '{who} is planned {off} above the norm{period}: {measured} against {allowed}',
   'finding.wish': '{who} was refused a wish: {wish} ({priority})',
-  'finding.worst_off': '{who} is refused most: wishes of {measured}, earlier refusals included',
+  'finding.worst_off':
+    '{who} is refused the largest part of their wishes: {measured}, earlier plans included',
   'finding.burden_share':
     '{who} carries {measured} of nights, evenings, weekends and holidays; {allowed} is a fair share',
   'finding.advised_nights': '{who} has {measured} in a row, {dates}; at most {allowed} advised',
