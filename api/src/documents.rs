@@ -8,6 +8,7 @@ mod plan;
 mod published;
 mod reasons;
 mod solve;
+mod wellbeing;
 mod wish_book;
 
 pub use account::{
@@ -25,4 +26,9 @@ pub use reasons::{
     CellQuestion, PlanReasons, ReasonsStatus, RemediesQuestion, ToldCell, ToldRemedies, ToldShortage, ToldWish,
 };
 pub use solve::{RosterAnswer, Solve, SolveInput, SolveStatus};
+pub use wellbeing::{
+    BelowMinimum, CoverQuestion, KeptWellbeingFrame, NewWellbeingDay, NewWellbeingDecision, NewWellbeingFrame,
+    OwnWellbeing, OwnWellbeingRequest, ToldCandidate, ToldCover, ToldStopped, WardWellbeingRequest, WellbeingAnswer,
+    WellbeingCheck, WellbeingEffect, WellbeingFrame, WellbeingState, WellbeingStep, WellbeingYear,
+};
 pub use wish_book::{Crowd, NewWishBookState, WantedOff, WishBook, WishBookLine, WishBookState, WishBooks};

@@ -23,3 +23,4 @@ pub mod routes;
 pub mod settings;
 pub mod store;
 pub mod wanted_off;
+pub mod wellbeing;

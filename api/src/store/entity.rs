@@ -17,5 +17,8 @@ pub mod solve_gate;
 pub mod solve_reasons;
 pub mod solve_run;
 pub mod ward;
+pub mod wellbeing_frame;
+pub mod wellbeing_request;
+pub mod wellbeing_step;
 pub mod wish;
 pub mod wish_book;

@@ -4,7 +4,7 @@
 //! they work, those are tried who would leave another duty of the same day for it, if that leaves no new shortage.
 
 use super::against::{cost, hard, with_line};
-use super::shortage::SHORT;
+use super::shortage::{PLAIN, SHORT};
 use crate::domain::{Duty, EmployeeIndex, Roster};
 use crate::problem::Problem;
 use crate::review::{Change, Judgement};
@@ -33,7 +33,7 @@ pub struct Candidate {
     pub leaves: Option<Duty>,
     /// Whether they may.
     pub standing: Standing,
-    /// The hard rules that stand against it, each once, in the order of the catalogue.
+    /// The hard rules that stand against it, each once: the plainest first, the others in the order of the catalogue.
     pub broken: Vec<&'static str>,
     /// Points more than with the duty left open; less than nought where it would be cheaper.
     pub points: i64,
@@ -106,10 +106,11 @@ fn standing(change: &Change) -> Standing {
     }
 }
 
-/// The hard rules of the new findings, each once.
+/// The hard rules of the new findings, each once. Whoever is away is not asked first whether the rest would be too short.
 fn broken(change: &Change) -> Vec<&'static str> {
     let is_broken = |code: &str| change.new.iter().any(|one| one.severity == Severity::Hard && one.rule == code);
-    CATALOGUE.iter().map(|rule| rule.code).filter(|code| is_broken(code)).collect()
+    let others = CATALOGUE.iter().map(|rule| rule.code).filter(|code| !PLAIN.contains(code));
+    PLAIN.into_iter().chain(others).filter(|code| is_broken(code)).collect()
 }
 
 /// Of equals, whoever has worked least against the norm comes first.

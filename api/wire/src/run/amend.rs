@@ -3,7 +3,7 @@
 use super::{CheckError, judge};
 use crate::language::Language;
 use crate::report::{CellChange, Finding, Report, Severity};
-use crate::request::{Duty, Lock, Override, WardRequest};
+use crate::request::{Duty, Lock, Override, WardRequest, WellbeingDay};
 use crate::roster::Roster;
 use crate::{fault, roster_fault};
 use chrono::NaiveDate;
@@ -45,6 +45,28 @@ pub fn amend(
     }
     roster.handed_on = Some(super::hand_on(&request, &roster, language)?);
     Ok(Amended { request, roster, report })
+}
+
+/// A request in which an employee has a wellbeing day; a cell of the date is no longer locked.
+#[must_use]
+pub fn with_wellbeing_day(request: &WardRequest, day: &WellbeingDay) -> WardRequest {
+    let mut request = request.clone();
+    request.locks.retain(|lock| (lock.employee.as_str(), lock.date) != (day.employee.as_str(), day.date));
+    request.wellbeing_days.push(day.clone());
+    request
+}
+
+/// Gives an employee a wellbeing day in a roster: whatever is worked on the date is free.
+///
+/// # Errors
+/// As [`amend`]; a day that the request cannot hold is a fault of it.
+pub fn free_for_wellbeing(
+    (request, roster): (&WardRequest, &Roster),
+    day: &WellbeingDay,
+    language: Language,
+) -> Result<Amended, CheckError> {
+    let freed = CellChange { employee: day.employee.clone(), date: day.date, shift_type: None };
+    amend((&with_wellbeing_day(request, day), roster), &[freed], None, language)
 }
 
 /// The hard findings of a report that an earlier one has not.
