@@ -57,7 +57,7 @@ pub struct Arguments {
 /// Serves until SIGINT or SIGTERM.
 #[must_use]
 pub fn run(arguments: Arguments) -> Exit {
-    serve_with(arguments, Arc::new(RealSolver))
+    serve_with(arguments, Arc::<RealSolver>::default())
 }
 
 /// Serves with a solver of one's own; tests use it.
