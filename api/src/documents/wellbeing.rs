@@ -280,6 +280,8 @@ pub struct ToldCover {
 /// Somebody who may take the duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ToldCandidate {
+    /// The employee's name.
+    pub name: String,
     /// The facts.
     pub candidate: CoverCandidate,
     /// In words.

@@ -54,7 +54,11 @@ pub(super) fn told(
         candidates: found
             .candidates
             .into_iter()
-            .map(|candidate| ToldCandidate { sentence: texts::candidate(&candidate, &names, language), candidate })
+            .map(|candidate| ToldCandidate {
+                name: names.employee(&candidate.employee).to_owned(),
+                sentence: texts::candidate(&candidate, &names, language),
+                candidate,
+            })
             .collect(),
         stopped: found
             .stopped

@@ -18,5 +18,6 @@ mod reasons;
 mod restart;
 mod sessions;
 mod support;
+mod wellbeing;
 mod wish_books;
 mod wishes;

@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who could take a duty of a published plan; nothing is stored
+         * @description For: planner, leader.
+         */
+        post: operations["findCover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/duties": {
         parameters: {
             query?: never;
@@ -536,6 +556,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/wellbeing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The frame, and one's own wellbeing days
+         * @description For: employee.
+         */
+        get: operations["getOwnWellbeing"];
+        put?: never;
+        /**
+         * Ask for a wellbeing day
+         * @description For: employee.
+         */
+        post: operations["askWellbeingDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-days/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a date fits the frame; nothing is stored
+         * @description For: employee.
+         */
+        post: operations["checkWellbeingDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-days/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an own request back
+         * @description For: employee.
+         */
+        delete: operations["withdrawWellbeingDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ward's requests for wellbeing days
+         * @description For: planner, leader.
+         */
+        get: operations["listWellbeingRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a request does, and who could take the duty
+         * @description For: planner, leader.
+         */
+        get: operations["weighWellbeingRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-requests/{request}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree, or refuse and say why
+         * @description For: leader.
+         */
+        post: operations["decideWellbeingRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/wish-book": {
         parameters: {
             query?: never;
@@ -714,6 +858,30 @@ export interface paths {
          */
         get: operations["followSolve"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wellbeing-frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the ward's wellbeing days keep to
+         * @description For: planner, leader.
+         */
+        get: operations["getWellbeingFrame"];
+        /**
+         * Set the frame, or switch wellbeing days off
+         * @description For: leader.
+         */
+        put: operations["setWellbeingFrame"];
         post?: never;
         delete?: never;
         options?: never;
@@ -912,6 +1080,8 @@ export interface components {
              */
             minutes: number;
         };
+        /** @description Whether a day may be asked for that would leave a duty below its minimum. */
+        BelowMinimum: "never" | "leader_decides";
         /** @description Whoever sent the request. */
         Caller: {
             /** @description The account's id. */
@@ -962,7 +1132,7 @@ export interface components {
             lacking_competence: number;
         };
         /** @description Why a published plan is changed. There is none for sickness: nothing about health is kept here. */
-        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "other";
+        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "wellbeing_day" | "other";
         /** @description One cell that changes. */
         ChangedCell: {
             /**
@@ -1044,6 +1214,52 @@ export interface components {
             /** @constant */
             kind: "no_single_duties";
         });
+        /** @description Somebody who may take the duty. */
+        CoverCandidate: {
+            /** @description Id of the employee. */
+            employee: string;
+            /**
+             * @description Id of the shift type of the same date that they would leave for it; only where nobody takes it lawfully beside
+             *     what they work.
+             */
+            leaves?: string | null;
+            /** @description What there would be less of. */
+            less: components["schemas"]["Effect"][];
+            /** @description What there would be more of. Their own is `own`. */
+            more: components["schemas"]["Effect"][];
+            /**
+             * @description Codes of the hard rules that would be broken, each of which a planner may break knowingly; empty where it is
+             *     lawful.
+             */
+            needs_word_for?: string[];
+            /**
+             * Format: int64
+             * @description What they would then be planned for above the norm of the whole plan; below nought below it.
+             */
+            over_norm_minutes: number;
+            /**
+             * Format: int64
+             * @description Points more than with the duty left open; below nought where it would be cheaper.
+             */
+            points: number;
+        };
+        /** @description A duty that somebody should take. */
+        CoverQuestion: {
+            /**
+             * Format: date
+             * @description Its date.
+             */
+            date: string;
+            /** @description Id of its shift type. */
+            shift_type: string;
+        };
+        /** @description Somebody who may not take the duty. */
+        CoverStopped: {
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Codes of the hard rules that stand against it, the plainest first. */
+            rules: string[];
+        };
         /** @description How many, so coarsely that nobody can be made out. */
         Crowd: "some" | "many";
         /** @description Something that the request asks for and that a roster could do without. */
@@ -1500,6 +1716,23 @@ export interface components {
              */
             hard_before: number;
         };
+        /** @description The frame as it holds. */
+        KeptWellbeingFrame: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at?: string | null;
+            /** @description The name of whoever set it, as it was then. */
+            by?: string | null;
+            /** @description The frame; null while wellbeing days are switched off. */
+            frame?: components["schemas"]["WellbeingFrame"] | null;
+            /**
+             * Format: uint32
+             * @description How often it was set.
+             */
+            version: number;
+        };
         /**
          * @description Values that somebody agreed, for some people, between two dates. Law is read first, then the agreement, the local
          *     agreement and what is agreed with individuals; a later layer of one origin replaces an earlier one.
@@ -1650,6 +1883,44 @@ export interface components {
             name: string;
             /** @description What it may do. */
             role: components["schemas"]["Role"];
+        };
+        /** @description The date that an employee asks for. */
+        NewWellbeingDay: {
+            /**
+             * Format: date
+             * @description The date off.
+             */
+            date: string;
+        };
+        /** @description A decision of a leader. */
+        NewWellbeingDecision: {
+            /** @description Yes or no. */
+            answer: components["schemas"]["WellbeingAnswer"];
+            /**
+             * @description Why not; needed to refuse. The employee reads it. Nothing about health belongs here.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * @description Id of the shift type that the leader has seen on the date, in a published plan.
+             * @default null
+             */
+            shift_type?: string | null;
+            /**
+             * Format: uint32
+             * @description The version of the request that the leader has seen.
+             */
+            version: number;
+        };
+        /** @description A frame to be set. */
+        NewWellbeingFrame: {
+            /** @description The frame; null switches wellbeing days off. */
+            frame?: components["schemas"]["WellbeingFrame"] | null;
+            /**
+             * Format: uint32
+             * @description The version that the sender has seen; nought where there was none.
+             */
+            version: number;
         };
         /** @description A wish as it is entered: who wishes follows from the sign-in. */
         NewWish: {
@@ -1953,6 +2224,34 @@ export interface components {
              * @description When it began.
              */
             signed_in_at: string;
+        };
+        /** @description An employee's own wellbeing days. */
+        OwnWellbeing: {
+            /** @description The ward's frame; null while wellbeing days are switched off. */
+            frame?: components["schemas"]["WellbeingFrame"] | null;
+            /** @description One's own requests in the plan, by date. */
+            requests: components["schemas"]["OwnWellbeingRequest"][];
+            /** @description The calendar years of the plan. */
+            years: components["schemas"]["WellbeingYear"][];
+        };
+        /** @description An own request. */
+        OwnWellbeingRequest: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What the day is paid from. */
+            paid_from: components["schemas"]["PaidFrom"];
+            /** @description Where it is. */
+            state: components["schemas"]["WellbeingState"];
+            /** @description Every step so far. */
+            steps: components["schemas"]["WellbeingStep"][];
         };
         /** @description What became of a wish. */
         OwnWish: {
@@ -2345,6 +2644,8 @@ export interface components {
              * @description From 1.
              */
             number: number;
+            /** @description What the wellbeing day is paid from, where the change is one. */
+            paid_from?: components["schemas"]["PaidFrom"] | null;
             /** @description Why. */
             reason: components["schemas"]["ChangeReason"];
             /** @description How the people were told. */
@@ -3375,12 +3676,37 @@ export interface components {
             /** @description Whether it was in their working time; a duty that is given in free time is a call-in. */
             in_working_time: boolean;
         };
+        /** @description Somebody who may take the duty. */
+        ToldCandidate: {
+            /** @description The facts. */
+            candidate: components["schemas"]["CoverCandidate"];
+            /** @description The employee's name. */
+            name: string;
+            /** @description In words. */
+            sentence: string;
+        };
         /** @description Why somebody works a duty. */
         ToldCell: {
             /** @description The reason; null where the employee is off. */
             reason?: components["schemas"]["CellReason"] | null;
             /** @description The same in sentences: a heading, then one for each other person. */
             sentences: string[];
+        };
+        /** @description Who could take a duty, with a sentence for each in the reader's language. */
+        ToldCover: {
+            /** @description Who may take it, best first. */
+            candidates: components["schemas"]["ToldCandidate"][];
+            /**
+             * Format: date
+             * @description The date of the duty.
+             */
+            date: string;
+            /** @description How it is while nobody takes it. */
+            open: string[];
+            /** @description Id of its shift type. */
+            shift_type: string;
+            /** @description Who may not. */
+            stopped: components["schemas"]["ToldStopped"][];
         };
         /** @description A finding with its sentence. */
         ToldFinding: {
@@ -3445,6 +3771,13 @@ export interface components {
             reason: components["schemas"]["ShortageReason"];
             /** @description The same in sentences. */
             sentences: string[];
+        };
+        /** @description Somebody who may not. */
+        ToldStopped: {
+            /** @description In words. */
+            sentence: string;
+            /** @description The facts. */
+            stopped: components["schemas"]["CoverStopped"];
         };
         /** @description A wish that is, or was, refused, and why. */
         ToldWish: {
@@ -3590,6 +3923,38 @@ export interface components {
              */
             wishes?: components["schemas"]["Wish"][];
         };
+        /** @description A request as planner and leader see it. */
+        WardWellbeingRequest: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Id of the shift type of the duty that it freed; null where it freed none. */
+            freed?: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The employee's name. */
+            name: string;
+            /** @description What the day is paid from. */
+            paid_from: components["schemas"]["PaidFrom"];
+            /** @description Id of the shift type that the employee works then; null before the plan is published, and on a day off. */
+            shift_type?: string | null;
+            /** @description Where it is. */
+            state: components["schemas"]["WellbeingState"];
+            /** @description Every step so far. */
+            steps: components["schemas"]["WellbeingStep"][];
+            /**
+             * Format: uint32
+             * @description How many steps were taken; a decision names it.
+             */
+            version: number;
+        };
         /** @description The need on some weekdays. */
         WeekdayLine: {
             /** @description Id of a competence: only people who hold it are counted. Everyone is counted when left out. */
@@ -3625,6 +3990,37 @@ export interface components {
          * @enum {string}
          */
         WeekdayName: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
+        /** @description The address of a request for a wellbeing day. */
+        WellbeingAddress: {
+            /**
+             * Format: uuid
+             * @description The plan's id.
+             */
+            plan: string;
+            /**
+             * Format: uuid
+             * @description The request's id.
+             */
+            request: string;
+        };
+        /** @description What a leader says to a request. */
+        WellbeingAnswer: "agree" | "refuse";
+        /** @description Whether a date fits the frame, answered at once; nothing is stored. */
+        WellbeingCheck: {
+            /** @description Whether too few would be left; then the leader decides, if it may be asked for at all. */
+            below_minimum: boolean;
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Whether it may be asked for. */
+            fits: boolean;
+            /** @description Every point of the frame that it does not fit. */
+            misfits: components["schemas"]["Fault"][];
+            /** @description Id of the shift type that the employee works then, in a published plan. */
+            shift_type?: string | null;
+        };
         /** @description An approved wellbeing day (trivselsdag): the date is free. */
         WellbeingDay: {
             /**
@@ -3636,6 +4032,96 @@ export interface components {
             employee: string;
             /** @description What it is paid from. */
             paid_from: components["schemas"]["PaidFrom"];
+        };
+        /** @description What a request would do, or has done. */
+        WellbeingEffect: {
+            /** @description Who could take the duty; null where no duty would be, or is, open. */
+            cover?: components["schemas"]["ToldCover"] | null;
+            /**
+             * @description What agreeing would do to the published plan; null before it is published, once it is decided, and where no duty
+             *     is worked on the date.
+             */
+            effect?: components["schemas"]["JudgedChange"] | null;
+            /** @description The request. */
+            request: components["schemas"]["WardWellbeingRequest"];
+        };
+        /** @description What a ward's wellbeing days keep to. */
+        WellbeingFrame: {
+            /** @description Whether it may be asked for where too few would be left. */
+            below_minimum: components["schemas"]["BelowMinimum"];
+            /**
+             * @description What else employees should know, in a few words.
+             * @default
+             */
+            conditions?: string;
+            /**
+             * Format: uint32
+             * @description Most days of one person in a calendar year.
+             */
+            days_per_year: number;
+            /**
+             * Format: date
+             * @description The first date that may be asked for.
+             */
+            from: string;
+            /**
+             * Format: uint32
+             * @description How long before the duty, or before the date where no duty is known yet, it must be asked for.
+             */
+            notice_hours: number;
+            /** @description What a day is paid from. */
+            paid_from: components["schemas"]["PaidFrom"];
+            /**
+             * Format: uint32
+             * @description Most people off by it on one date.
+             */
+            per_date: number;
+            /**
+             * Format: date
+             * @description The last date, inclusive.
+             */
+            to: string;
+        };
+        /** @description Where a request is. */
+        WellbeingState: "asked" | "agreed" | "refused" | "withdrawn";
+        /** @description A step of a request. Nothing is ever changed or taken away here. */
+        WellbeingStep: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The name of whoever took it, as it was then. */
+            by: string;
+            /**
+             * Format: uint32
+             * @description From 1.
+             */
+            number: number;
+            /** @description Why it was refused. */
+            reason?: string | null;
+            /** @description In which role. */
+            role: components["schemas"]["Role"];
+            /** @description Where the request came. */
+            to: components["schemas"]["WellbeingState"];
+        };
+        /** @description How many days of one's own a year has. */
+        WellbeingYear: {
+            /**
+             * Format: uint32
+             * @description Most days.
+             */
+            allowed: number;
+            /**
+             * Format: uint32
+             * @description Days that are asked for or agreed.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description The calendar year.
+             */
+            year: number;
         };
         /** @description Whom an effect is about. */
         Whose: "own" | "ward" | "colleagues";
@@ -4528,6 +5014,43 @@ export interface operations {
             };
         };
     };
+    findCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description A duty that somebody should take. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverQuestion"];
+            };
+        };
+        responses: {
+            /** @description Who could take a duty, with a sentence for each in the reader's language. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldCover"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOwnDuties: {
         parameters: {
             query?: never;
@@ -4924,6 +5447,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Solve"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnWellbeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An employee's own wellbeing days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWellbeing"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWellbeingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description The date that an employee asks for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingDay"];
+            };
+        };
+        responses: {
+            /** @description An own request. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWellbeingRequest"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkWellbeingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description The date that an employee asks for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingDay"];
+            };
+        };
+        responses: {
+            /** @description Whether a date fits the frame, answered at once; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellbeingCheck"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawWellbeingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWellbeingRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardWellbeingRequest"][];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weighWellbeingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a request would do, or has done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellbeingEffect"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideWellbeingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        /** @description A decision of a leader. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingDecision"];
+            };
+        };
+        responses: {
+            /** @description A request as planner and leader see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardWellbeingRequest"];
                 };
             };
             /** @description What went wrong. */
@@ -5350,6 +6115,69 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWellbeingFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The frame as it holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWellbeingFrame"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWellbeingFrame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A frame to be set. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingFrame"];
+            };
+        };
+        responses: {
+            /** @description The frame as it holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptWellbeingFrame"];
                 };
             };
             /** @description What went wrong. */

@@ -2,7 +2,7 @@
  * What the address names behind `#`, so that a reload or a link keeps it: a plan, a page, or an invitation's token.
  * Browsers send nothing of it to any server. Ids only, never people.
  */
-type Page = 'account' | 'staff';
+type Page = 'account' | 'staff' | 'wellbeing';
 
 interface Route {
   plan: string | null;
@@ -11,7 +11,7 @@ interface Route {
   invitation: string | null;
 }
 
-const pages: Record<string, Page> = { '#/account': 'account', '#/accounts': 'staff' };
+const pages: Record<string, Page> = { '#/account': 'account', '#/accounts': 'staff', '#/wellbeing': 'wellbeing' };
 
 const read = (): Route => ({
   plan: /^#\/plan\/([\w-]+)$/.exec(location.hash)?.[1] ?? null,

@@ -3,6 +3,7 @@ import { life } from './da/life';
 import { accounts } from './da/accounts';
 import { reasons } from './da/reasons';
 import { rules } from './da/rules';
+import { wellbeing } from './da/wellbeing';
 import { wishes } from './da/wishes';
 
 export const da = {
@@ -311,6 +312,9 @@ export const da = {
   ...reasons,
   // Wish entry
   ...wishes,
+
+  // Wellbeing days
+  ...wellbeing,
 
   // Rules and findings
   ...rules,

@@ -4,6 +4,7 @@ import { life } from './en/life';
 import { accounts } from './en/accounts';
 import { reasons } from './en/reasons';
 import { rules } from './en/rules';
+import { wellbeing } from './en/wellbeing';
 import { wishes } from './en/wishes';
 
 export const en: Record<keyof typeof da, string> = {
@@ -311,6 +312,9 @@ export const en: Record<keyof typeof da, string> = {
   ...reasons,
   // Wish entry
   ...wishes,
+
+  // Wellbeing days
+  ...wellbeing,
 
   // Rules and findings
   ...rules,
