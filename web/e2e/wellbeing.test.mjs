@@ -84,7 +84,7 @@ describe('a wellbeing day', () => {
       await assertFitsWidth(page);
       await picture(page, 'phone-wellbeing-fits');
       await page.getByRole('button', { name: 'Bed om dagen' }).click();
-      await page.getByText('Venter på svar').waitFor();
+      await page.getByText('Venter på svar', { exact: true }).waitFor();
       await page.getByText('Du har 1 trivselsdag tilbage i 2027.').waitFor();
       await picture(page, 'phone-wellbeing-asked');
     }));

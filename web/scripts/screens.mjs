@@ -216,11 +216,11 @@ const scenes = {
     await employee.getByText('Dagen passer til rammen.').waitFor();
     await picture(employee, 'wellbeing-own-fits', { full: true });
     await employee.getByRole('button', { name: 'Bed om dagen' }).click();
-    await employee.getByText('Venter på svar').waitFor();
+    await employee.getByText('Venter på svar', { exact: true }).waitFor();
     for (const size of ['phone', 'laptop', 'desk']) {
       const own = await open(size, 'Anne Mette Holm');
       await own.getByRole('button', { name: 'Trivselsdage' }).click();
-      await own.getByText('Venter på svar').waitFor();
+      await own.getByText('Venter på svar', { exact: true }).waitFor();
       await picture(own, `wellbeing-own-${size}`, { full: true });
       const ward = await open(size, 'Henrik Storm');
       await picture(ward, `wellbeing-plan-${size}`, { axe: false });

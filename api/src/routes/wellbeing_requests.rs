@@ -24,10 +24,10 @@ use uuid::Uuid;
 use wire::{
     fault::Fault,
     language::Language,
-    report::{CellChange, JudgedChange, RosterChange},
+    report::JudgedChange,
     request::WellbeingDay,
     roster::Roster,
-    run::{JudgedRoster, free_for_wellbeing, with_wellbeing_day},
+    run::{free_for_wellbeing, told_change, with_wellbeing_day},
 };
 
 /// Every request of a plan, by date.
@@ -114,16 +114,16 @@ fn weighed(
     found: &StoredWellbeing,
     language: Language,
 ) -> ApiResult<(Option<JudgedChange>, Option<ToldCover>)> {
-    let Published { request, roster, .. } = now;
+    let Published { request, roster, report, .. } = now;
     match (found.state, worked(&roster, &found.day), &found.freed) {
         (WellbeingState::Asked, Some(shift_type), _) => {
-            let cover = free_for_wellbeing((&request, &roster), &found.day, language)
-                .ok()
-                .map(|after| cover::told((&after.request, &after.roster), (found.day.date, &shift_type), language));
-            let freed = CellChange { employee: found.day.employee.clone(), date: found.day.date, shift_type: None };
-            let judged = JudgedRoster::of(request, roster, language).map_err(|_| change_check::unjudged())?;
-            let effect = judged.change(&RosterChange { changes: vec![freed] }, language).map_err(ApiError::faults)?;
-            Ok((Some(effect), cover.transpose()?))
+            // What the plan cannot hold is told when it is agreed to.
+            let Ok(after) = free_for_wellbeing((&request, &roster), &found.day, language) else {
+                return Ok((None, None));
+            };
+            let effect = told_change((&request, &roster, &report), &after, language);
+            let cover = cover::told((&after.request, &after.roster), (found.day.date, &shift_type), language)?;
+            Ok((Some(effect), Some(cover)))
         }
         (WellbeingState::Agreed, _, Some(freed)) => {
             Ok((None, Some(cover::told((&request, &roster), (found.day.date, freed), language)?)))

@@ -182,13 +182,15 @@ on_both! {
         let (leader, planner) = (world.client(LEADER).await, world.client(PLANNER).await);
         let weighed: WellbeingEffect = leader.get(&of(&plan, &request)).await.expect(200);
         assert_eq!(weighed.request.shift_type.as_deref(), Some("D"));
-        assert!(weighed.effect.expect("it frees a duty").findings_new.iter().any(|told| told.finding.rule == "staffing_minimum"));
+        let effect = weighed.effect.expect("it frees a duty");
+        assert!(effect.findings_new.iter().any(|told| told.finding.rule == "staffing_minimum"));
         let before = weighed.cover.expect("who could take it");
         assert_eq!(decide(&leader, &plan, &request, agree(Some("A"))).await.problem(409), "plan_changed");
         let told: WardWellbeingRequest = decide(&leader, &plan, &request, agree(Some("D"))).await.expect(200);
         assert_eq!((told.state, told.freed.as_deref(), told.shift_type), (WellbeingState::Agreed, Some("D"), None));
         let now = approval(&world, &plan).await;
         assert_eq!((now.changes[0].reason, now.changes[0].paid_from), (ChangeReason::WellbeingDay, Some(PaidFrom::TimeOff)));
+        assert_eq!((effect.cost_after, effect.hard_after), (now.answer.report.cost, 0), "as it was shown beforehand");
         assert!(!now.changes[0].call_in);
         assert_eq!(now.answer.request.absences, ward::small().absences, "it is never an absence");
         assert!(now.answer.request.wellbeing_days.iter().any(|day| day.employee == "anne"));

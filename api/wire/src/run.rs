@@ -22,7 +22,7 @@ mod judge;
 mod reasons;
 mod remedies;
 
-pub use amend::{Amended, amend, free_for_wellbeing, newly_broken, newly_excused, with_wellbeing_day};
+pub use amend::{Amended, amend, free_for_wellbeing, newly_broken, newly_excused, told_change, with_wellbeing_day};
 pub use cover::cover;
 pub use engine::Limits;
 pub use judge::JudgedRoster;

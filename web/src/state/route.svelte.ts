@@ -11,7 +11,11 @@ interface Route {
   invitation: string | null;
 }
 
-const pages: Record<string, Page> = { '#/account': 'account', '#/accounts': 'staff', '#/wellbeing': 'wellbeing' };
+const pages: Record<string, Page> = {
+  '#/account': 'account',
+  '#/accounts': 'staff',
+  '#/wellbeing': 'wellbeing',
+};
 
 const read = (): Route => ({
   plan: /^#\/plan\/([\w-]+)$/.exec(location.hash)?.[1] ?? null,

@@ -78,7 +78,7 @@ describe('an employee', () => {
     const own = await screen.findByRole('region', { name: 'Dine trivselsdage' });
     expect(within(own).getByText('Venter på svar')).toBeTruthy();
     expect(screen.getByText('Du har 1 trivselsdag tilbage i 2027.')).toBeTruthy();
-    await user.click(within(own).getByRole('button', { name: `Træk tilbage: ${date}` }));
+    await user.click(within(own).getByRole('button', { name: new RegExp(`^Træk tilbage.*${date}$`) }));
     expect(
       await within(await screen.findByRole('region', { name: 'Dine trivselsdage' })).findByText(
         'Trukket tilbage',

@@ -1,6 +1,6 @@
 //! Who could take a duty, in words. They name people, for the planner and the leader; why the duty is open is not told.
 
-use super::super::{Text, findings, minutes, names::Names};
+use super::super::{Text, dates, findings, minutes, names::Names};
 use super::effects::{Direction, phrase};
 use super::listed;
 use super::wish::rule;
@@ -69,9 +69,18 @@ fn hours(over_norm_minutes: i64, language: Language) -> String {
 fn more(one: &CoverCandidate, names: &Names<'_>, language: Language) -> String {
     let is_told = |effect: &&Effect| !effect.hard && effect.rule != "norm_hours" && effect.whose != Whose::Colleagues;
     let told = one.more.iter().filter(is_told).take(MOST);
-    let list: Vec<String> = told.map(|effect| phrase(effect, Direction::More, names, language)).collect();
+    let list: Vec<String> = told.map(|effect| told_effect(effect, names, language)).collect();
     match list.as_slice() {
         [] => String::new(),
         list => MORE.with(language, &[("list", &listed(list, language))]),
     }
+}
+
+/// One's own departures from advice are told by their names: nobody has more of them than one.
+fn told_effect(effect: &Effect, names: &Names<'_>, language: Language) -> String {
+    if effect.whose != Whose::Own || effect.rule == "wish" {
+        return phrase(effect, Direction::More, names, language);
+    }
+    let (name, days) = (rule(&effect.rule, language), dates::list(&effect.dates, language));
+    if days.is_empty() { name } else { format!("{name} ({days})") }
 }
