@@ -10,6 +10,7 @@ mod published;
 mod reasons;
 mod solve;
 mod ward_settings;
+mod wellbeing;
 mod wish_book;
 
 pub use account::{
@@ -32,4 +33,9 @@ pub use reasons::{
 };
 pub use solve::{RosterAnswer, Solve, SolveInput, SolveStatus};
 pub use ward_settings::{NewWardSettings, SettingsChange, WardSettings};
+pub use wellbeing::{
+    BelowMinimum, CoverQuestion, KeptWellbeingFrame, NewWellbeingDay, NewWellbeingDecision, NewWellbeingFrame,
+    OwnWellbeing, OwnWellbeingRequest, ToldCandidate, ToldCover, ToldStopped, WardWellbeingRequest, WellbeingAnswer,
+    WellbeingCheck, WellbeingEffect, WellbeingFrame, WellbeingState, WellbeingStep, WellbeingYear,
+};
 pub use wish_book::{Crowd, NewWishBookState, WantedOff, WishBook, WishBookLine, WishBookState, WishBooks};

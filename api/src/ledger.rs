@@ -177,7 +177,8 @@ fn brought(balance: &FairnessBalance) -> (f64, u64, u64) {
 /// Duties changed later than so many days before they begin. What one asked for oneself, or swapped, is no burden.
 fn late_changes(changes: &[RecordedChange], employee: &str, late_days: u32) -> u32 {
     let notice = TimeDelta::days(i64::from(late_days));
-    let imposed = |change: &&RecordedChange| !matches!(change.reason, ChangeReason::OwnRequest | ChangeReason::Swap);
+    let wanted = [ChangeReason::OwnRequest, ChangeReason::Swap, ChangeReason::WellbeingDay];
+    let imposed = |change: &&RecordedChange| !wanted.contains(&change.reason);
     let late = changes.iter().filter(imposed).flat_map(|change| {
         let own = change.cells.iter().filter(|cell| cell.employee == employee);
         own.filter(move |cell| calendar::start_of(cell.date) - change.told.at < notice)

@@ -25,3 +25,4 @@ pub mod settings;
 pub mod store;
 pub mod to_solve;
 pub mod wanted_off;
+pub mod wellbeing;

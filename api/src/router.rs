@@ -6,8 +6,9 @@ use crate::{
     http::{refuse_cross_site, safe_headers},
     openapi, page,
     routes::{
-        account, accounts, approval, changes, duties, events, health, invitation, judgement, ledger, life, plans,
-        reasons, roster, session, solves, ward_settings, why, wish_books, wishes,
+        account, accounts, approval, changes, cover, duties, events, health, invitation, judgement, ledger, life,
+        plans, reasons, roster, session, solves, ward_settings, wellbeing, wellbeing_frame, wellbeing_requests, why,
+        wish_books, wishes,
     },
     settings::Settings,
 };
@@ -48,6 +49,7 @@ fn routes() -> ApiRouter<App> {
         .merge(own_routes())
         .merge(account_routes())
         .merge(fairness_routes())
+        .merge(wellbeing_routes())
         .api_route(
             "/api/v1/plans",
             get_with(plans::list, |op| told(op, "listPlans", "The ward's plans, newest period first"))
@@ -245,6 +247,59 @@ fn account_routes() -> ApiRouter<App> {
                 told(op, "invite", "Make a link that sets a password, once; a link of before ends")
             })
             .delete_with(accounts::end_invitation, |op| told(op, "withdrawInvitation", "Withdraw the link")),
+        )
+}
+
+/// Wellbeing days, and cover for the duties that they leave open.
+fn wellbeing_routes() -> ApiRouter<App> {
+    ApiRouter::new()
+        .api_route(
+            "/api/v1/wellbeing-frame",
+            get_with(wellbeing_frame::view, |op| {
+                told(op, "getWellbeingFrame", "What the ward's wellbeing days keep to")
+            })
+            .put_with(wellbeing_frame::set, |op| {
+                told(op, "setWellbeingFrame", "Set the frame, or switch wellbeing days off")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wellbeing-days",
+            get_with(wellbeing::own, |op| told(op, "getOwnWellbeing", "The frame, and one's own wellbeing days"))
+                .post_with(wellbeing::ask, |op| told(op, "askWellbeingDay", "Ask for a wellbeing day")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wellbeing-days/check",
+            post_with(wellbeing::check, |op| {
+                told(op, "checkWellbeingDay", "Whether a date fits the frame; nothing is stored")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wellbeing-days/{request}",
+            delete_with(wellbeing::withdraw, |op| told(op, "withdrawWellbeingDay", "Take an own request back")),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wellbeing-requests",
+            get_with(wellbeing_requests::list, |op| {
+                told(op, "listWellbeingRequests", "The ward's requests for wellbeing days")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wellbeing-requests/{request}",
+            get_with(wellbeing_requests::effect, |op| {
+                told(op, "weighWellbeingRequest", "What a request does, and who could take the duty")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/wellbeing-requests/{request}/decision",
+            post_with(wellbeing_requests::decide, |op| {
+                told(op, "decideWellbeingRequest", "Agree, or refuse and say why")
+            }),
+        )
+        .api_route(
+            "/api/v1/plans/{plan}/cover",
+            post_with(cover::find, |op| {
+                told(op, "findCover", "Who could take a duty of a published plan; nothing is stored")
+            }),
         )
 }
 

@@ -90,6 +90,17 @@ impl Settings {
     pub const MOST_CHANGED_CELLS: usize = 100;
     /// How far a browser's clock may be ahead of the server's.
     pub const CLOCKS_APART: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+    /// Most wellbeing days of one person a year, most people off by one on a date, and the longest notice in hours
+    /// (90 days): beyond that it is no wellbeing day.
+    pub const MOST_WELLBEING_DAYS: u32 = 31;
+    /// See [`Settings::MOST_WELLBEING_DAYS`].
+    pub const MOST_WELLBEING_PEOPLE: u32 = 50;
+    /// See [`Settings::MOST_WELLBEING_DAYS`].
+    pub const MOST_NOTICE_HOURS: u32 = 90 * 24;
+    /// Most characters of the conditions that a frame for wellbeing days tells.
+    pub const LONGEST_CONDITIONS: usize = 500;
+    /// Most characters of the reason why a wellbeing day is refused.
+    pub const LONGEST_REFUSAL: usize = 500;
     /// Most characters of a comment.
     pub const LONGEST_COMMENT: usize = 2_000;
     /// Longest time limit of a solve, in seconds.

@@ -17,6 +17,7 @@ mod rosters;
 mod runs;
 mod sessions;
 mod ward_settings;
+mod wellbeing;
 mod wish_books;
 mod wishes;
 
@@ -31,6 +32,7 @@ pub use reasons::{ReasonsRun, StoredReasons};
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
 pub use sessions::NewSession;
+pub use wellbeing::{Agreed, Decision, DecisionRefusal, StoredWellbeing};
 pub use wish_books::{Allowance, Seen, WishRefusal, WishTurn};
 
 use sea_orm::{

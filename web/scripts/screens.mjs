@@ -212,6 +212,57 @@ const scenes = {
       await picture(employee, `fairness-own-${size}-whole`, { full: true, axe: false });
     }
   },
+  async wellbeing() {
+    const planner = await open('laptop', 'Susanne Aagaard');
+    const call = (page, path, body) =>
+      page.evaluate(
+        ([to, what]) => fetch(`/api/v1/plans/plan-1/${to}`, { method: 'POST', body: JSON.stringify(what) }),
+        [path, body],
+      );
+    await call(planner, 'life', { step: 'send', version: 0 });
+    const leader = await open('laptop', 'Henrik Storm');
+    await call(leader, 'life', { step: 'approve', version: 1 });
+    await call(leader, 'life', { step: 'publish', version: 2 });
+    await leader.goto(`${address}#/wellbeing`);
+    await leader.getByRole('button', { name: 'Slå trivselsdage til' }).waitFor();
+    await picture(leader, 'wellbeing-frame-laptop', { full: true });
+    await leader.getByLabel('Til medarbejderne').fill('Ring til afsnittet, hvis det er i morgen.');
+    await leader.getByRole('button', { name: 'Slå trivselsdage til' }).click();
+    await leader.getByText('Trivselsdage er slået til').waitFor();
+    const employee = await open('phone', 'Anne Mette Holm');
+    await employee.getByRole('button', { name: 'Trivselsdage' }).click();
+    await employee.getByText('Vælg en dato').waitFor();
+    const days = employee.locator('[data-day]:not([disabled])');
+    await days.filter({ hasNotText: ',' }).first().click();
+    await employee.getByText('Du har ingen vagt den dato.').waitFor();
+    await picture(employee, 'wellbeing-own-misfit', { full: true });
+    await days.filter({ hasText: ',' }).first().click();
+    await employee.getByText('Dagen passer til rammen.').waitFor();
+    await picture(employee, 'wellbeing-own-fits', { full: true });
+    await employee.getByRole('button', { name: 'Bed om dagen' }).click();
+    await employee.getByText('Venter på svar', { exact: true }).waitFor();
+    for (const size of ['phone', 'laptop', 'desk']) {
+      const own = await open(size, 'Anne Mette Holm');
+      await own.getByRole('button', { name: 'Trivselsdage' }).click();
+      await own.getByText('Venter på svar', { exact: true }).waitFor();
+      await picture(own, `wellbeing-own-${size}`, { full: true });
+      const ward = await open(size, 'Henrik Storm');
+      await picture(ward, `wellbeing-plan-${size}`, { axe: false });
+      await ward.goto(`${address}#/wellbeing`);
+      await ward.getByText('Hvem kunne tage vagten').waitFor();
+      await picture(ward, `wellbeing-ward-${size}`, { full: true });
+    }
+    await leader.reload();
+    await leader.getByRole('button', { name: 'Sig ja' }).click();
+    await leader
+      .getByRole('button', { name: /^Giv vagten til/ })
+      .first()
+      .click();
+    for (const size of ['phone', 'laptop', 'desk']) {
+      await leader.setViewportSize({ width: sizes[size][0], height: sizes[size][1] });
+      await picture(leader, `wellbeing-cover-${size}`, { full: true });
+    }
+  },
   async keys() {
     const page = await open('desk', 'Susanne Aagaard');
     await page.getByLabel('Vælg vagtplan').selectOption('plan-1');

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use wire::{
     report::{EmployeeHours, Overview, OwnFinding},
-    request::{Absence, Override, ShiftType, WellbeingDay, Wish},
+    request::{Absence, Override, PaidFrom, ShiftType, WellbeingDay, Wish},
 };
 
 /// The roster that a plan's life is about, with what a leader weighs: the one that was sent or signed; the published one
@@ -37,6 +37,8 @@ pub enum ChangeReason {
     OwnRequest,
     /// The plan was wrong.
     PlanError,
+    /// A wellbeing day that the leader agreed to; agreeing records it, and nothing else does.
+    WellbeingDay,
     /// Something else.
     Other,
 }
@@ -110,6 +112,9 @@ pub struct RecordedChange {
     pub notice_minutes: i64,
     /// The word for the rules that are broken knowingly.
     pub despite: Option<Override>,
+    /// What the wellbeing day is paid from, where the change is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_from: Option<PaidFrom>,
     /// The name of whoever recorded it, as it was then.
     pub by: String,
     /// When it was recorded.

@@ -45,6 +45,8 @@ pub enum Code {
     WishWindowClosed,
     /// Another device of the same person changed the wishes first.
     WishesChanged,
+    /// Somebody else acted on the wellbeing days first.
+    WellbeingChanged,
     /// It is not said which version a change rests on.
     VersionMissing,
     /// The plan is being solved already.
@@ -126,7 +128,9 @@ impl Code {
             Self::OwnAccount | Self::TooManyAccounts => self.ward_account_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
             Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::NotPublished => self.life_entry(),
-            Self::WishesChanged | Self::SettingsChanged | Self::VersionMissing => self.version_entry(),
+            Self::WishesChanged | Self::SettingsChanged | Self::WellbeingChanged | Self::VersionMissing => {
+                self.version_entry()
+            }
             Self::WishWindowClosed | Self::SolveRunning | Self::SolveGaveUp | Self::QueueFull => self.state_entry(),
             Self::TooSlow | Self::Internal | Self::StoreUnavailable | Self::PagesNotBuilt => self.server_entry(),
         }
@@ -213,6 +217,14 @@ impl Code {
                 (
                     "Somebody else came first",
                     "The settings have changed since you read them. Reload, and look at them.",
+                ),
+            ),
+            Self::WellbeingChanged => entry(
+                ("wellbeing_changed", StatusCode::CONFLICT),
+                ("En anden kom først", "Trivselsdagen er afgjort, trukket tilbage eller ændret. Hent siden igen."),
+                (
+                    "Somebody else came first",
+                    "The wellbeing day has been decided, withdrawn or changed. Reload the page.",
                 ),
             ),
             _ => entry(

@@ -40,6 +40,15 @@ pub struct WishAddress {
     pub wish: String,
 }
 
+/// The address of a request for a wellbeing day.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+pub struct WellbeingAddress {
+    /// The plan's id.
+    pub plan: Uuid,
+    /// The request's id.
+    pub request: Uuid,
+}
+
 /// A solve's address.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 pub struct SolveAddress {

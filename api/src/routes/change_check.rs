@@ -2,7 +2,8 @@
 //! referee found. Fault texts name rules and never people.
 
 use crate::{
-    documents::{ChangedCell, NewChange, RecordedChange},
+    documents::{ChangeReason, ChangedCell, NewChange, RecordedChange},
+    error::{ApiError, Code},
     settings::Settings,
 };
 use chrono::Utc;
@@ -38,6 +39,10 @@ const TOLD_LATER: Words = (
     ("Beskeden ligger ude i fremtiden.", "Giv besked først, og skriv hvornår."),
     ("They are told in the future.", "Tell them first, and write when."),
 );
+const NOT_BY_HAND: Words = (
+    ("En trivselsdag registreres, når lederen siger ja til den.", "Vælg en anden årsag."),
+    ("A wellbeing day is recorded when the leader agrees to it.", "Choose another reason."),
+);
 const NO_REASON: Words = (
     ("Det mangler, hvorfor reglen fraviges.", "Skriv hvorfor, højst 500 tegn, og nævn reglen."),
     ("Why the rule is broken is missing.", "Write why, in at most 500 characters, and name the rule."),
@@ -64,6 +69,7 @@ pub(super) fn faults(new: &NewChange, language: Language) -> Vec<Fault> {
         let twice = new.cells[..position].iter().any(|earlier| same(earlier, cell));
         check(twice, "change_cell_twice", &format!("/cells/{position}"), TWICE);
     }
+    check(new.reason == ChangeReason::WellbeingDay, "reason_not_by_hand", "/reason", NOT_BY_HAND);
     check(told_by.is_empty() || told_by.chars().count() > 100, "told_by_missing", "/told/by", NOT_TOLD);
     check(new.told.at > Utc::now() + Settings::CLOCKS_APART, "told_in_future", "/told/at", TOLD_LATER);
     if let Some(despite) = &new.despite {
@@ -72,6 +78,12 @@ pub(super) fn faults(new: &NewChange, language: Language) -> Vec<Fault> {
         check(incomplete, "despite_incomplete", "/despite", NO_REASON);
     }
     faults
+}
+
+/// A stored plan that the referee no longer reads is a fault of the program.
+pub(super) fn unjudged() -> ApiError {
+    tracing::error!("a published plan can no longer be judged");
+    Code::Internal.into()
 }
 
 /// The fault of a name that the plan does not know, with its place in the change.

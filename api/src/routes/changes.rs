@@ -85,7 +85,7 @@ async fn published(app: &App, plan: Uuid) -> ApiResult<Published> {
 }
 
 /// The change as it is kept.
-fn recorded(new: &NewChange, caller: &Caller, known: usize) -> RecordedChange {
+pub(super) fn recorded(new: &NewChange, caller: &Caller, known: usize) -> RecordedChange {
     let at = Utc::now();
     let word = |despite: &crate::documents::Despite| Override {
         rules: despite.rules.clone(),
@@ -102,6 +102,7 @@ fn recorded(new: &NewChange, caller: &Caller, known: usize) -> RecordedChange {
         notice_minutes: (first - new.told.at).num_minutes(),
         told: new.told.clone(),
         despite: new.despite.as_ref().map(word),
+        paid_from: None,
         by: caller.name.clone(),
         at,
     }
@@ -127,10 +128,7 @@ async fn judged(
     let (before, after) = judging.await.map_err(|_| Code::Internal)?;
     let (after, lines) = after.map_err(|error| match error {
         CheckError::Roster(faults) => ApiError::faults(faults.into_iter().map(change_check::in_change).collect()),
-        CheckError::Faults(_) => {
-            tracing::error!("a published plan can no longer be judged");
-            Code::Internal.into()
-        }
+        CheckError::Faults(_) => change_check::unjudged(),
     })?;
     let faults = change_check::broken(&before, &after.report, change, language);
     if faults.is_empty() { Ok((after, lines)) } else { Err(ApiError::faults(faults)) }

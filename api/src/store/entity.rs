@@ -19,5 +19,8 @@ pub mod solve_reasons;
 pub mod solve_run;
 pub mod ward;
 pub mod ward_settings;
+pub mod wellbeing_frame;
+pub mod wellbeing_request;
+pub mod wellbeing_step;
 pub mod wish;
 pub mod wish_book;

@@ -162,7 +162,8 @@ async fn change_of(
     })
 }
 
-/// The solve to be sent, if its roster is one of the plan's and was made for the wishes as they were locked.
+/// The solve to be sent, if its roster is one of the plan's and was made for the wishes as they were locked, and for the
+/// wellbeing days that are agreed by now.
 async fn sent_roster(
     transaction: &DatabaseTransaction,
     row: &plan::Model,
@@ -171,7 +172,9 @@ async fn sent_roster(
     let Some(found) = roster_of(transaction, row.id, solve).await? else { return Ok(Err(StepRefusal::NoRoster)) };
     let solved: WardRequest = serde_json::from_str(&found.request)?;
     let wishes = wishes_of(transaction, row.id, None).await?;
-    Ok(if solved.wishes == wishes { Ok(found.solve_id) } else { Err(StepRefusal::DraftOutdated) })
+    let today: WardRequest = serde_json::from_str(&row.request)?;
+    let is_of_today = solved.wishes == wishes && solved.wellbeing_days == today.wellbeing_days;
+    Ok(if is_of_today { Ok(found.solve_id) } else { Err(StepRefusal::DraftOutdated) })
 }
 
 async fn roster_of(

@@ -5,6 +5,7 @@ mod m0002_accounts;
 mod m0003_plan_life;
 mod m0004_reasons;
 mod m0005_wishes;
+mod m0006_wellbeing;
 mod m0007_ledger;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_plan_life::Migration),
             Box::new(m0004_reasons::Migration),
             Box::new(m0005_wishes::Migration),
+            Box::new(m0006_wellbeing::Migration),
             Box::new(m0007_ledger::Migration),
         ]
     }

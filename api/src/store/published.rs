@@ -9,7 +9,7 @@ use super::{
 };
 use crate::documents::{Caller, RecordedChange, StoredLine};
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use uuid::Uuid;
 use wire::{report::Report, request::WardRequest, roster::Roster, run::Amended};
 
@@ -84,28 +84,10 @@ impl Store {
         (after, lines): (&Amended, &[StoredLine]),
         caller: &Caller,
     ) -> StoreResult<bool> {
-        let number = i32::try_from(change.number).unwrap_or(i32::MAX);
         let transaction = self.begin().await?;
-        let held = current_plan::Entity::update_many()
-            .col_expr(current_plan::Column::Changes, Expr::value(number))
-            .col_expr(current_plan::Column::Request, Expr::value(serde_json::to_string(&after.request)?))
-            .col_expr(current_plan::Column::Roster, Expr::value(serde_json::to_string(&after.roster)?))
-            .col_expr(current_plan::Column::Report, Expr::value(serde_json::to_string(&after.report)?))
-            .filter(current_plan::Column::PlanId.eq(plan))
-            .filter(current_plan::Column::Changes.eq(number - 1));
-        if held.exec(&transaction).await?.rows_affected == 0 {
+        if !record(&transaction, plan, change, (after, lines, caller)).await? {
             return Ok(false);
         }
-        let row = plan_change::Model {
-            plan_id: plan,
-            number,
-            account_id: caller.account.clone(),
-            document: serde_json::to_string(change)?,
-            at: change.at,
-        };
-        let row = plan_change::ActiveModel::from(row);
-        plan_change::Entity::insert(row).exec_without_returning(&transaction).await?;
-        add_lines(&transaction, (plan, number), lines).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -125,4 +107,35 @@ impl Store {
             report: serde_json::from_str(&row.report)?,
         }))
     }
+}
+
+/// Adds a change with the ledger's lines of those whom it touches, if it is the next of the plan as it holds.
+pub(super) async fn record(
+    transaction: &DatabaseTransaction,
+    plan: Uuid,
+    change: &RecordedChange,
+    (after, lines, caller): (&Amended, &[StoredLine], &Caller),
+) -> StoreResult<bool> {
+    let number = i32::try_from(change.number).unwrap_or(i32::MAX);
+    let held = current_plan::Entity::update_many()
+        .col_expr(current_plan::Column::Changes, Expr::value(number))
+        .col_expr(current_plan::Column::Request, Expr::value(serde_json::to_string(&after.request)?))
+        .col_expr(current_plan::Column::Roster, Expr::value(serde_json::to_string(&after.roster)?))
+        .col_expr(current_plan::Column::Report, Expr::value(serde_json::to_string(&after.report)?))
+        .filter(current_plan::Column::PlanId.eq(plan))
+        .filter(current_plan::Column::Changes.eq(number - 1));
+    if held.exec(transaction).await?.rows_affected == 0 {
+        return Ok(false);
+    }
+    let row = plan_change::Model {
+        plan_id: plan,
+        number,
+        account_id: caller.account.clone(),
+        document: serde_json::to_string(change)?,
+        at: change.at,
+    };
+    let row = plan_change::ActiveModel::from(row);
+    plan_change::Entity::insert(row).exec_without_returning(transaction).await?;
+    add_lines(transaction, (plan, number), lines).await?;
+    Ok(true)
 }

@@ -12,7 +12,7 @@ use crate::support::{
 };
 use api::{
     app::App,
-    documents::{OwnAccount, PlanSummary, Role, Solve},
+    documents::{KeptWellbeingFrame, OwnAccount, OwnWellbeingRequest, PlanSummary, Role, Solve},
     identity::Token,
     settings::Settings,
     store::Store,
@@ -48,6 +48,11 @@ fn allowed(operation: &str) -> Option<Vec<Role>> {
             Some(vec![Role::Leader])
         }
         "addWish" | "changeWish" | "withdrawWish" | "getWishBook" | "setWishBook" => Some(vec![Role::Employee]),
+        "getWellbeingFrame" | "listWellbeingRequests" | "weighWellbeingRequest" | "findCover" => Some(DESK.to_vec()),
+        "setWellbeingFrame" | "decideWellbeingRequest" => Some(vec![Role::Leader]),
+        "getOwnWellbeing" | "checkWellbeingDay" | "askWellbeingDay" | "withdrawWellbeingDay" => {
+            Some(vec![Role::Employee])
+        }
         unknown => panic!("say here who may call the new operation {unknown}"),
     }
 }
@@ -72,7 +77,7 @@ fn routes() -> Vec<Route> {
             })
         })
         .collect();
-    assert!(routes.len() >= 46, "the contract has shrunk to {}", routes.len());
+    assert!(routes.len() >= 56, "the contract has shrunk to {}", routes.len());
     routes
 }
 
@@ -81,6 +86,9 @@ struct Things {
     plan: PlanSummary,
     solve: Solve,
     wish: Wish,
+    /// The version of the ward's frame for wellbeing days, and Anne's request.
+    frame: u32,
+    wellbeing: OwnWellbeingRequest,
     session: String,
     token: String,
 }
@@ -98,13 +106,15 @@ impl Things {
         let solve = world.client(PLANNER).await.post(&cancel, json!({})).await.expect(202);
         let session = session_of(&anne).await;
         let token = people::link_for(world, BO).await;
-        Self { plan, solve, wish, session, token }
+        let (frame, wellbeing) = wellbeing(world, &plan, &anne).await;
+        Self { plan, solve, wish, frame, wellbeing, session, token }
     }
 
     fn address(&self, path: &str) -> String {
         path.replace("{plan}", &self.plan.id.to_string())
             .replace("{solve}", &self.solve.id.to_string())
             .replace("{wish}", &self.wish.id)
+            .replace("{request}", &self.wellbeing.id.to_string())
             .replace("{session}", &self.session)
             .replace("{account}", BO)
     }
@@ -136,9 +146,28 @@ impl Things {
             "addWish" => json!({"kind": "day_off", "date": "2027-03-03", "priority": "nice"}),
             "changeWish" => json!({"kind": "day_off", "date": "2027-03-04", "priority": "nice"}),
             "judgeChange" => json!({"changes": []}),
+            "setWellbeingFrame" => json!({"version": self.frame, "frame": null}),
+            "checkWellbeingDay" | "askWellbeingDay" => json!({"date": "2027-03-11"}),
+            "decideWellbeingRequest" => json!({"answer": "refuse", "version": 1, "reason": "Nej"}),
+            "findCover" => json!({"date": "2027-03-05", "shift_type": "D"}),
             _ => json!({}),
         }
     }
+}
+
+/// Switches wellbeing days on, and lets Anne ask for one: each time for a date of its own.
+async fn wellbeing(world: &World, plan: &PlanSummary, anne: &Client) -> (u32, OwnWellbeingRequest) {
+    let leader = world.client(LEADER).await;
+    let known: KeptWellbeingFrame = leader.get("/api/v1/wellbeing-frame").await.expect(200);
+    let frame = json!({
+        "from": "2027-01-01", "to": "2027-12-31", "days_per_year": 31, "per_date": 50, "notice_hours": 0,
+        "paid_from": "time_off", "below_minimum": "leader_decides",
+    });
+    let set = leader.put("/api/v1/wellbeing-frame", json!({"version": known.version, "frame": frame})).await;
+    let set: KeptWellbeingFrame = set.expect(200);
+    let date = json!({"date": format!("2027-03-{:02}", set.version)});
+    let asked = anne.post(&format!("/api/v1/plans/{}/wellbeing-days", plan.id), date).await.expect(201);
+    (set.version, asked)
 }
 
 async fn session_of(client: &Client) -> String {
@@ -159,6 +188,7 @@ fn is_not_there_yet(route: &Route, reply: &Reply) -> bool {
         "getRoster" | "judgeChange" | "getApproval" => reply.status == 404,
         "getReasons" | "askReasons" | "cancelReasons" | "explainCell" | "findRemedies" => reply.status == 404,
         "takeStep" | "getOwnDuties" | "listPlanChanges" | "judgePlanChange" | "recordPlanChange" => reply.status == 409,
+        "findCover" => reply.status == 409,
         _ => false,
     }
 }
@@ -237,7 +267,8 @@ async fn another_wards_things_are_not_there_whatever_the_role() {
             let Some(roles) = allowed(&route.operation) else { continue };
             let reply = call((&world.client(account).await, role), &route, &things).await;
             let told = String::from_utf8_lossy(&reply.body).into_owned();
-            for secret in [&things.plan.id.to_string(), &things.solve.id.to_string(), &things.wish.id, ANNE, BO] {
+            let ids = [things.plan.id, things.solve.id, things.wellbeing.id].map(|id| id.to_string());
+            for secret in ids.iter().map(String::as_str).chain([things.wish.id.as_str(), ANNE, BO]) {
                 assert!(!told.contains(secret), "{role:?} {} tells {secret}", route.operation);
             }
             match (roles.contains(&role), route.path.contains('{')) {
@@ -256,7 +287,9 @@ async fn no_route_tells_a_colleagues_wish() {
         let things = Things::of(&world).await;
         let told = call((&world.client(BO).await, Role::Employee), &route, &things).await;
         let told = String::from_utf8_lossy(&told.body).into_owned();
-        assert!(!told.contains(&things.wish.id), "{} tells Bo of Anne's wish: {told}", route.operation);
+        for secret in [&things.wish.id, &things.wellbeing.id.to_string()] {
+            assert!(!told.contains(secret), "{} tells Bo what Anne wants: {told}", route.operation);
+        }
     }
     let world = world().await;
     let things = Things::of(&world).await;

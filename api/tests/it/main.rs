@@ -20,5 +20,6 @@ mod restart;
 mod sessions;
 mod support;
 mod ward_settings;
+mod wellbeing;
 mod wish_books;
 mod wishes;

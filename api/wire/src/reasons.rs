@@ -4,12 +4,14 @@
 //! people and is for the planner and the leader.
 
 mod cell;
+mod cover;
 mod effect;
 mod remedies;
 mod shortage;
 mod wish;
 
 pub use cell::{Alternative, CellReason, Manner};
+pub use cover::{Cover, CoverCandidate, CoverStopped};
 pub use effect::{Effect, Whose};
 pub use remedies::{AgencyDuty, Demand, DemandKind, Relaxation, RelaxationKind, Remedies, SmallestClash};
 pub use shortage::{ShortageReason, Stopped, StoppedCount};

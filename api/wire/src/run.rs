@@ -17,12 +17,14 @@ use solver::review::Review;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 mod amend;
+mod cover;
 mod judge;
 mod ledger;
 mod reasons;
 mod remedies;
 
-pub use amend::{Amended, amend, newly_broken, newly_excused};
+pub use amend::{Amended, amend, free_for_wellbeing, newly_broken, newly_excused, told_change, with_wellbeing_day};
+pub use cover::cover;
 pub use engine::Limits;
 pub use judge::JudgedRoster;
 pub use ledger::ledger;

@@ -37,7 +37,7 @@ pub struct Stopped {
 pub(super) const SHORT: [&str; 2] = ["staffing_minimum", "staffing_target"];
 
 /// What is said before all other hard rules: whoever is on vacation is not asked whether the rest would be too short.
-const PLAIN: [&str; 8] =
+pub(super) const PLAIN: [&str; 8] =
     ["employment", "absence", "competence", "lock", "one_duty_a_day", "overlap", "consideration", "offered"];
 
 /// Every shortage of a roster. Whoever works the very duty already is left out.

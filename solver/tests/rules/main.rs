@@ -50,6 +50,7 @@ mod wish;
 mod working_days_in_row;
 mod worst_off;
 
+mod cover;
 mod export;
 mod faults;
 mod governed;

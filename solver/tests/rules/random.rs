@@ -4,6 +4,7 @@ mod admits;
 mod agreement;
 mod bounds;
 mod clashes;
+mod cover;
 mod exhaustive;
 mod flows;
 mod hard_rows;

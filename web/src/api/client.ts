@@ -18,6 +18,8 @@ import type {
   SignIn,
   Wish,
   WishBookState,
+  WellbeingDecision,
+  WellbeingFrame,
 } from './types';
 
 /** A failed call: the server's own problem, or `null` when the server could not be reached. */
@@ -202,6 +204,41 @@ export const api = {
       client.POST('/api/v1/plans/{plan}/changes/judgement', {
         params: { path: { plan } },
         body: { changes },
+      }),
+    ),
+  wellbeingFrame: () => answer(client.GET('/api/v1/wellbeing-frame')),
+  setWellbeingFrame: (version: number, frame: WellbeingFrame | null) =>
+    answer(client.PUT('/api/v1/wellbeing-frame', { body: { version, frame } })),
+  ownWellbeing: (plan: string) =>
+    answer(client.GET('/api/v1/plans/{plan}/wellbeing-days', { params: { path: { plan } } })),
+  checkWellbeing: (plan: string, date: string) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/wellbeing-days/check', {
+        params: { path: { plan } },
+        body: { date },
+      }),
+    ),
+  askWellbeing: (plan: string, date: string) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/wellbeing-days', { params: { path: { plan } }, body: { date } }),
+    ),
+  withdrawWellbeing: (plan: string, request: string) =>
+    answer(
+      client.DELETE('/api/v1/plans/{plan}/wellbeing-days/{request}', { params: { path: { plan, request } } }),
+    ),
+  wellbeingRequests: (plan: string) =>
+    answer(client.GET('/api/v1/plans/{plan}/wellbeing-requests', { params: { path: { plan } } })),
+  weighWellbeing: (plan: string, request: string) =>
+    answer(
+      client.GET('/api/v1/plans/{plan}/wellbeing-requests/{request}', {
+        params: { path: { plan, request } },
+      }),
+    ),
+  decideWellbeing: (plan: string, request: string, body: WellbeingDecision) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/wellbeing-requests/{request}/decision', {
+        params: { path: { plan, request } },
+        body,
       }),
     ),
   recordChange: (plan: string, body: NewChange) =>

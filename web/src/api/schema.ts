@@ -220,26 +220,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One's own ledger of wishes and burdens
-         * @description For: employee.
-         */
-        get: operations["getOwnLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -342,6 +322,26 @@ export interface paths {
          * @description For: planner, leader.
          */
         post: operations["judgePlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who could take a duty of a published plan; nothing is stored
+         * @description For: planner, leader.
+         */
+        post: operations["findCover"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,6 +556,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/wellbeing-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The frame, and one's own wellbeing days
+         * @description For: employee.
+         */
+        get: operations["getOwnWellbeing"];
+        put?: never;
+        /**
+         * Ask for a wellbeing day
+         * @description For: employee.
+         */
+        post: operations["askWellbeingDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-days/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a date fits the frame; nothing is stored
+         * @description For: employee.
+         */
+        post: operations["checkWellbeingDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-days/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an own request back
+         * @description For: employee.
+         */
+        delete: operations["withdrawWellbeingDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ward's requests for wellbeing days
+         * @description For: planner, leader.
+         */
+        get: operations["listWellbeingRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a request does, and who could take the duty
+         * @description For: planner, leader.
+         */
+        get: operations["weighWellbeingRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/wellbeing-requests/{request}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree, or refuse and say why
+         * @description For: leader.
+         */
+        post: operations["decideWellbeingRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/wish-book": {
         parameters: {
             query?: never;
@@ -741,7 +865,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/ward-ledger": {
+    "/api/v1/wellbeing-frame": {
         parameters: {
             query?: never;
             header?: never;
@@ -749,35 +873,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The ledger of everybody in the ward
+         * What the ward's wellbeing days keep to
          * @description For: planner, leader.
          */
-        get: operations["getWardLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/ward-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
+        get: operations["getWellbeingFrame"];
         /**
-         * What the ward has decided about fairness and reminders
-         * @description For: anyone signed in.
-         */
-        get: operations["getWardSettings"];
-        /**
-         * Decide about fairness and reminders; plans that are sent stay as they are
+         * Set the frame, or switch wellbeing days off
          * @description For: leader.
          */
-        put: operations["decideWardSettings"];
+        put: operations["setWellbeingFrame"];
         post?: never;
         delete?: never;
         options?: never;
@@ -976,6 +1080,8 @@ export interface components {
              */
             minutes: number;
         };
+        /** @description Whether a day may be asked for that would leave a duty below its minimum. */
+        BelowMinimum: "never" | "leader_decides";
         /** @description Whoever sent the request. */
         Caller: {
             /** @description The account's id. */
@@ -1026,7 +1132,7 @@ export interface components {
             lacking_competence: number;
         };
         /** @description Why a published plan is changed. There is none for sickness: nothing about health is kept here. */
-        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "other";
+        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "wellbeing_day" | "other";
         /** @description One cell that changes. */
         ChangedCell: {
             /**
@@ -1108,6 +1214,52 @@ export interface components {
             /** @constant */
             kind: "no_single_duties";
         });
+        /** @description Somebody who may take the duty. */
+        CoverCandidate: {
+            /** @description Id of the employee. */
+            employee: string;
+            /**
+             * @description Id of the shift type of the same date that they would leave for it; only where nobody takes it lawfully beside
+             *     what they work.
+             */
+            leaves?: string | null;
+            /** @description What there would be less of. */
+            less: components["schemas"]["Effect"][];
+            /** @description What there would be more of. Their own is `own`. */
+            more: components["schemas"]["Effect"][];
+            /**
+             * @description Codes of the hard rules that would be broken, each of which a planner may break knowingly; empty where it is
+             *     lawful.
+             */
+            needs_word_for?: string[];
+            /**
+             * Format: int64
+             * @description What they would then be planned for above the norm of the whole plan; below nought below it.
+             */
+            over_norm_minutes: number;
+            /**
+             * Format: int64
+             * @description Points more than with the duty left open; below nought where it would be cheaper.
+             */
+            points: number;
+        };
+        /** @description A duty that somebody should take. */
+        CoverQuestion: {
+            /**
+             * Format: date
+             * @description Its date.
+             */
+            date: string;
+            /** @description Id of its shift type. */
+            shift_type: string;
+        };
+        /** @description Somebody who may not take the duty. */
+        CoverStopped: {
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Codes of the hard rules that stand against it, the plainest first. */
+            rules: string[];
+        };
         /** @description How many, so coarsely that nobody can be made out. */
         Crowd: "some" | "many";
         /** @description Something that the request asks for and that a roster could do without. */
@@ -1332,13 +1484,6 @@ export interface components {
         /** @description What a person carries over from earlier plans. */
         FairnessBalance: {
             /**
-             * Format: uint32
-             * @description What all wishes so far, granted or refused, cost by their priorities. While it is 0 or left out, as in older
-             *     documents, no share is known: `refused_points` is left out of account, and the account begins anew.
-             * @default 0
-             */
-            asked_points?: number;
-            /**
              * Format: int32
              * @description Burden carried above the fair share; negative when the person has carried less.
              * @default 0
@@ -1348,63 +1493,10 @@ export interface components {
             employee: string;
             /**
              * Format: uint32
-             * @description What the wishes refused so far cost by their priorities; no more than `asked_points`.
+             * @description Points of wishes refused.
              * @default 0
              */
             refused_points?: number;
-        };
-        /** @description What a ward decides about fairness, in points; nought switches the thing off. */
-        FairnessTerms: {
-            /**
-             * Format: uint32
-             * @description Burden of an evening duty.
-             */
-            burden_of_evening: number;
-            /**
-             * Format: uint32
-             * @description Burden of a duty on a public holiday.
-             */
-            burden_of_holiday: number;
-            /**
-             * Format: uint32
-             * @description Burden of a night duty.
-             */
-            burden_of_night: number;
-            /**
-             * Format: uint32
-             * @description Burden of a duty in a weekend.
-             */
-            burden_of_weekend: number;
-            /**
-             * Format: uint32
-             * @description For each burden point above a person's fair share.
-             */
-            burden_share_price: number;
-            /**
-             * Format: uint32
-             * @description How much more, at most, a wish counts for whoever was granted less than others in earlier plans; 0 to 100.
-             */
-            ledger_percent: number;
-            /**
-             * Format: uint32
-             * @description For a refused important wish.
-             */
-            wish_important: number;
-            /**
-             * Format: uint32
-             * @description For a refused wish that matters most.
-             */
-            wish_matters_most: number;
-            /**
-             * Format: uint32
-             * @description For a refused nice-to-have wish.
-             */
-            wish_nice: number;
-            /**
-             * Format: uint32
-             * @description For each per mille of their wishes refused to whoever is refused the largest share; 0 to 100.
-             */
-            worst_off: number;
         };
         /** @description One fault of a request. */
         Fault: {
@@ -1624,6 +1716,23 @@ export interface components {
              */
             hard_before: number;
         };
+        /** @description The frame as it holds. */
+        KeptWellbeingFrame: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at?: string | null;
+            /** @description The name of whoever set it, as it was then. */
+            by?: string | null;
+            /** @description The frame; null while wellbeing days are switched off. */
+            frame?: components["schemas"]["WellbeingFrame"] | null;
+            /**
+             * Format: uint32
+             * @description How often it was set.
+             */
+            version: number;
+        };
         /**
          * @description Values that somebody agreed, for some people, between two dates. Law is read first, then the agreement, the local
          *     agreement and what is agreed with individuals; a later layer of one origin replaces an earlier one.
@@ -1662,82 +1771,6 @@ export interface components {
             origin: components["schemas"]["Origin"];
             /** @description Where it is written. */
             reference: string;
-        };
-        /** @description What one person had and was given, in one plan or in several together. */
-        LedgerFigures: {
-            /**
-             * Format: uint32
-             * @description Number of wishes.
-             */
-            asked: number;
-            /** @description What the duties weigh, in burden points. */
-            burden: components["schemas"]["Portion"];
-            /** @description Evening duties. */
-            evenings: components["schemas"]["Portion"];
-            /**
-             * Format: uint32
-             * @description Number of wishes granted.
-             */
-            granted: number;
-            /** @description Duties that start on a public holiday. */
-            holidays: components["schemas"]["Portion"];
-            /**
-             * Format: uint32
-             * @description Duties changed at short notice, other than by swap or at one's own request.
-             */
-            late_changes: number;
-            /** @description Night duties. */
-            nights: components["schemas"]["Portion"];
-            /**
-             * Format: double
-             * @description The share of wishes granted; null for someone who wished nothing.
-             */
-            share_percent?: number | null;
-            /** @description Duties that start in a weekend. */
-            weekends: components["schemas"]["Portion"];
-            /** @description Wishes by priority, the highest first. */
-            wishes: components["schemas"]["PriorityCount"][];
-        };
-        /** @description One person of the ward's ledger. */
-        LedgerPerson: {
-            /**
-             * Format: double
-             * @description How far the share is below the mean; negative above it, null for someone who wished nothing.
-             */
-            below_mean?: number | null;
-            /** @description What goes into the next plan's request. */
-            carried: components["schemas"]["FairnessBalance"];
-            /** @description Id of the employee. */
-            employee: string;
-            /** @description The employee's name in the newest of the plans. */
-            name: string;
-            /** @description The share of each plan, in the order of the plans; null for a plan that the person was not in. */
-            plans: (components["schemas"]["PlanShare"] | null)[];
-            /** @description All plans together. */
-            total: components["schemas"]["LedgerFigures"];
-        };
-        /** @description A published plan of the ledger. */
-        LedgerPlan: {
-            /**
-             * Format: date
-             * @description First date.
-             */
-            from: string;
-            /**
-             * Format: uuid
-             * @description The plan's id.
-             */
-            plan: string;
-            /**
-             * Format: date-time
-             * @description When it was published.
-             */
-            published_at: string;
-            /**
-             * Format: date
-             * @description Last date, inclusive.
-             */
-            to: string;
         };
         /** @description A staffing line's own prices; what is left out has the agreement's. */
         LinePrices: {
@@ -1851,23 +1884,41 @@ export interface components {
             /** @description What it may do. */
             role: components["schemas"]["Role"];
         };
-        /** @description A decision to be made. */
-        NewWardSettings: {
-            /** @description What the next solve of any plan of the ward shall use; null for what each plan's own document says. */
-            fairness?: components["schemas"]["FairnessTerms"] | null;
+        /** @description The date that an employee asks for. */
+        NewWellbeingDay: {
             /**
-             * Format: uint32
-             * @description See [`WardSettings::late_notice_days`]; 1 to 28.
+             * Format: date
+             * @description The date off.
              */
-            late_notice_days: number;
+            date: string;
+        };
+        /** @description A decision of a leader. */
+        NewWellbeingDecision: {
+            /** @description Yes or no. */
+            answer: components["schemas"]["WellbeingAnswer"];
             /**
-             * Format: uint32
-             * @description See [`WardSettings::remind_days_before`]; 0 to 14.
+             * @description Why not; needed to refuse. The employee reads it. Nothing about health belongs here.
+             * @default null
              */
-            remind_days_before: number;
+            reason?: string | null;
+            /**
+             * @description Id of the shift type that the leader has seen on the date, in a published plan.
+             * @default null
+             */
+            shift_type?: string | null;
             /**
              * Format: uint32
-             * @description The version that its maker has seen.
+             * @description The version of the request that the leader has seen.
+             */
+            version: number;
+        };
+        /** @description A frame to be set. */
+        NewWellbeingFrame: {
+            /** @description The frame; null switches wellbeing days off. */
+            frame?: components["schemas"]["WellbeingFrame"] | null;
+            /**
+             * Format: uint32
+             * @description The version that the sender has seen; nought where there was none.
              */
             version: number;
         };
@@ -2119,35 +2170,6 @@ export interface components {
             /** @description How much it matters. */
             severity: components["schemas"]["Severity"];
         };
-        /** @description One's own ledger. No colleague is in it, and a mean only where it hides everybody. */
-        OwnLedger: {
-            /**
-             * Format: uint32
-             * @description A change that is told later than so many days before the duty counts as late.
-             */
-            late_notice_days: number;
-            /**
-             * Format: double
-             * @description The mean share of the ward over the same plans; null with fewer than five people who wished.
-             */
-            mean_percent?: number | null;
-            /** @description The published plans that one was in, newest first. */
-            plans: components["schemas"]["OwnLedgerPlan"][];
-            /** @description All of them together. */
-            total: components["schemas"]["LedgerFigures"];
-        };
-        /** @description One plan of one's own ledger. */
-        OwnLedgerPlan: {
-            /** @description One's own figures. */
-            figures: components["schemas"]["LedgerFigures"];
-            /**
-             * Format: double
-             * @description The mean share of the ward; null with fewer than five people who wished.
-             */
-            mean_percent?: number | null;
-            /** @description The plan. */
-            plan: components["schemas"]["LedgerPlan"];
-        };
         /** @description An employee's own part of a plan. Nobody else's is ever in it. */
         OwnPart: {
             /** @description Settled absences. */
@@ -2202,6 +2224,34 @@ export interface components {
              * @description When it began.
              */
             signed_in_at: string;
+        };
+        /** @description An employee's own wellbeing days. */
+        OwnWellbeing: {
+            /** @description The ward's frame; null while wellbeing days are switched off. */
+            frame?: components["schemas"]["WellbeingFrame"] | null;
+            /** @description One's own requests in the plan, by date. */
+            requests: components["schemas"]["OwnWellbeingRequest"][];
+            /** @description The calendar years of the plan. */
+            years: components["schemas"]["WellbeingYear"][];
+        };
+        /** @description An own request. */
+        OwnWellbeingRequest: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What the day is paid from. */
+            paid_from: components["schemas"]["PaidFrom"];
+            /** @description Where it is. */
+            state: components["schemas"]["WellbeingState"];
+            /** @description Every step so far. */
+            steps: components["schemas"]["WellbeingStep"][];
         };
         /** @description What became of a wish. */
         OwnWish: {
@@ -2280,16 +2330,6 @@ export interface components {
         };
         /** @description One person's share of granted wishes. For planner and leader alone. */
         PersonShare: {
-            /**
-             * Format: int64
-             * @description What all wishes cost by their priorities.
-             */
-            asked_points: number;
-            /**
-             * Format: int64
-             * @description What all wishes of earlier plans cost, carried over; 0 where nothing is known of them.
-             */
-            asked_points_before: number;
             /** @description Id of the employee. */
             employee: string;
             /**
@@ -2299,12 +2339,12 @@ export interface components {
             granted: number;
             /**
              * Format: int64
-             * @description What the refused wishes cost by their priorities.
+             * @description What the refused wishes weigh by their priorities.
              */
             refused_points: number;
             /**
              * Format: int64
-             * @description What refused wishes of earlier plans cost, carried over; 0 where nothing is known of earlier wishes.
+             * @description What refused wishes of earlier plans weigh, carried over.
              */
             refused_points_before: number;
             /**
@@ -2382,24 +2422,6 @@ export interface components {
             /** @description Each of them that something is told of, in the request's order. */
             wishes: components["schemas"]["ToldWish"][];
         };
-        /** @description Wishes of one person in one plan. */
-        PlanShare: {
-            /**
-             * Format: uint32
-             * @description Number of wishes.
-             */
-            asked: number;
-            /**
-             * Format: uint32
-             * @description Number of wishes granted.
-             */
-            granted: number;
-            /**
-             * Format: double
-             * @description The share granted; null for someone who wished nothing.
-             */
-            share_percent?: number | null;
-        };
         /** @description Where a plan is in its life. */
         PlanState: "wishes_open" | "wishes_closed" | "draft" | "sent" | "approved" | "published";
         /** @description What somebody does to a plan. */
@@ -2443,31 +2465,10 @@ export interface components {
             holidays: components["schemas"]["Holiday"][];
             /** @description The reader's own part; null for someone who is not an employee in this plan. */
             own?: components["schemas"]["OwnPart"] | null;
-            /**
-             * Format: date-time
-             * @description From this instant until wishes close, whoever has not sent in is reminded on the page.
-             */
-            remind_from: string;
             /** @description The kinds of duty that the ward uses. */
             shift_types: components["schemas"]["ShiftType"][];
             /** @description The plan. */
             summary: components["schemas"]["PlanSummary"];
-        };
-        /**
-         * @description What a person had of something that is shared, beside a fair share: what the staffing targets need of it, split by
-         *     contracted hours among those who may work it.
-         */
-        Portion: {
-            /**
-             * Format: double
-             * @description The fair share of it.
-             */
-            fair_share: number;
-            /**
-             * Format: uint32
-             * @description What the person had: duties, or burden points.
-             */
-            had: number;
         };
         /** @description Whether a duty is work, or waiting for work, and where. */
         Presence: "duty" | "on_call_on_site" | "on_call_at_home";
@@ -2491,12 +2492,6 @@ export interface components {
              * @default 600
              */
             below_target?: number;
-            /**
-             * Format: uint32
-             * @description How much more, at most, a wish counts for whoever was granted a smaller share of their wishes than others in
-             *     earlier plans, and how much less for whoever was granted a larger one; 0 to 100, 0 switches it off.
-             */
-            ledger_percent?: number;
             /**
              * Format: uint32
              * @description Where a deviation from the norm hours stops being small, in minutes.
@@ -2535,28 +2530,13 @@ export interface components {
             wish_nice?: number;
             /**
              * Format: uint32
-             * @description For each per mille of their wishes refused to whoever is refused the largest share, by what wishes cost and with
-             *     earlier plans included; 0 to 100, 0 switches it off.
+             * @description For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
+             *     0 switches it off.
              */
             worst_off?: number;
         };
         /** @description How much a wish matters to the person. */
         Priority: "matters_most" | "important" | "nice";
-        /** @description One person's wishes of one priority. */
-        PriorityCount: {
-            /**
-             * Format: uint32
-             * @description Number of wishes.
-             */
-            asked: number;
-            /**
-             * Format: uint32
-             * @description Number of wishes granted.
-             */
-            granted: number;
-            /** @description The priority. */
-            priority: components["schemas"]["Priority"];
-        };
         /** @description Wishes of one priority. */
         PriorityShare: {
             /**
@@ -2664,6 +2644,8 @@ export interface components {
              * @description From 1.
              */
             number: number;
+            /** @description What the wellbeing day is paid from, where the change is one. */
+            paid_from?: components["schemas"]["PaidFrom"] | null;
             /** @description Why. */
             reason: components["schemas"]["ChangeReason"];
             /** @description How the people were told. */
@@ -2857,35 +2839,6 @@ export interface components {
              * @description The session's id.
              */
             session: string;
-        };
-        /** @description A decision that was made. */
-        SettingsChange: {
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            at: string;
-            /** @description The name of whoever decided, as it was then. */
-            by: string;
-            /** @description What was decided about fairness; null for what each plan's own document says. */
-            fairness?: components["schemas"]["FairnessTerms"] | null;
-            /**
-             * Format: uint32
-             * @description Days of notice.
-             */
-            late_notice_days: number;
-            /**
-             * Format: uint32
-             * @description From 1.
-             */
-            number: number;
-            /**
-             * Format: uint32
-             * @description Days before wishes close.
-             */
-            remind_days_before: number;
-            /** @description What that person was in the ward. */
-            role: components["schemas"]["Role"];
         };
         /** @description How much a finding matters. */
         Severity: "hard" | "overridden" | "soft";
@@ -3723,12 +3676,37 @@ export interface components {
             /** @description Whether it was in their working time; a duty that is given in free time is a call-in. */
             in_working_time: boolean;
         };
+        /** @description Somebody who may take the duty. */
+        ToldCandidate: {
+            /** @description The facts. */
+            candidate: components["schemas"]["CoverCandidate"];
+            /** @description The employee's name. */
+            name: string;
+            /** @description In words. */
+            sentence: string;
+        };
         /** @description Why somebody works a duty. */
         ToldCell: {
             /** @description The reason; null where the employee is off. */
             reason?: components["schemas"]["CellReason"] | null;
             /** @description The same in sentences: a heading, then one for each other person. */
             sentences: string[];
+        };
+        /** @description Who could take a duty, with a sentence for each in the reader's language. */
+        ToldCover: {
+            /** @description Who may take it, best first. */
+            candidates: components["schemas"]["ToldCandidate"][];
+            /**
+             * Format: date
+             * @description The date of the duty.
+             */
+            date: string;
+            /** @description How it is while nobody takes it. */
+            open: string[];
+            /** @description Id of its shift type. */
+            shift_type: string;
+            /** @description Who may not. */
+            stopped: components["schemas"]["ToldStopped"][];
         };
         /** @description A finding with its sentence. */
         ToldFinding: {
@@ -3794,6 +3772,13 @@ export interface components {
             /** @description The same in sentences. */
             sentences: string[];
         };
+        /** @description Somebody who may not. */
+        ToldStopped: {
+            /** @description In words. */
+            sentence: string;
+            /** @description The facts. */
+            stopped: components["schemas"]["CoverStopped"];
+        };
         /** @description A wish that is, or was, refused, and why. */
         ToldWish: {
             /** @description The reason. */
@@ -3802,7 +3787,7 @@ export interface components {
             sentences: string[];
         };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "permille" | "burden_points" | "points" | "clock_minutes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
         /** @description A date that several colleagues want off. */
         WantedOff: {
             /** @description How many colleagues, coarsely. */
@@ -3849,27 +3834,6 @@ export interface components {
             accounts: components["schemas"]["WardAccount"][];
             /** @description Employees of the newest plan without an account. */
             without_account: components["schemas"]["EmployeeRef"][];
-        };
-        /** @description The ward's ledger, for planner and leader. */
-        WardLedger: {
-            /**
-             * Format: uint32
-             * @description A change that is told later than so many days before the duty counts as late.
-             */
-            late_notice_days: number;
-            /** @description Everybody in any of them, whoever is furthest below the mean first. */
-            people: components["schemas"]["LedgerPerson"][];
-            /** @description The published plans, newest first. */
-            plans: components["schemas"]["WardLedgerPlan"][];
-            /** @description How the shares of all plans together are spread; null where nobody wished. */
-            spread?: components["schemas"]["ShareSpread"] | null;
-        };
-        /** @description One plan of the ward's ledger. */
-        WardLedgerPlan: {
-            /** @description The plan. */
-            plan: components["schemas"]["LedgerPlan"];
-            /** @description How its shares are spread; null where nobody wished. */
-            spread?: components["schemas"]["ShareSpread"] | null;
         };
         /** @description A ward, named. */
         WardRef: {
@@ -3959,27 +3923,35 @@ export interface components {
              */
             wishes?: components["schemas"]["Wish"][];
         };
-        /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
-        WardSettings: {
-            /** @description What the next solve of any plan of the ward uses. */
-            fairness: components["schemas"]["FairnessTerms"];
-            /** @description Whether the ward decided it here; else it is what the newest plan's own document says. */
-            fairness_decided: boolean;
+        /** @description A request as planner and leader see it. */
+        WardWellbeingRequest: {
             /**
-             * Format: uint32
-             * @description A change of a published plan that is told later than so many days before the duty counts as late.
+             * Format: date
+             * @description The date.
              */
-            late_notice_days: number;
-            /** @description Every decision, newest first; empty for employees. */
-            log: components["schemas"]["SettingsChange"][];
+            date: string;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Id of the shift type of the duty that it freed; null where it freed none. */
+            freed?: string | null;
             /**
-             * Format: uint32
-             * @description So many days before wishes close, whoever has not sent in is reminded on the page; 0 for never.
+             * Format: uuid
+             * @description Its id.
              */
-            remind_days_before: number;
+            id: string;
+            /** @description The employee's name. */
+            name: string;
+            /** @description What the day is paid from. */
+            paid_from: components["schemas"]["PaidFrom"];
+            /** @description Id of the shift type that the employee works then; null before the plan is published, and on a day off. */
+            shift_type?: string | null;
+            /** @description Where it is. */
+            state: components["schemas"]["WellbeingState"];
+            /** @description Every step so far. */
+            steps: components["schemas"]["WellbeingStep"][];
             /**
              * Format: uint32
-             * @description How often it was decided; nought before the first time. A change names the version that its maker has seen.
+             * @description How many steps were taken; a decision names it.
              */
             version: number;
         };
@@ -4018,6 +3990,37 @@ export interface components {
          * @enum {string}
          */
         WeekdayName: "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun";
+        /** @description The address of a request for a wellbeing day. */
+        WellbeingAddress: {
+            /**
+             * Format: uuid
+             * @description The plan's id.
+             */
+            plan: string;
+            /**
+             * Format: uuid
+             * @description The request's id.
+             */
+            request: string;
+        };
+        /** @description What a leader says to a request. */
+        WellbeingAnswer: "agree" | "refuse";
+        /** @description Whether a date fits the frame, answered at once; nothing is stored. */
+        WellbeingCheck: {
+            /** @description Whether too few would be left; then the leader decides, if it may be asked for at all. */
+            below_minimum: boolean;
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Whether it may be asked for. */
+            fits: boolean;
+            /** @description Every point of the frame that it does not fit. */
+            misfits: components["schemas"]["Fault"][];
+            /** @description Id of the shift type that the employee works then, in a published plan. */
+            shift_type?: string | null;
+        };
         /** @description An approved wellbeing day (trivselsdag): the date is free. */
         WellbeingDay: {
             /**
@@ -4029,6 +4032,96 @@ export interface components {
             employee: string;
             /** @description What it is paid from. */
             paid_from: components["schemas"]["PaidFrom"];
+        };
+        /** @description What a request would do, or has done. */
+        WellbeingEffect: {
+            /** @description Who could take the duty; null where no duty would be, or is, open. */
+            cover?: components["schemas"]["ToldCover"] | null;
+            /**
+             * @description What agreeing would do to the published plan; null before it is published, once it is decided, and where no duty
+             *     is worked on the date.
+             */
+            effect?: components["schemas"]["JudgedChange"] | null;
+            /** @description The request. */
+            request: components["schemas"]["WardWellbeingRequest"];
+        };
+        /** @description What a ward's wellbeing days keep to. */
+        WellbeingFrame: {
+            /** @description Whether it may be asked for where too few would be left. */
+            below_minimum: components["schemas"]["BelowMinimum"];
+            /**
+             * @description What else employees should know, in a few words.
+             * @default
+             */
+            conditions?: string;
+            /**
+             * Format: uint32
+             * @description Most days of one person in a calendar year.
+             */
+            days_per_year: number;
+            /**
+             * Format: date
+             * @description The first date that may be asked for.
+             */
+            from: string;
+            /**
+             * Format: uint32
+             * @description How long before the duty, or before the date where no duty is known yet, it must be asked for.
+             */
+            notice_hours: number;
+            /** @description What a day is paid from. */
+            paid_from: components["schemas"]["PaidFrom"];
+            /**
+             * Format: uint32
+             * @description Most people off by it on one date.
+             */
+            per_date: number;
+            /**
+             * Format: date
+             * @description The last date, inclusive.
+             */
+            to: string;
+        };
+        /** @description Where a request is. */
+        WellbeingState: "asked" | "agreed" | "refused" | "withdrawn";
+        /** @description A step of a request. Nothing is ever changed or taken away here. */
+        WellbeingStep: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The name of whoever took it, as it was then. */
+            by: string;
+            /**
+             * Format: uint32
+             * @description From 1.
+             */
+            number: number;
+            /** @description Why it was refused. */
+            reason?: string | null;
+            /** @description In which role. */
+            role: components["schemas"]["Role"];
+            /** @description Where the request came. */
+            to: components["schemas"]["WellbeingState"];
+        };
+        /** @description How many days of one's own a year has. */
+        WellbeingYear: {
+            /**
+             * Format: uint32
+             * @description Most days.
+             */
+            allowed: number;
+            /**
+             * Format: uint32
+             * @description Days that are asked for or agreed.
+             */
+            used: number;
+            /**
+             * Format: int32
+             * @description The calendar year.
+             */
+            year: number;
         };
         /** @description Whom an effect is about. */
         Whose: "own" | "ward" | "colleagues";
@@ -4684,35 +4777,6 @@ export interface operations {
             };
         };
     };
-    getOwnLedger: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One's own ledger. No colleague is in it, and a mean only where it hides everybody. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnLedger"];
-                };
-            };
-            /** @description What went wrong. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listPlans: {
         parameters: {
             query?: never;
@@ -4937,6 +5001,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JudgedChange"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findCover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description A duty that somebody should take. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CoverQuestion"];
+            };
+        };
+        responses: {
+            /** @description Who could take a duty, with a sentence for each in the reader's language. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldCover"];
                 };
             };
             /** @description What went wrong. */
@@ -5346,6 +5447,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Solve"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnWellbeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An employee's own wellbeing days. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWellbeing"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askWellbeingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description The date that an employee asks for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingDay"];
+            };
+        };
+        responses: {
+            /** @description An own request. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWellbeingRequest"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkWellbeingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description The date that an employee asks for. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingDay"];
+            };
+        };
+        responses: {
+            /** @description Whether a date fits the frame, answered at once; nothing is stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellbeingCheck"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawWellbeingDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWellbeingRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardWellbeingRequest"][];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weighWellbeingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a request would do, or has done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WellbeingEffect"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideWellbeingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        /** @description A decision of a leader. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWellbeingDecision"];
+            };
+        };
+        responses: {
+            /** @description A request as planner and leader see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardWellbeingRequest"];
                 };
             };
             /** @description What went wrong. */
@@ -5785,7 +6128,7 @@ export interface operations {
             };
         };
     };
-    getWardLedger: {
+    getWellbeingFrame: {
         parameters: {
             query?: never;
             header?: never;
@@ -5794,13 +6137,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ward's ledger, for planner and leader. */
+            /** @description The frame as it holds. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WardLedger"];
+                    "application/json": components["schemas"]["KeptWellbeingFrame"];
                 };
             };
             /** @description What went wrong. */
@@ -5814,56 +6157,27 @@ export interface operations {
             };
         };
     };
-    getWardSettings: {
+    setWellbeingFrame: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WardSettings"];
-                };
-            };
-            /** @description What went wrong. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decideWardSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description A decision to be made. */
+        /** @description A frame to be set. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewWardSettings"];
+                "application/json": components["schemas"]["NewWellbeingFrame"];
             };
         };
         responses: {
-            /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+            /** @description The frame as it holds. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WardSettings"];
+                    "application/json": components["schemas"]["KeptWellbeingFrame"];
                 };
             };
             /** @description What went wrong. */

@@ -70,6 +70,7 @@ export const reasonName: Record<ChangeReason, TextKey> = {
   swap: 'reason.swap',
   own_request: 'reason.own_request',
   plan_error: 'reason.plan_error',
+  wellbeing_day: 'reason.wellbeing_day',
   other: 'reason.other',
 };
 

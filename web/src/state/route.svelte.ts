@@ -2,7 +2,7 @@
  * What the address names behind `#`, so that a reload or a link keeps it: a plan, a page, or an invitation's token.
  * Browsers send nothing of it to any server. Ids only, never people.
  */
-type Page = 'account' | 'staff' | 'fairness';
+type Page = 'account' | 'staff' | 'fairness' | 'wellbeing';
 
 interface Route {
   plan: string | null;
@@ -15,6 +15,7 @@ const pages: Record<string, Page> = {
   '#/account': 'account',
   '#/accounts': 'staff',
   '#/fairness': 'fairness',
+  '#/wellbeing': 'wellbeing',
 };
 
 const read = (): Route => ({

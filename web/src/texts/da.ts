@@ -4,6 +4,7 @@ import { life } from './da/life';
 import { accounts } from './da/accounts';
 import { reasons } from './da/reasons';
 import { rules } from './da/rules';
+import { wellbeing } from './da/wellbeing';
 import { wishes } from './da/wishes';
 
 export const da = {
@@ -313,6 +314,9 @@ export const da = {
   // Wish entry
   ...wishes,
   ...fairness,
+
+  // Wellbeing days
+  ...wellbeing,
 
   // Rules and findings
   ...rules,

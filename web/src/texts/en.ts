@@ -5,6 +5,7 @@ import { life } from './en/life';
 import { accounts } from './en/accounts';
 import { reasons } from './en/reasons';
 import { rules } from './en/rules';
+import { wellbeing } from './en/wellbeing';
 import { wishes } from './en/wishes';
 
 export const en: Record<keyof typeof da, string> = {
@@ -313,6 +314,9 @@ export const en: Record<keyof typeof da, string> = {
   // Wish entry
   ...wishes,
   ...fairness,
+
+  // Wellbeing days
+  ...wellbeing,
 
   // Rules and findings
   ...rules,

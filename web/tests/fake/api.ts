@@ -34,6 +34,7 @@ import { FakeBooks } from './books';
 import { FakeFairness } from './fairness';
 import { fakeRoster } from './planner';
 import { ward } from './ward';
+import { FakeWellbeing } from './wellbeing';
 
 interface Plan {
   id: string;
@@ -63,6 +64,7 @@ export class FakeApi {
   readonly solves = new Map<string, Solve>();
   readonly fairness = new FakeFairness(() => this.plans[0]?.request.employees ?? []);
   readonly people = new FakeAccounts(() => this.accounts().map(callerOf));
+  readonly wellbeing = new FakeWellbeing();
   private next = 1;
 
   constructor(size = 34) {
@@ -126,7 +128,8 @@ export class FakeApi {
   private signedIn(request: FakeRequest, path: string, caller: Caller): FakeAnswer {
     const other = this.people.signedIn(request, path, caller) ?? this.fairness.handle(request, path, caller);
     if (other) return other;
-    const [, top, id = '', part, wish = ''] = path.split('/');
+    const [, top, id = '', part, wish = '', last] = path.split('/');
+    if (top === 'wellbeing-frame') return this.wellbeing.frame(request, caller);
     if (top === 'plans' && !id)
       return { status: 200, body: this.plans.map((it) => this.summary(it, caller)) };
     if (top === 'solves') return this.solve(id, part);
@@ -136,9 +139,11 @@ export class FakeApi {
     if (part === 'wishes' || part === 'wish-book') return this.ownWishes(request, plan, [part, wish], caller);
     if (part === 'duties' && caller.employee && plan.answer && plan.life.stage === 'published')
       return { status: 200, body: ownDuties(plan.answer, plan.life, caller.employee) };
+    if (part === 'wellbeing-days') return this.wellbeing.own(request, plan, wish, caller);
     if (part === 'wish-books' && caller.role !== 'employee')
       return { status: 200, body: plan.books.ofWard(plan.request) };
     if (caller.role === 'employee') return problem(403, 'not_allowed', 'Det må din rolle ikke');
+    if (part === 'wellbeing-requests') return this.wellbeing.ofWard(request, plan, [wish, last], caller);
     if (part === 'solves')
       return { status: 202, body: this.queue(plan, (request.body as { seconds?: number }).seconds ?? 60) };
     if (part === 'life' && request.method === 'POST') return this.step(plan, request.body as NewStep, caller);

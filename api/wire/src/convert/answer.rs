@@ -1,5 +1,6 @@
 //! The solver's answers as documents, and rosters as the solver reads them.
 
+pub mod cover;
 pub(crate) mod finding;
 pub mod reasons;
 pub mod remedies;

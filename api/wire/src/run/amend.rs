@@ -2,9 +2,10 @@
 
 use super::{CheckError, judge};
 use crate::language::Language;
-use crate::report::{CellChange, Finding, Report, Severity};
-use crate::request::{Duty, Lock, Override, WardRequest};
+use crate::report::{CellChange, Finding, JudgedChange, Report, Severity, ToldFinding};
+use crate::request::{Duty, Lock, Override, WardRequest, WellbeingDay};
 use crate::roster::Roster;
+use crate::texts::{findings, names::Names};
 use crate::{fault, roster_fault};
 use chrono::NaiveDate;
 use solver::rules::CATALOGUE;
@@ -45,6 +46,54 @@ pub fn amend(
     }
     roster.handed_on = Some(super::hand_on(&request, &roster, language)?);
     Ok(Amended { request, roster, report })
+}
+
+/// A request in which an employee has a wellbeing day; a cell of the date is no longer locked.
+#[must_use]
+pub fn with_wellbeing_day(request: &WardRequest, day: &WellbeingDay) -> WardRequest {
+    let mut request = request.clone();
+    request.locks.retain(|lock| (lock.employee.as_str(), lock.date) != (day.employee.as_str(), day.date));
+    request.wellbeing_days.push(day.clone());
+    request
+}
+
+/// Gives an employee a wellbeing day in a roster: whatever is worked on the date is free.
+///
+/// # Errors
+/// As [`amend`]; a day that the request cannot hold is a fault of it.
+pub fn free_for_wellbeing(
+    (request, roster): (&WardRequest, &Roster),
+    day: &WellbeingDay,
+    language: Language,
+) -> Result<Amended, CheckError> {
+    let freed = CellChange { employee: day.employee.clone(), date: day.date, shift_type: None };
+    amend((&with_wellbeing_day(request, day), roster), &[freed], None, language)
+}
+
+/// What a change does, as its reader is told it.
+#[must_use]
+pub fn told_change(
+    (request, roster, report): (&WardRequest, &Roster, &Report),
+    after: &Amended,
+    language: Language,
+) -> JudgedChange {
+    let told = |of: &Report, than: &Report, names: &Names<'_>| {
+        let new = of.findings.iter().filter(|finding| !than.findings.contains(finding));
+        let told = |finding: &Finding| ToldFinding {
+            sentence: findings::sentence(finding, names, language),
+            overridable: is_overridable(&finding.rule),
+            finding: finding.clone(),
+        };
+        new.map(told).collect()
+    };
+    JudgedChange {
+        findings_new: told(&after.report, report, &Names::new(&after.request, &after.roster)),
+        findings_gone: told(report, &after.report, &Names::new(request, roster)),
+        hard_before: report.hard_findings,
+        hard_after: after.report.hard_findings,
+        cost_before: report.cost,
+        cost_after: after.report.cost,
+    }
 }
 
 /// The hard findings of a report that an earlier one has not.

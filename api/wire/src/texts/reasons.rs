@@ -4,6 +4,7 @@
 //! that was found.
 
 mod cell;
+pub mod cover;
 mod effects;
 mod own;
 mod remedies;

@@ -1,6 +1,7 @@
 //! The wire format from outside: what is read and refused, and the documents generated from the types.
 
 mod amend;
+mod cover;
 mod every_fault;
 mod fault_table;
 mod hand_on;

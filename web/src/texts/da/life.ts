@@ -116,6 +116,7 @@ export const life = {
   'reason.swap': 'Vagtbytte',
   'reason.own_request': 'Medarbejderens eget ønske',
   'reason.plan_error': 'Fejl i planen',
+  'reason.wellbeing_day': 'Trivselsdag',
   'reason.other': 'Andet',
 
   // One's own duties

@@ -118,6 +118,7 @@ export const life: Record<keyof typeof danish, string> = {
   'reason.swap': 'Swap of duties',
   'reason.own_request': "The employee's own request",
   'reason.plan_error': 'Error in the plan',
+  'reason.wellbeing_day': 'Wellbeing day',
   'reason.other': 'Other',
 
   // One's own duties

@@ -42,7 +42,7 @@ pub fn wish(problem: &Problem, reason: &why::WishReason) -> WishReason {
     WishReason { wish, employee, outcome, against, granting }
 }
 
-fn id(problem: &Problem, employee: EmployeeIndex) -> String {
+pub(super) fn id(problem: &Problem, employee: EmployeeIndex) -> String {
     problem.person(employee).id.to_string()
 }
 
@@ -92,7 +92,7 @@ fn own_clash(problem: &Problem, owner: EmployeeIndex, origin: &RowOrigin) -> Cla
     if is_told { clash } else { Clash { employee: None, date: None, ..clash } }
 }
 
-fn effects(problem: &Problem, effects: &[why::Effect]) -> Vec<Effect> {
+pub(super) fn effects(problem: &Problem, effects: &[why::Effect]) -> Vec<Effect> {
     effects.iter().map(|one| effect(problem, one)).collect()
 }
 
