@@ -120,10 +120,10 @@ async function everybodyWishesTheSame(url) {
     const send = (path, body, cookie = '') =>
       fetch(url + path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie },
+        headers: { 'content-type': 'application/json', cookie, origin: url },
         body: JSON.stringify(body),
       });
-    const session = await send('/api/v1/session', { account: id });
+    const session = await send('/api/v1/demo-session', { account: id });
     const cookie = session.headers.get('set-cookie').split(';')[0];
     const { employee } = await session.json();
     names[employee] = name;

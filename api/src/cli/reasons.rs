@@ -86,7 +86,7 @@ fn of_roster(arguments: &Arguments) -> Result<Exit, Stop> {
     let asking = Asking { time, told: &|_| () };
     let work = |progress: &(dyn Fn(_) + Sync)| {
         let follower = Follower { stop: &stop, progress };
-        run::reasons(&ward.document, &roster.document, &limits, language, (follower, asking))
+        run::reasons(&ward.document, (&roster.document, None), &limits, language, (follower, asking))
     };
     let found = progress::follow(language, &stop, work).ok_or_else(|| solve::failed("a thread died", language))?;
     let reasons = found.map_err(|error| stopped((&ward, Some(&roster)), error, language))?;

@@ -57,7 +57,7 @@ pub struct Arguments {
 /// Serves until SIGINT or SIGTERM.
 #[must_use]
 pub fn run(arguments: Arguments) -> Exit {
-    serve_with(arguments, Arc::new(RealSolver))
+    serve_with(arguments, Arc::<RealSolver>::default())
 }
 
 /// Serves with a solver of one's own; tests use it.
@@ -137,7 +137,7 @@ fn announce(address: SocketAddr, wards: &[WardRequest]) {
     for WardRequest { ward, employees, .. } in wards {
         let (id, name, count) = (&ward.id, &ward.name, employees.len());
         text += &format!("  {name}: sign in on the page, no password, as\n");
-        text += &format!("    {id}.planner   makes the plan\n    {id}.leader    sees the plan\n");
+        text += &format!("    {id}.planner   makes the plan\n    {id}.leader    signs and publishes it\n");
         text += &format!("    or as one of {count} employees, to enter wishes\n");
     }
     let _ = std::io::stdout().write_all(text.as_bytes());

@@ -20,7 +20,7 @@ pub enum Role {
     Employee,
     /// Vagtplanlægger: makes the plan.
     Planner,
-    /// Leder: sees the plan.
+    /// Leder: signs the plan and publishes it.
     Leader,
 }
 

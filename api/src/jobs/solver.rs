@@ -1,13 +1,17 @@
 //! What makes rosters: `wire`, or whatever a test puts in its place.
 
-use std::{fmt::Debug, sync::atomic::AtomicBool};
+use std::{
+    collections::VecDeque,
+    fmt::Debug,
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
+};
 use wire::{
     language::Language,
     reasons::{Reasons, WishReason},
     report::Progress,
     request::WardRequest,
     roster::Roster,
-    run::{self, Answer, Asking, Explained, Follower, Limits, ReasonsError, RunError},
+    run::{self, Answer, Asking, Explained, Follower, Kept, Limits, ReasonsError, RunError},
 };
 
 /// One solve to be done.
@@ -67,24 +71,62 @@ pub trait Solver: Debug + Send + Sync {
     /// # Errors
     /// When the request or the roster has faults, the roster is not lawful, or the program fails.
     fn reasons(&self, order: ReasonsOrder<'_>) -> Result<Explained, ReasonsError> {
-        let ReasonsOrder { request, roster, limits, told, .. } = order;
-        let follower = Follower { stop: order.stop, progress: &|_| () };
-        let listening = (follower, Asking { time: limits.time, told });
-        if order.keep_roster {
-            let kept = |reasons: Reasons| Explained { reasons, better: None };
-            return run::reasons(request, roster, &limits, Language::English, listening).map(kept);
-        }
-        run::reasons_of_draft(request, roster, &limits, Language::English, listening)
+        explained(order, None)
     }
 }
 
-/// The real thing.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct RealSolver;
+/// The real thing. It keeps what the last solves have left, so that the reasons of their rosters begin where they ended.
+#[derive(Debug, Default)]
+pub struct RealSolver {
+    /// The newest last.
+    kept: Mutex<VecDeque<Arc<Kept>>>,
+}
+
+/// A few megabytes each.
+const MOST_KEPT: usize = 4;
 
 impl Solver for RealSolver {
     fn solve(&self, order: Order<'_>) -> Result<Answer, RunError> {
         let follower = Follower { stop: order.stop, progress: order.progress };
-        wire::run::solve(order.request, &order.limits.into(), order.language, follower)
+        let options = order.limits.into();
+        let (answer, kept) = run::solve_and_keep(order.request, None, &options, order.language, follower)?;
+        kept.into_iter().for_each(|kept| self.keep(kept));
+        Ok(answer)
     }
+
+    fn reasons(&self, order: ReasonsOrder<'_>) -> Result<Explained, ReasonsError> {
+        let kept = self.kept(order.request);
+        explained(order, kept.as_deref())
+    }
+}
+
+impl RealSolver {
+    fn keep(&self, kept: Kept) {
+        let mut all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|other| other.request() != kept.request());
+        all.push_back(Arc::new(kept));
+        if all.len() > MOST_KEPT {
+            all.pop_front();
+        }
+    }
+
+    fn kept(&self, request: &WardRequest) -> Option<Arc<Kept>> {
+        let all = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        all.iter().find(|kept| kept.request() == request).cloned()
+    }
+}
+
+/// The reasons of a roster, from what its solve has left where that is kept.
+///
+/// # Errors
+/// As [`Solver::reasons`].
+fn explained(order: ReasonsOrder<'_>, kept: Option<&Kept>) -> Result<Explained, ReasonsError> {
+    let ReasonsOrder { request, roster, limits, told, .. } = order;
+    let follower = Follower { stop: order.stop, progress: &|_| () };
+    let listening = (follower, Asking { time: limits.time, told });
+    if order.keep_roster {
+        let unchanged = |reasons: Reasons| Explained { reasons, better: None };
+        return run::reasons(request, (roster, kept), &limits, Language::English, listening).map(unchanged);
+    }
+    run::reasons_of_draft(request, (roster, kept), &limits, Language::English, listening)
 }

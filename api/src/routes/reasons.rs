@@ -88,7 +88,9 @@ fn document(stored: &StoredRoster, known: Option<StoredReasons>, language: Langu
     let names = Names::new(&stored.request, &stored.roster);
     let status = known.as_ref().map_or(ReasonsStatus::NotAsked, |known| known.status);
     let cancel_requested = known.as_ref().is_some_and(|known| known.cancel_requested);
-    let told = known.as_ref().map(told_wishes).unwrap_or_default();
+    let mut told = known.as_ref().map(told_wishes).unwrap_or_default();
+    // While they come they are stored by id, later in the order of the request: a list that a reader looks at stays.
+    told.sort_by_key(|reason| stored.request.wishes.iter().position(|wish| wish.id == reason.wish));
     let refused = stored.report.wishes.iter().filter(|fate| !fate.granted).count();
     let instead = told.iter().filter(|reason| reason.outcome == WishOutcome::GrantedInstead).count();
     let answered = told.iter().filter(|reason| is_answered(reason)).count();

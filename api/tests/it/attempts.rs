@@ -70,7 +70,7 @@ on_both! {
     async fn a_second_server_counts_the_same_guesses(kind) {
         let world = World::idle(kind).await;
         guess_to_the_limit(&world, "anne").await;
-        let second = crate::support::client::Client::new(world.second(Arc::new(AtOnce)).await.http());
+        let second = crate::support::client::Client::new(world.second(Arc::new(AtOnce), 0).await.http());
         assert_eq!(sign_in(&second, "anne", "forkert").await.problem(429), "too_many_attempts");
     }
 

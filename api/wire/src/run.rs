@@ -102,12 +102,29 @@ pub fn solve_from(
     language: Language,
     follower: Follower<'_>,
 ) -> Result<Answer, RunError> {
+    solve_and_keep(request, beginning, options, language, follower).map(|(answer, _)| answer)
+}
+
+/// The same, with what is worth keeping for the reasons of the roster or for a solve of nearly the same request.
+///
+/// # Errors
+/// As [`solve`].
+pub fn solve_and_keep(
+    request: &WardRequest,
+    beginning: Option<&Beginning>,
+    options: &Options,
+    language: Language,
+    follower: Follower<'_>,
+) -> Result<(Answer, Option<Kept>), RunError> {
     let problem = admit(request, language).map_err(RunError::Faults)?;
     let limits = &options.limits;
     let warm = beginning.map(|beginning| &beginning.0);
     let planned = planned(&problem, (options, warm), &Watch { limits, follower });
-    let staged = planned.map_err(|error| RunError::Internal(error.to_string()))?;
-    Ok(answered(request, &problem, (staged, limits), language))
+    let mut staged = planned.map_err(|error| RunError::Internal(error.to_string()))?;
+    let outcome = &mut staged.planned.outcome;
+    let bound = outcome.bound;
+    let kept = outcome.warm.take().map(|warm| Kept { request: request.clone(), bound, beginning: Beginning(warm) });
+    Ok((answered(request, &problem, (staged, limits), language), kept))
 }
 
 /// A plan in documents.
@@ -141,6 +158,29 @@ fn planned(
 /// A roster that a solve begins with. What of it is no longer lawful is left out.
 #[derive(Debug, Clone)]
 pub struct Beginning(Warm);
+
+/// What a solve leaves in memory: nothing depends on it, but what comes next is sooner done with it.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    request: WardRequest,
+    /// What no lawful roster of the request is below, in points.
+    bound: Option<i64>,
+    beginning: Beginning,
+}
+
+impl Kept {
+    /// What was solved.
+    #[must_use]
+    pub fn request(&self) -> &WardRequest {
+        &self.request
+    }
+
+    /// Where a solve of nearly the same request can begin.
+    #[must_use]
+    pub fn beginning(&self) -> &Beginning {
+        &self.beginning
+    }
+}
 
 /// Reads a roster to begin with.
 ///

@@ -372,6 +372,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why the roster is as it is, as far as it is known
+         * @description For: planner, leader.
+         */
+        get: operations["getReasons"];
+        put?: never;
+        /**
+         * Work the reasons out once more
+         * @description For: planner.
+         */
+        post: operations["askReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reasons/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop working out reasons; what is told is kept
+         * @description For: planner.
+         */
+        post: operations["cancelReasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/remedies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would help a plan that is short or impossible; nothing is stored
+         * @description For: planner.
+         */
+        post: operations["findRemedies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/request": {
         parameters: {
             query?: never;
@@ -406,6 +470,26 @@ export interface paths {
         get: operations["getRoster"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/roster/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Why somebody works a duty; nothing is stored
+         * @description For: planner, leader.
+         */
+        post: operations["explainCell"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,6 +782,36 @@ export interface components {
         };
         /** @description How far somebody has come with an account. */
         AccountState: "not_invited" | "invited" | "active" | "withdrawn";
+        /** @description The least change of the owner's own duties that grants a wish, as the referee judges it. */
+        Against: {
+            /** @description Duties that would go. */
+            gone: components["schemas"]["Duty"][];
+            /** @description What there would be less of. */
+            less: components["schemas"]["Effect"][];
+            /** @description What there would be more of. */
+            more: components["schemas"]["Effect"][];
+            /** @description Duties that would come. */
+            new: components["schemas"]["Duty"][];
+        };
+        /** @description Duties of one kind on one date for people from outside. */
+        AgencyDuty: {
+            /** @description Id of the competence that they must hold, where one is short. */
+            competence?: string | null;
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /**
+             * Format: uint32
+             * @description How many.
+             */
+            people: number;
+            /** @description The profession that they must be of, where one is short. */
+            profession?: components["schemas"]["Profession"] | null;
+            /** @description Id of the shift type. */
+            shift_type: string;
+        };
         /** @description What the rules are judged by. Nothing here is legal advice: a ward checks its own agreement. */
         Agreement: {
             /**
@@ -751,6 +865,29 @@ export interface components {
              */
             wish_quota?: number;
         };
+        /** @description Somebody else in the duty's place. */
+        Alternative: {
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Findings that would be gone. */
+            gone: components["schemas"]["Finding"][];
+            /**
+             * Format: uint32
+             * @description Hard rules that would be broken.
+             */
+            hard_findings: number;
+            /** @description How they would come to it. */
+            manner: components["schemas"]["Manner"];
+            /** @description Findings that would be new. */
+            new: components["schemas"]["Finding"][];
+            /**
+             * Format: int64
+             * @description Points more than the roster; below nought where it would be cheaper.
+             */
+            points: number;
+            /** @description Id of the shift type that the two would exchange for it, where they would. */
+            swapped_for?: string | null;
+        };
         /**
          * @description The roster that a plan's life is about, with what a leader weighs: the one that was sent or signed; the published one
          *     with its changes; else the newest.
@@ -802,6 +939,28 @@ export interface components {
             /** @description Id of the shift type, in place of whatever is there; the date becomes free when null or left out. */
             shift_type?: string | null;
         };
+        /** @description Which duty is asked about. */
+        CellQuestion: {
+            /**
+             * Format: date
+             * @description The date.
+             */
+            date: string;
+            /** @description Id of the employee. */
+            employee: string;
+        };
+        /** @description A duty, and what would happen if somebody else held it. */
+        CellReason: {
+            /** @description The others who may hold it, those with the least against them first. */
+            alternatives: components["schemas"]["Alternative"][];
+            /** @description The duty. */
+            duty: components["schemas"]["Duty"];
+            /**
+             * Format: uint32
+             * @description How many others lack a competence that the duty requires.
+             */
+            lacking_competence: number;
+        };
         /** @description Why a published plan is changed. There is none for sickness: nothing about health is kept here. */
         ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "other";
         /** @description One cell that changes. */
@@ -818,6 +977,8 @@ export interface components {
             /** @description Id of the shift type as it becomes; free when null. */
             to?: string | null;
         };
+        /** @description What is claimed of granting a wish. */
+        Claim: "costs_exactly" | "could_have_cost" | "impossible" | "not_found";
         /** @description One of the rules that cannot all be kept. */
         Clash: {
             /**
@@ -885,6 +1046,33 @@ export interface components {
         });
         /** @description How many, so coarsely that nobody can be made out. */
         Crowd: "some" | "many";
+        /** @description Something that the request asks for and that a roster could do without. */
+        Demand: {
+            /** @description Id of the competence that a minimum counts, where not everybody is counted. */
+            competence?: string | null;
+            /** @description Id of the employee, where it is about one. */
+            employee?: string | null;
+            /**
+             * Format: date
+             * @description The first date, where dates are meant.
+             */
+            from?: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["DemandKind"];
+            /** @description Code of the parameter, where one is meant. */
+            parameter?: string | null;
+            /** @description Id of the shift type, where one is meant. */
+            shift_type?: string | null;
+            /**
+             * Format: date
+             * @description The last date, inclusive.
+             */
+            to?: string | null;
+            /** @description Id of the wish, where one is meant. */
+            wish?: string | null;
+        };
+        /** @description What a demand is. */
+        DemandKind: "lock" | "absence" | "course" | "consideration" | "limit" | "weekends" | "shift_limit" | "wish" | "minimum" | "pairing" | "run_limit" | "succession";
         /** @description An account that anyone may sign in to, for demonstrations. */
         DemoAccount: {
             /** @description The account's id. */
@@ -919,6 +1107,47 @@ export interface components {
             employee: string;
             /** @description Id of the shift type. */
             shift_type: string;
+        };
+        /** @description More, or less, of one kind of finding. */
+        Effect: {
+            /**
+             * Format: int64
+             * @description How far it goes: people short, minutes off the norm, more or less than before.
+             */
+            amount: number;
+            /** @description Id of the competence, where one is meant. */
+            competence?: string | null;
+            /** @description The dates it is about, in order; none where it is about colleagues. */
+            dates?: string[];
+            /**
+             * Format: uint32
+             * @description How many findings more or less; nought where the same findings weigh more or less.
+             */
+            findings: number;
+            /** @description Whether it makes a roster unlawful. */
+            hard: boolean;
+            /**
+             * Format: uint32
+             * @description How many people have more of it, or less; nought where it is about the ward.
+             */
+            people: number;
+            /**
+             * Format: int64
+             * @description Points more or less; nought for a hard rule.
+             */
+            points: number;
+            /** @description The priority of the wishes, where wishes are meant. */
+            priority?: components["schemas"]["Priority"] | null;
+            /** @description The profession, where one is meant. */
+            profession?: components["schemas"]["Profession"] | null;
+            /** @description The rule's permanent code. */
+            rule: string;
+            /** @description Id of the shift type, where one is meant. */
+            shift_type?: string | null;
+            /** @description The unit of the amount. */
+            unit: components["schemas"]["Unit"];
+            /** @description Whom it is about. */
+            whose: components["schemas"]["Whose"];
         };
         /** @description One employee. */
         Employee: {
@@ -1109,6 +1338,29 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Id of the wish, where one is meant. */
             wish?: string | null;
+        };
+        /** @description What granting a wish would have cost. */
+        Granting: {
+            /**
+             * Format: int64
+             * @description How many points more every roster costs that grants it, as far as it is proved.
+             */
+            at_least?: number | null;
+            /** @description What is claimed. */
+            claim: components["schemas"]["Claim"];
+            /** @description Where it is impossible: what clashes, as far as it could be told. */
+            clash?: components["schemas"]["Clash"][];
+            /** @description What that roster has less of. */
+            less?: components["schemas"]["Effect"][];
+            /** @description What that roster has more of. It is one way, not the only one. */
+            more?: components["schemas"]["Effect"][];
+            /**
+             * Format: int64
+             * @description How many points more the cheapest known roster costs that grants it; left out where none is known.
+             */
+            points?: number | null;
+            /** @description Whether the plan was made again with the wish granted; otherwise only the least change was judged. */
+            solved: boolean;
         };
         /** @description A healthy server. */
         Health: {
@@ -1329,6 +1581,8 @@ export interface components {
             /** @description The link is the address of the pages with `#/invitation/` and this behind it. */
             token: components["schemas"]["Token"];
         };
+        /** @description How somebody else comes to a duty. */
+        Manner: "takes_over" | "swaps";
         /** @description A person's membership of a group that a layer of the agreement is for. */
         Membership: {
             /**
@@ -1605,12 +1859,14 @@ export interface components {
              * @description When the plan was published.
              */
             published_at: string;
+            /** @description Whether reasons of refused wishes are still being looked for; what is there already is told meanwhile. */
+            reasons_to_come: boolean;
             /** @description The kinds of duty that the ward uses. */
             shift_types: components["schemas"]["ShiftType"][];
             /** @description Approved wellbeing days. */
             wellbeing_days: components["schemas"]["WellbeingDay"][];
             /** @description What became of each wish. */
-            wishes: components["schemas"]["WishOutcome"][];
+            wishes: components["schemas"]["OwnWish"][];
         };
         /** @description One duty. */
         OwnDuty: {
@@ -1697,6 +1953,18 @@ export interface components {
              * @description When it began.
              */
             signed_in_at: string;
+        };
+        /** @description What became of a wish. */
+        OwnWish: {
+            /** @description Whether the roster grants it as it is today. */
+            granted: boolean;
+            /**
+             * @description Why it was refused when the plan was made, in the reader's language: a sentence or two, without any colleague's
+             *     name. Empty for a wish that is granted, and where nothing is known.
+             */
+            reasons: string[];
+            /** @description The wish. */
+            wish: components["schemas"]["Wish"];
         };
         /** @description What a wellbeing day is paid from. */
         PaidFrom: "time_off" | "vacation";
@@ -1827,6 +2095,33 @@ export interface components {
              * @description Last date, inclusive, on which wishes are taken; the day before four weeks before the plan, when left out.
              */
             wishes_until?: string | null;
+        };
+        /** @description The reasons of the roster that the plan's life is about. */
+        PlanReasons: {
+            /**
+             * Format: uint32
+             * @description How many of them were answered by a second solve so far.
+             */
+            answered: number;
+            /** @description Whether somebody asked it to stop. */
+            cancel_requested: boolean;
+            /**
+             * Format: uint32
+             * @description Wishes that the roster refuses, and those that it would have refused, had no better one turned up.
+             */
+            refused: number;
+            /** @description Every shortage, once the work has ended. */
+            shortages: components["schemas"]["ToldShortage"][];
+            /**
+             * Format: uuid
+             * @description The solve that found the roster. While reasons are looked for a better roster may turn up and take a draft's
+             *     place: then it is another solve from one moment to the next.
+             */
+            solve: string;
+            /** @description How far the work is. */
+            status: components["schemas"]["ReasonsStatus"];
+            /** @description Each of them that something is told of, in the request's order. */
+            wishes: components["schemas"]["ToldWish"][];
         };
         /** @description Where a plan is in its life. */
         PlanState: "wishes_open" | "wishes_closed" | "draft" | "sent" | "approved" | "published";
@@ -2023,6 +2318,8 @@ export interface components {
              */
             seconds: number;
         };
+        /** @description How far the work on a roster's reasons is. */
+        ReasonsStatus: "not_asked" | "queued" | "running" | "finished" | "stopped" | "failed";
         /** @description A change that was made of a published plan. Nothing is ever changed or taken away here. */
         RecordedChange: {
             /**
@@ -2052,6 +2349,69 @@ export interface components {
             reason: components["schemas"]["ChangeReason"];
             /** @description How the people were told. */
             told: components["schemas"]["Told"];
+        };
+        /** @description Something that could be given up, and what that would bring. */
+        Relaxation: {
+            /** @description Duties that people from outside would take. */
+            agency?: components["schemas"]["AgencyDuty"][];
+            /**
+             * Format: int64
+             * @description What the best roster costs that was found with it; what agency staff or consent cost is not in it.
+             */
+            cost: number;
+            /** @description The demand that would be dropped. */
+            demand?: components["schemas"]["Demand"] | null;
+            /** @description Ids of the employees for whom it would be. */
+            employees?: string[];
+            /** @description What it is. */
+            kind: components["schemas"]["RelaxationKind"];
+            /** @description Code of the parameter that would be looser. */
+            parameter?: string | null;
+            /**
+             * Format: int64
+             * @description Points less than the plan; left out where there is no plan.
+             */
+            saves?: number | null;
+            /**
+             * Format: int64
+             * @description People missing fewer than in the plan; left out where there is no plan.
+             */
+            short_fewer?: number | null;
+            /**
+             * Format: uint32
+             * @description Its value then.
+             */
+            value?: number | null;
+        };
+        /** @description What could be given up. */
+        RelaxationKind: "loosen" | "reduced_rest_with_consent" | "agency" | "drop";
+        /** @description What would help a plan that is impossible or short. It names people and is for the planner and the leader. */
+        Remedies: {
+            /** @description Where no lawful roster exists: demands that clash; left out where that was not proved within the limit. */
+            clash?: components["schemas"]["SmallestClash"] | null;
+            /** @description Always `"vagt/1"`. */
+            format: string;
+            /** @description What could be given up, each tried by a solve of its own, what helps most first. */
+            relaxations: components["schemas"]["Relaxation"][];
+            /**
+             * Format: int64
+             * @description What people missing cost at least, whatever else is given up that has a price; left out where nothing is proved.
+             */
+            unavoidable_shortage?: number | null;
+        };
+        /** @description What is asked of remedies; everything may be left out. */
+        RemediesQuestion: {
+            /**
+             * Format: uint32
+             * @description Time limit in seconds; 12 when left out.
+             * @default null
+             */
+            seconds?: number | null;
+            /**
+             * @description Whether no roster is known: then what clashes in the request of today is looked for.
+             * @default false
+             */
+            without_roster?: boolean;
         };
         /** @description The referee's whole report on one roster. */
         Report: {
@@ -2239,6 +2599,18 @@ export interface components {
             /** @description Local start, `HH:MM`. */
             start: string;
         };
+        /** @description A shortage, and what stopped everybody who might have mended it. */
+        ShortageReason: {
+            /** @description How many were stopped by what, most first. It names nobody. */
+            counts: components["schemas"]["StoppedCount"][];
+            /** @description The shortage. */
+            finding: components["schemas"]["Finding"];
+            /**
+             * @description Everybody who does not work the duty already, those with the least against them first. For the planner and the
+             *     leader.
+             */
+            people?: components["schemas"]["Stopped"][];
+        };
         /** @description A sign-in by password. */
         SignIn: {
             /** @description User name or e-mail address, in small or capital letters. */
@@ -2283,6 +2655,15 @@ export interface components {
              * @description Wanted number of people; the minimum, when left out.
              */
             target?: number | null;
+        };
+        /** @description Demands that clash: together they leave no lawful roster, though every other demand were dropped. */
+        SmallestClash: {
+            /** @description The demands; none where the facts alone leave no roster. */
+            demands: components["schemas"]["Demand"][];
+            /** @description Proved: without any one of them there is a roster. Otherwise some may be needless. */
+            irreducible: boolean;
+            /** @description Proved: no fewer demands clash. Otherwise a smaller set may clash too. */
+            smallest: boolean;
         };
         /** @description One solve of one plan. */
         Solve: {
@@ -2524,8 +2905,44 @@ export interface components {
              */
             wishes_close?: string | null;
         };
+        /** @description What stopped one person. */
+        Stopped: {
+            /** @description Whether they count for what is short. */
+            counts: boolean;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description The broken hard rules in full; what would cost more, where none is. */
+            findings: components["schemas"]["Finding"][];
+            /**
+             * Format: uint32
+             * @description Hard rules that would be broken.
+             */
+            hard_findings: number;
+            /**
+             * Format: int64
+             * @description Points more than the roster, the shortage mended; below nought where it would be cheaper.
+             */
+            points: number;
+            /** @description The rule that stands against it most; left out where nothing does. */
+            rule?: string | null;
+        };
         /** @description Why a solve stopped. */
         StoppedBy: "proof" | "time_limit" | "round_limit" | "work_limit" | "memory_limit" | "cancelled";
+        /** @description How many people one thing stopped. */
+        StoppedCount: {
+            /** @description Whether they count for what is short: hold the competence, are of the profession. */
+            counts: boolean;
+            /**
+             * Format: uint32
+             * @description How many.
+             */
+            people: number;
+            /**
+             * @description The rule that stands against it most; left out for those who don't count for what is short, and for those whom
+             *     nothing stops.
+             */
+            rule?: string | null;
+        };
         /** @description Values of the rules' parameters; `null` switches one off. */
         Terms: {
             /**
@@ -2958,6 +3375,13 @@ export interface components {
             /** @description Whether it was in their working time; a duty that is given in free time is a call-in. */
             in_working_time: boolean;
         };
+        /** @description Why somebody works a duty. */
+        ToldCell: {
+            /** @description The reason; null where the employee is off. */
+            reason?: components["schemas"]["CellReason"] | null;
+            /** @description The same in sentences: a heading, then one for each other person. */
+            sentences: string[];
+        };
         /** @description A finding with its sentence. */
         ToldFinding: {
             /**
@@ -3007,6 +3431,27 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Id of the wish, where one is meant. */
             wish?: string | null;
+        };
+        /** @description What would help a plan that is short or impossible. */
+        ToldRemedies: {
+            /** @description The remedies. */
+            remedies: components["schemas"]["Remedies"];
+            /** @description The same in sentences; none where nothing was found. */
+            sentences: string[];
+        };
+        /** @description A shortage, and who could have mended it. */
+        ToldShortage: {
+            /** @description The reason. */
+            reason: components["schemas"]["ShortageReason"];
+            /** @description The same in sentences. */
+            sentences: string[];
+        };
+        /** @description A wish that is, or was, refused, and why. */
+        ToldWish: {
+            /** @description The reason. */
+            reason: components["schemas"]["WishReason"];
+            /** @description The same in sentences. */
+            sentences: string[];
         };
         /** @description The unit of a finding's figures. */
         Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
@@ -3192,6 +3637,8 @@ export interface components {
             /** @description What it is paid from. */
             paid_from: components["schemas"]["PaidFrom"];
         };
+        /** @description Whom an effect is about. */
+        Whose: "own" | "ward" | "colleagues";
         /** @description One wish of one employee; it draws one from the quota, whatever its kind. */
         Wish: {
             /** @description Id of the employee. */
@@ -3376,11 +3823,22 @@ export interface components {
             wish: string;
         };
         /** @description What became of a wish. */
-        WishOutcome: {
-            /** @description Whether the roster grants it as it is today. */
-            granted: boolean;
-            /** @description The wish. */
-            wish: components["schemas"]["Wish"];
+        WishOutcome: "granted" | "granted_instead" | "refused";
+        /** @description The fate of one wish, and why. */
+        WishReason: {
+            /**
+             * @description Of a refused wish: what the least change that grants it would do; left out where what was worked before the plan
+             *     refuses it.
+             */
+            against?: components["schemas"]["Against"] | null;
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description Of a refused wish: what granting it would have cost, as far as it was tested. */
+            granting?: components["schemas"]["Granting"] | null;
+            /** @description What became of it. */
+            outcome: components["schemas"]["WishOutcome"];
+            /** @description Id of the wish. */
+            wish: string;
         };
         /** @description When wishes are taken. */
         WishWindow: {
@@ -4171,6 +4629,139 @@ export interface operations {
             };
         };
     };
+    getReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons of the roster that the plan's life is about. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReasons"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons of the roster that the plan's life is about. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReasons"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons of the roster that the plan's life is about. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanReasons"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRemedies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description What is asked of remedies; everything may be left out. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemediesQuestion"];
+            };
+        };
+        responses: {
+            /** @description What would help a plan that is short or impossible. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldRemedies"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlanRequest: {
         parameters: {
             query?: never;
@@ -4222,6 +4813,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterAnswer"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainCell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        /** @description Which duty is asked about. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellQuestion"];
+            };
+        };
+        responses: {
+            /** @description Why somebody works a duty. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldCell"];
                 };
             };
             /** @description What went wrong. */

@@ -69,7 +69,6 @@ export type WishBookState = Schemas['WishBookState'];
 /** Where an employee's wishes are, as a whole. */
 export type WishBookStatus = Schemas['WishBook'];
 export type WishBooks = Schemas['WishBooks'];
-export type WishOutcome = Schemas['WishOutcome'];
 /** What is wished, without its priority. */
 export type WishKind = WithoutPriority<NewWish>;
 type WithoutPriority<T> = T extends unknown ? Omit<T, 'priority'> : never;

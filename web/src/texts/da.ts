@@ -30,7 +30,7 @@ export const da = {
   'signin.planners': 'Vagtplanlægger',
   'signin.planners_help': 'Laver vagtplanen.',
   'signin.leaders': 'Leder',
-  'signin.leaders_help': 'Ser vagtplanen.',
+  'signin.leaders_help': 'Godkender vagtplanen eller sender den tilbage, og offentliggør den.',
   'signin.employees': 'Medarbejdere',
   'signin.employees_help': 'Ønsker fri og vagter til den næste vagtplan.',
   'signin.search': 'Søg efter navn',

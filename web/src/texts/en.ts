@@ -31,7 +31,7 @@ export const en: Record<keyof typeof da, string> = {
   'signin.planners': 'Planner',
   'signin.planners_help': 'Makes the roster.',
   'signin.leaders': 'Leader',
-  'signin.leaders_help': 'Sees the roster.',
+  'signin.leaders_help': 'Signs or sends back the roster, and publishes it.',
   'signin.employees': 'Employees',
   'signin.employees_help': 'Wish for time off and duties in the next roster.',
   'signin.search': 'Search by name',

@@ -79,7 +79,7 @@ pub struct SolveSummary {
 pub struct StageSummary {
     /// The stage.
     pub stage: Stage,
-    /// What the roster costs by the rules of the stage, in points.
+    /// What the roster costs at the prices of the stage, in points.
     #[schemars(extend("x-unit" = "points"))]
     pub cost: i64,
     /// What no roster that costs the same in the earlier stages can be below, in points.

@@ -1,6 +1,6 @@
 //! The reasons of a plan, from document to document: right after its solve, or of a roster from anywhere.
 
-use super::{Answer, CheckError, Follower, Options, RunError, Watch, answered, planned, read};
+use super::{Answer, Beginning, CheckError, Follower, Kept, Options, RunError, Watch, answered, planned, read};
 use crate::convert::answer::{self, read_cell};
 use crate::fault::{Fault, admit};
 use crate::language::Language;
@@ -11,8 +11,8 @@ use crate::roster::Roster;
 use crate::roster_fault;
 use chrono::NaiveDate;
 use solver::domain;
-use solver::engine::{Limits, Status, gap_percent};
-use solver::plan::{PlanError, Planned, Staged, plan};
+use solver::engine::{Limits, Status, Warm, gap_percent};
+use solver::plan::{PlanError, Planned, Staged, plan_from};
 use solver::problem::Problem;
 use solver::reasons::{self as why, Given, Listener};
 use solver::review::{Judgement, Review};
@@ -80,20 +80,21 @@ pub fn solve_with_reasons(
     Ok((answer, reasons.map(|reasons| document(&problem, &reasons))))
 }
 
-/// The reasons of a roster, which stays as it is. Half the time goes to a plan of the same request: what it leaves makes
-/// the second solves quick, and its bound holds for every roster.
+/// The reasons of a roster, which stays as it is. Where what its solve has left is not kept, half the time goes to a plan
+/// of the same request: what that leaves makes the second solves quick, and its bound holds for every roster.
 ///
 /// # Errors
 /// When request or roster have faults, when the roster is not lawful, or when the program fails.
 pub fn reasons(
     request: &WardRequest,
-    roster: &Roster,
+    (roster, kept): (&Roster, Option<&Kept>),
     limits: &Limits,
     language: Language,
     listening: (Follower<'_>, Asking<'_>),
 ) -> Result<Reasons, ReasonsError> {
     let (problem, roster) = lawful(request, roster, language)?;
-    found(&problem, (&roster, true), limits, listening).map(|found| document(&problem, &found))
+    let kept = kept.filter(|kept| kept.request == *request);
+    found(&problem, (&roster, true, kept), limits, listening).map(|found| document(&problem, &found))
 }
 
 /// The reasons of a draft, and the better roster that was found on the way, if any: then the reasons are that one's.
@@ -111,13 +112,14 @@ pub struct Explained {
 /// When request or roster have faults, when the roster is not lawful, or when the program fails.
 pub fn reasons_of_draft(
     request: &WardRequest,
-    roster: &Roster,
+    (roster, kept): (&Roster, Option<&Kept>),
     limits: &Limits,
     language: Language,
     listening: (Follower<'_>, Asking<'_>),
 ) -> Result<Explained, ReasonsError> {
     let (problem, roster) = lawful(request, roster, language)?;
-    let found = found(&problem, (&roster, false), limits, listening)?;
+    let kept = kept.filter(|kept| kept.request == *request);
+    let found = found(&problem, (&roster, false, kept), limits, listening)?;
     let better = (found.roster != roster).then(|| {
         let (roster, review) = (&found.roster, &found.review);
         (answer::roster(request, &problem, roster), answer::report(request, &problem, roster, review))
@@ -154,18 +156,24 @@ fn lawful(
 
 fn found(
     problem: &Problem,
-    (roster, keep_roster): (&domain::Roster, bool),
+    (roster, keep_roster, kept): (&domain::Roster, bool, Option<&Kept>),
     limits: &Limits,
     (follower, asking): (Follower<'_>, Asking<'_>),
 ) -> Result<why::Reasons, ReasonsError> {
+    let listener = Telling { problem, follower, asking };
+    let limits_of = |time| self::limits(limits, time, keep_roster);
+    if let Some(Kept { bound, beginning: Beginning(warm), .. }) = kept {
+        let given = Given { roster, bound: *bound, warm: Some(warm) };
+        return Ok(why::of_wishes(problem, &given, &limits_of(asking.time), &listener)?);
+    }
     let half = Limits { time: asking.time / 2, ..*limits };
-    let Planned { outcome, review, .. } = plan(problem, &half, &Watch { limits: &half, follower })?;
+    let start = Warm::of_roster(problem, roster);
+    let Planned { outcome, review, .. } = plan_from(problem, Some(&start), &half, &Watch { limits: &half, follower })?;
     let cost = Review::of(problem, roster).cost();
     let is_better = !keep_roster && review.is_some_and(|review| review.cost() < cost);
     let better = outcome.roster.as_ref().filter(|_| is_better);
     let given = Given { roster: better.unwrap_or(roster), bound: outcome.bound, warm: outcome.warm.as_ref() };
-    let listener = Telling { problem, follower, asking };
-    Ok(why::of_wishes(problem, &given, &self::limits(limits, asking.time / 2, keep_roster), &listener)?)
+    Ok(why::of_wishes(problem, &given, &limits_of(asking.time / 2), &listener)?)
 }
 
 /// Why an employee works on a date; none where they don't.

@@ -111,7 +111,7 @@ fn a_roster_from_elsewhere_stays_and_an_unlawful_one_is_sent_back() {
     let (mut roster, found) = solved(&request);
     let stop = running();
     let follower = Follower { stop: &stop, progress: &|_| () };
-    let again = run::reasons(&request, &roster, &LIMITS, Danish, (follower, asking(3600)));
+    let again = run::reasons(&request, (&roster, None), &LIMITS, Danish, (follower, asking(3600)));
     let again = again.unwrap_or_else(|error| panic!("{error:?}"));
     assert_eq!((again.cost, again.roster_improved), (found.cost, false));
     let outcomes = |reasons: &Reasons| reasons.wishes.iter().map(|one| one.outcome == WishOutcome::Refused).collect();
@@ -119,7 +119,7 @@ fn a_roster_from_elsewhere_stays_and_an_unlawful_one_is_sent_back() {
     assert_eq!(one, other);
     let twice = roster.assignments[0].clone();
     roster.assignments.push(twice);
-    let refused = run::reasons(&request, &roster, &LIMITS, Danish, (follower, asking(3600)));
+    let refused = run::reasons(&request, (&roster, None), &LIMITS, Danish, (follower, asking(3600)));
     assert!(matches!(refused, Err(ReasonsError::Unlawful(1..) | ReasonsError::Check(_))), "{refused:?}");
 }
 
