@@ -106,11 +106,11 @@ const OTHERS_LESS: Text = Text::new("mindre af dette hos {people}: {rule}", "les
 
 /// Where no more wishes are refused, but others, which the ledger makes count for more, or for less.
 const WEIGHTIER: Text = Text::new(
-    "afslag på ønsker hos {people}, som tæller mere i ønskekontoen ({priority})",
+    "afslag på ønsker hos {people}, som tæller mere i regnskabet over ønsker ({priority})",
     "refusals to {people} of wishes that count for more by the ledger ({priority})",
 );
 const LIGHTER: Text = Text::new(
-    "afslag på ønsker hos {people}, som tæller mindre i ønskekontoen ({priority})",
+    "afslag på ønsker hos {people}, som tæller mindre i regnskabet over ønsker ({priority})",
     "refusals to {people} of wishes that count for less by the ledger ({priority})",
 );
 

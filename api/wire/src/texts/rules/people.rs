@@ -97,7 +97,7 @@ pub(super) const TEXTS: &[RuleText] = &[
         "wish",
         ["Ønske", "Wish"],
         [
-            "Et ønske, der ikke opfyldes, koster efter sin prioritet. Fører afsnittet ønskekonto, tæller det mere hos den, som har fået en mindre del af sine ønsker opfyldt end de andre i tidligere planer, og mindre hos den, som har fået en større.",
+            "Et ønske, der ikke opfyldes, koster efter sin prioritet. Fører afsnittet regnskab over ønsker, tæller det mere hos den, som har fået en mindre del af sine ønsker opfyldt end de andre i tidligere planer, og mindre hos den, som har fået en større.",
             "A wish that is refused costs by its priority. Where the ward goes by the ledger of wishes, it counts for more with whoever was granted a smaller part of their wishes than others in earlier plans, and for less with whoever was granted a larger one.",
         ],
         "Medarbejderens ønske",
