@@ -129,16 +129,33 @@ impl Known {
         self.tested.insert(wish, tested);
         let Some(found) = found else { return false };
         self.offer(found.clone());
-        let better = !limits.keep_roster && found.rank(problem) < self.plan.rank(problem);
-        if better {
-            self.judgement = Judgement::of(problem, &found.roster);
-            let before = std::mem::replace(&mut self.plan, found);
-            self.offer(before);
-            self.warm = warm.map(Arc::new).or(self.warm.take());
-            self.is_improved = true;
-            self.judge_changes(problem);
+        if limits.keep_roster {
+            return false;
         }
-        better
+        let before = self.plan.clone();
+        if found.rank(problem) < self.plan.rank(problem) {
+            self.replace(problem, found);
+            self.warm = warm.map(Arc::new).or(self.warm.take());
+        }
+        // A least change may be better still, and of a wish that was tested before.
+        while let Some(better) = self.better(problem) {
+            self.replace(problem, better);
+        }
+        !Arc::ptr_eq(&before, &self.plan)
+    }
+
+    /// The best roster known that is better than the plan.
+    fn better(&self, problem: &Problem) -> Option<Arc<Priced>> {
+        let best = self.granting.values().min_by_key(|known| known.rank(problem))?;
+        (best.rank(problem) < self.plan.rank(problem)).then(|| best.clone())
+    }
+
+    fn replace(&mut self, problem: &Problem, better: Arc<Priced>) {
+        self.judgement = Judgement::of(problem, &better.roster);
+        let before = std::mem::replace(&mut self.plan, better);
+        self.offer(before);
+        self.is_improved = true;
+        self.judge_changes(problem);
     }
 
     /// What is known of a wish now.

@@ -149,7 +149,10 @@ fn claim(
 /// The same ward, in which refusals are so cheap that there are more of them, not equally dear to all, as the ledger makes
 /// them, and the worst off may have a price.
 fn contested(mut problem: Problem, seed: u64) -> Problem {
-    problem.wishes.iter_mut().for_each(|wish| wish.price = wish.price / 20 + 1 + 7 * wish.employee.0 as u32);
+    for wish in &mut problem.wishes {
+        wish.price = wish.price / 20 + 1 + wish.employee.0 as u32;
+        wish.share = wish.share / 20 + 1;
+    }
     problem.agreement.prices.worst_off = (seed % 4) as u32;
     problem
 }
