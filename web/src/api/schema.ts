@@ -220,6 +220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own ledger of wishes and burdens
+         * @description For: employee.
+         */
+        get: operations["getOwnLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -865,6 +885,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ward-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of everybody in the ward
+         * @description For: planner, leader.
+         */
+        get: operations["getWardLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ward-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the ward has decided about fairness and reminders
+         * @description For: anyone signed in.
+         */
+        get: operations["getWardSettings"];
+        /**
+         * Decide about fairness and reminders; plans that are sent stay as they are
+         * @description For: leader.
+         */
+        put: operations["decideWardSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wellbeing-frame": {
         parameters: {
             query?: never;
@@ -1484,6 +1548,13 @@ export interface components {
         /** @description What a person carries over from earlier plans. */
         FairnessBalance: {
             /**
+             * Format: uint32
+             * @description What all wishes so far, granted or refused, cost by their priorities. While it is 0 or left out, as in older
+             *     documents, no share is known: `refused_points` is left out of account, and the account begins anew.
+             * @default 0
+             */
+            asked_points?: number;
+            /**
              * Format: int32
              * @description Burden carried above the fair share; negative when the person has carried less.
              * @default 0
@@ -1493,10 +1564,63 @@ export interface components {
             employee: string;
             /**
              * Format: uint32
-             * @description Points of wishes refused.
+             * @description What the wishes refused so far cost by their priorities; no more than `asked_points`.
              * @default 0
              */
             refused_points?: number;
+        };
+        /** @description What a ward decides about fairness, in points; nought switches the thing off. */
+        FairnessTerms: {
+            /**
+             * Format: uint32
+             * @description Burden of an evening duty.
+             */
+            burden_of_evening: number;
+            /**
+             * Format: uint32
+             * @description Burden of a duty on a public holiday.
+             */
+            burden_of_holiday: number;
+            /**
+             * Format: uint32
+             * @description Burden of a night duty.
+             */
+            burden_of_night: number;
+            /**
+             * Format: uint32
+             * @description Burden of a duty in a weekend.
+             */
+            burden_of_weekend: number;
+            /**
+             * Format: uint32
+             * @description For each burden point above a person's fair share.
+             */
+            burden_share_price: number;
+            /**
+             * Format: uint32
+             * @description How much more, at most, a wish counts for whoever was granted less than others in earlier plans; 0 to 100.
+             */
+            ledger_percent: number;
+            /**
+             * Format: uint32
+             * @description For a refused important wish.
+             */
+            wish_important: number;
+            /**
+             * Format: uint32
+             * @description For a refused wish that matters most.
+             */
+            wish_matters_most: number;
+            /**
+             * Format: uint32
+             * @description For a refused nice-to-have wish.
+             */
+            wish_nice: number;
+            /**
+             * Format: uint32
+             * @description For each per mille of their wishes refused to whoever is refused the largest share; 0 to 100.
+             */
+            worst_off: number;
         };
         /** @description One fault of a request. */
         Fault: {
@@ -1772,6 +1896,82 @@ export interface components {
             /** @description Where it is written. */
             reference: string;
         };
+        /** @description What one person had and was given, in one plan or in several together. */
+        LedgerFigures: {
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            asked: number;
+            /** @description What the duties weigh, in burden points. */
+            burden: components["schemas"]["Portion"];
+            /** @description Evening duties. */
+            evenings: components["schemas"]["Portion"];
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /** @description Duties that start on a public holiday. */
+            holidays: components["schemas"]["Portion"];
+            /**
+             * Format: uint32
+             * @description Duties changed at short notice, other than by swap or at one's own request.
+             */
+            late_changes: number;
+            /** @description Night duties. */
+            nights: components["schemas"]["Portion"];
+            /**
+             * Format: double
+             * @description The share of wishes granted; null for someone who wished nothing.
+             */
+            share_percent?: number | null;
+            /** @description Duties that start in a weekend. */
+            weekends: components["schemas"]["Portion"];
+            /** @description Wishes by priority, the highest first. */
+            wishes: components["schemas"]["PriorityCount"][];
+        };
+        /** @description One person of the ward's ledger. */
+        LedgerPerson: {
+            /**
+             * Format: double
+             * @description How far the share is below the mean; negative above it, null for someone who wished nothing.
+             */
+            below_mean?: number | null;
+            /** @description What goes into the next plan's request. */
+            carried: components["schemas"]["FairnessBalance"];
+            /** @description Id of the employee. */
+            employee: string;
+            /** @description The employee's name in the newest of the plans. */
+            name: string;
+            /** @description The share of each plan, in the order of the plans; null for a plan that the person was not in. */
+            plans: (components["schemas"]["PlanShare"] | null)[];
+            /** @description All plans together. */
+            total: components["schemas"]["LedgerFigures"];
+        };
+        /** @description A published plan of the ledger. */
+        LedgerPlan: {
+            /**
+             * Format: date
+             * @description First date.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description The plan's id.
+             */
+            plan: string;
+            /**
+             * Format: date-time
+             * @description When it was published.
+             */
+            published_at: string;
+            /**
+             * Format: date
+             * @description Last date, inclusive.
+             */
+            to: string;
+        };
         /** @description A staffing line's own prices; what is left out has the agreement's. */
         LinePrices: {
             /**
@@ -1883,6 +2083,26 @@ export interface components {
             name: string;
             /** @description What it may do. */
             role: components["schemas"]["Role"];
+        };
+        /** @description A decision to be made. */
+        NewWardSettings: {
+            /** @description What the next solve of any plan of the ward shall use; null for what each plan's own document says. */
+            fairness?: components["schemas"]["FairnessTerms"] | null;
+            /**
+             * Format: uint32
+             * @description See [`WardSettings::late_notice_days`]; 1 to 28.
+             */
+            late_notice_days: number;
+            /**
+             * Format: uint32
+             * @description See [`WardSettings::remind_days_before`]; 0 to 14.
+             */
+            remind_days_before: number;
+            /**
+             * Format: uint32
+             * @description The version that its maker has seen.
+             */
+            version: number;
         };
         /** @description The date that an employee asks for. */
         NewWellbeingDay: {
@@ -2170,6 +2390,35 @@ export interface components {
             /** @description How much it matters. */
             severity: components["schemas"]["Severity"];
         };
+        /** @description One's own ledger. No colleague is in it, and a mean only where it hides everybody. */
+        OwnLedger: {
+            /**
+             * Format: uint32
+             * @description A change that is told later than so many days before the duty counts as late.
+             */
+            late_notice_days: number;
+            /**
+             * Format: double
+             * @description The mean share of the ward over the same plans; null with fewer than five people who wished.
+             */
+            mean_percent?: number | null;
+            /** @description The published plans that one was in, newest first. */
+            plans: components["schemas"]["OwnLedgerPlan"][];
+            /** @description All of them together. */
+            total: components["schemas"]["LedgerFigures"];
+        };
+        /** @description One plan of one's own ledger. */
+        OwnLedgerPlan: {
+            /** @description One's own figures. */
+            figures: components["schemas"]["LedgerFigures"];
+            /**
+             * Format: double
+             * @description The mean share of the ward; null with fewer than five people who wished.
+             */
+            mean_percent?: number | null;
+            /** @description The plan. */
+            plan: components["schemas"]["LedgerPlan"];
+        };
         /** @description An employee's own part of a plan. Nobody else's is ever in it. */
         OwnPart: {
             /** @description Settled absences. */
@@ -2330,6 +2579,16 @@ export interface components {
         };
         /** @description One person's share of granted wishes. For planner and leader alone. */
         PersonShare: {
+            /**
+             * Format: int64
+             * @description What all wishes cost by their priorities.
+             */
+            asked_points: number;
+            /**
+             * Format: int64
+             * @description What all wishes of earlier plans cost, carried over; 0 where nothing is known of them.
+             */
+            asked_points_before: number;
             /** @description Id of the employee. */
             employee: string;
             /**
@@ -2339,12 +2598,12 @@ export interface components {
             granted: number;
             /**
              * Format: int64
-             * @description What the refused wishes weigh by their priorities.
+             * @description What the refused wishes cost by their priorities.
              */
             refused_points: number;
             /**
              * Format: int64
-             * @description What refused wishes of earlier plans weigh, carried over.
+             * @description What refused wishes of earlier plans cost, carried over; 0 where nothing is known of earlier wishes.
              */
             refused_points_before: number;
             /**
@@ -2422,6 +2681,24 @@ export interface components {
             /** @description Each of them that something is told of, in the request's order. */
             wishes: components["schemas"]["ToldWish"][];
         };
+        /** @description Wishes of one person in one plan. */
+        PlanShare: {
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            asked: number;
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /**
+             * Format: double
+             * @description The share granted; null for someone who wished nothing.
+             */
+            share_percent?: number | null;
+        };
         /** @description Where a plan is in its life. */
         PlanState: "wishes_open" | "wishes_closed" | "draft" | "sent" | "approved" | "published";
         /** @description What somebody does to a plan. */
@@ -2465,10 +2742,31 @@ export interface components {
             holidays: components["schemas"]["Holiday"][];
             /** @description The reader's own part; null for someone who is not an employee in this plan. */
             own?: components["schemas"]["OwnPart"] | null;
+            /**
+             * Format: date-time
+             * @description From this instant until wishes close, whoever has not sent in is reminded on the page.
+             */
+            remind_from: string;
             /** @description The kinds of duty that the ward uses. */
             shift_types: components["schemas"]["ShiftType"][];
             /** @description The plan. */
             summary: components["schemas"]["PlanSummary"];
+        };
+        /**
+         * @description What a person had of something that is shared, beside a fair share: what the staffing targets need of it, split by
+         *     contracted hours among those who may work it.
+         */
+        Portion: {
+            /**
+             * Format: double
+             * @description The fair share of it.
+             */
+            fair_share: number;
+            /**
+             * Format: uint32
+             * @description What the person had: duties, or burden points.
+             */
+            had: number;
         };
         /** @description Whether a duty is work, or waiting for work, and where. */
         Presence: "duty" | "on_call_on_site" | "on_call_at_home";
@@ -2492,6 +2790,12 @@ export interface components {
              * @default 600
              */
             below_target?: number;
+            /**
+             * Format: uint32
+             * @description How much more, at most, a wish counts for whoever was granted a smaller share of their wishes than others in
+             *     earlier plans, and how much less for whoever was granted a larger one; 0 to 100, 0 switches it off.
+             */
+            ledger_percent?: number;
             /**
              * Format: uint32
              * @description Where a deviation from the norm hours stops being small, in minutes.
@@ -2530,13 +2834,28 @@ export interface components {
             wish_nice?: number;
             /**
              * Format: uint32
-             * @description For each point of the wishes refused to whoever is refused most, those refused before the plan included; 0 to 100,
-             *     0 switches it off.
+             * @description For each per mille of their wishes refused to whoever is refused the largest share, by what wishes cost and with
+             *     earlier plans included; 0 to 100, 0 switches it off.
              */
             worst_off?: number;
         };
         /** @description How much a wish matters to the person. */
         Priority: "matters_most" | "important" | "nice";
+        /** @description One person's wishes of one priority. */
+        PriorityCount: {
+            /**
+             * Format: uint32
+             * @description Number of wishes.
+             */
+            asked: number;
+            /**
+             * Format: uint32
+             * @description Number of wishes granted.
+             */
+            granted: number;
+            /** @description The priority. */
+            priority: components["schemas"]["Priority"];
+        };
         /** @description Wishes of one priority. */
         PriorityShare: {
             /**
@@ -2839,6 +3158,35 @@ export interface components {
              * @description The session's id.
              */
             session: string;
+        };
+        /** @description A decision that was made. */
+        SettingsChange: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The name of whoever decided, as it was then. */
+            by: string;
+            /** @description What was decided about fairness; null for what each plan's own document says. */
+            fairness?: components["schemas"]["FairnessTerms"] | null;
+            /**
+             * Format: uint32
+             * @description Days of notice.
+             */
+            late_notice_days: number;
+            /**
+             * Format: uint32
+             * @description From 1.
+             */
+            number: number;
+            /**
+             * Format: uint32
+             * @description Days before wishes close.
+             */
+            remind_days_before: number;
+            /** @description What that person was in the ward. */
+            role: components["schemas"]["Role"];
         };
         /** @description How much a finding matters. */
         Severity: "hard" | "overridden" | "soft";
@@ -3158,7 +3506,7 @@ export interface components {
             bound?: number | null;
             /**
              * Format: int64
-             * @description What the roster costs by the rules of the stage, in points.
+             * @description What the roster costs at the prices of the stage, in points.
              */
             cost: number;
             /**
@@ -3787,7 +4135,7 @@ export interface components {
             sentences: string[];
         };
         /** @description The unit of a finding's figures. */
-        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "burden_points" | "points" | "clock_minutes";
+        Unit: "minutes" | "days" | "weekends" | "people" | "duties" | "wishes" | "percent" | "permille" | "burden_points" | "points" | "clock_minutes";
         /** @description A date that several colleagues want off. */
         WantedOff: {
             /** @description How many colleagues, coarsely. */
@@ -3834,6 +4182,27 @@ export interface components {
             accounts: components["schemas"]["WardAccount"][];
             /** @description Employees of the newest plan without an account. */
             without_account: components["schemas"]["EmployeeRef"][];
+        };
+        /** @description The ward's ledger, for planner and leader. */
+        WardLedger: {
+            /**
+             * Format: uint32
+             * @description A change that is told later than so many days before the duty counts as late.
+             */
+            late_notice_days: number;
+            /** @description Everybody in any of them, whoever is furthest below the mean first. */
+            people: components["schemas"]["LedgerPerson"][];
+            /** @description The published plans, newest first. */
+            plans: components["schemas"]["WardLedgerPlan"][];
+            /** @description How the shares of all plans together are spread; null where nobody wished. */
+            spread?: components["schemas"]["ShareSpread"] | null;
+        };
+        /** @description One plan of the ward's ledger. */
+        WardLedgerPlan: {
+            /** @description The plan. */
+            plan: components["schemas"]["LedgerPlan"];
+            /** @description How its shares are spread; null where nobody wished. */
+            spread?: components["schemas"]["ShareSpread"] | null;
         };
         /** @description A ward, named. */
         WardRef: {
@@ -3922,6 +4291,30 @@ export interface components {
              * @default []
              */
             wishes?: components["schemas"]["Wish"][];
+        };
+        /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+        WardSettings: {
+            /** @description What the next solve of any plan of the ward uses. */
+            fairness: components["schemas"]["FairnessTerms"];
+            /** @description Whether the ward decided it here; else it is what the newest plan's own document says. */
+            fairness_decided: boolean;
+            /**
+             * Format: uint32
+             * @description A change of a published plan that is told later than so many days before the duty counts as late.
+             */
+            late_notice_days: number;
+            /** @description Every decision, newest first; empty for employees. */
+            log: components["schemas"]["SettingsChange"][];
+            /**
+             * Format: uint32
+             * @description So many days before wishes close, whoever has not sent in is reminded on the page; 0 for never.
+             */
+            remind_days_before: number;
+            /**
+             * Format: uint32
+             * @description How often it was decided; nought before the first time. A change names the version that its maker has seen.
+             */
+            version: number;
         };
         /** @description A request as planner and leader see it. */
         WardWellbeingRequest: {
@@ -4764,6 +5157,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Caller"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own ledger. No colleague is in it, and a mean only where it hides everybody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLedger"];
                 };
             };
             /** @description What went wrong. */
@@ -6115,6 +6537,98 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWardLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ward's ledger, for planner and leader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardLedger"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardSettings"];
+                };
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideWardSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A decision to be made. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWardSettings"];
+            };
+        };
+        responses: {
+            /** @description What holds in the ward now, for whoever reads; only the leader changes it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WardSettings"];
                 };
             };
             /** @description What went wrong. */

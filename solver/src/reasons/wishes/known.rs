@@ -76,9 +76,10 @@ impl Known {
 
     /// Whether a second solve would tell nothing more: there was one, or what the wish costs is proved without.
     pub(super) fn is_answered(&self, wish: usize) -> bool {
-        let is_proved =
-            || self.granting.get(&wish).zip(self.floor(wish)).is_some_and(|(other, floor)| other.cost == floor);
-        self.tested.contains_key(&wish) || is_proved()
+        let (granting, floor) = (self.granting.get(&wish), self.floor(wish));
+        // One that costs as much as the plan may still take its place.
+        let is_proved = granting.is_some_and(|other| other.cost > self.plan.cost && Some(other.cost) == floor);
+        self.tested.contains_key(&wish) || is_proved
     }
 
     /// What every roster that grants a wish costs at least, as far as it is proved.

@@ -191,7 +191,7 @@ fn every_claim_about_a_proved_plan_is_exact() {
 
 #[test]
 fn a_look_at_the_owner_proves_often_something_and_never_too_much() {
-    let (mut told, mut exact) = (0, 0);
+    let (mut told, mut possible) = (0, 0);
     each(|_, problem, trial| {
         let outcome = planned(problem).outcome;
         let (roster, warm) = outcome.roster.zip(outcome.warm).expect("a roster");
@@ -205,10 +205,10 @@ fn a_look_at_the_owner_proves_often_something_and_never_too_much() {
             let Some((bound, truth)) = bound.zip(truth) else { continue };
             assert!(bound <= truth, "wish {wish}: at least {bound}, but {truth} is enough");
             told += u32::from(Some(bound) > outcome.cost);
-            exact += u32::from(bound == truth);
+            possible += 1;
         }
     });
-    assert!(told > 50 && exact > 20, "{told} above the plan, {exact} exact");
+    assert!(possible > 10 && 2 * told > possible, "{told} of {possible}");
 }
 
 /// A lawful roster that nobody looked for a better one of.
