@@ -147,11 +147,11 @@ fn claim(
 }
 
 /// The same ward, in which refusals are so cheap that there are more of them, not equally dear to all, as the ledger makes
-/// them, and the worst off may have a price.
+/// them, and the worst off may have a price: in every second ward one that is dearer than all of them.
 fn contested(mut problem: Problem, seed: u64) -> Problem {
     for wish in &mut problem.wishes {
         wish.price = wish.price / 20 + 1 + wish.employee.0 as u32;
-        wish.share = wish.share / 20 + 1;
+        wish.share = if seed.is_multiple_of(2) { wish.share / 20 + 1 } else { wish.share };
     }
     problem.agreement.prices.worst_off = (seed % 4) as u32;
     problem
