@@ -91,6 +91,7 @@ fn a_late_change_is_one_that_was_not_asked_for() {
         call_in: false,
         notice_minutes: 0,
         despite: None,
+        paid_from: None,
         by: String::new(),
         at: told_at,
     };
@@ -99,6 +100,7 @@ fn a_late_change_is_one_that_was_not_asked_for() {
         change(ChangeReason::StaffingNeed, "2027-03-09"),
         change(ChangeReason::Swap, "2027-03-06"),
         change(ChangeReason::OwnRequest, "2027-03-06"),
+        change(ChangeReason::WellbeingDay, "2027-03-06"),
     ];
     assert_eq!(late_changes(&changes, "anne", 4), 1, "four days are notice enough");
     assert_eq!(late_changes(&changes, "anne", 5), 2);

@@ -108,8 +108,8 @@ pub(super) fn recorded(new: &NewChange, caller: &Caller, known: usize) -> Record
     }
 }
 
-/// The plan after the change, if the referee lets it pass, and the ledger's lines of those whom it touches. Judging takes milliseconds: too long for a thread that serves
-/// other requests.
+/// The plan after the change, if the referee lets it pass, and the ledger's lines of those whom it touches. Judging takes
+/// milliseconds: too long for a thread that serves other requests.
 async fn judged(
     (document, now): (WardRequest, Published),
     change: &RecordedChange,
