@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::App,
+    calendar,
     documents::{
         Caller, ChangeReason, ChangedCell, NewChange, NewWellbeingDecision, RecordedChange, Told, ToldCover,
         WardWellbeingRequest, WellbeingAnswer, WellbeingEffect, WellbeingState,
@@ -25,7 +26,7 @@ use uuid::Uuid;
 use wire::{
     fault::Fault,
     language::Language,
-    report::{CellChange, JudgedChange},
+    report::JudgedChange,
     request::{WardRequest, WellbeingDay},
     roster::Roster,
     run::{free_for_wellbeing, told_change, with_wellbeing_day},
@@ -178,12 +179,15 @@ async fn agree_after(
     if from.is_none() {
         return Err(ApiError::faults(vec![NO_DUTY.told(language)]));
     }
+    if found.day.date < calendar::local(Utc::now()).date() {
+        return Err(ApiError::faults(vec![OVER.told(language)]));
+    }
     let change = change_of(&now, found, (from, caller));
     let day = found.day.clone();
-    let cells: Vec<CellChange> = change.cells.iter().map(change_check::cell).collect();
     let judging = tokio::task::spawn_blocking(move || {
         let after = free_for_wellbeing((&now.request, &now.roster), &day, language).and_then(|after| {
-            let lines = ledger::touched(&document, &after, &cells, language)?;
+            // Whoever is off shares in nothing of the day, so everybody's share moves.
+            let lines = ledger::lines(&document, (&after.request, &after.roster, &after.report), language)?;
             Ok((after, lines))
         });
         (now.report, after)
@@ -244,6 +248,12 @@ const NO_DUTY: DecisionFault = DecisionFault {
     pointer: "",
     danish: ("Medarbejderen har ingen vagt den dato.", "Afslå, og skriv hvorfor."),
     english: ("The employee has no duty that date.", "Refuse, and write why."),
+};
+const OVER: DecisionFault = DecisionFault {
+    code: "wellbeing_past",
+    pointer: "",
+    danish: ("Datoen er forbi: det, der er arbejdet, kan ikke blive en trivselsdag.", "Afslå, og skriv hvorfor."),
+    english: ("The date has passed: what was worked cannot become a wellbeing day.", "Refuse, and write why."),
 };
 const CANNOT_BE_HELD: DecisionFault = DecisionFault {
     code: "wellbeing_not_possible",

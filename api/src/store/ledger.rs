@@ -30,7 +30,7 @@ impl Store {
     /// # Errors
     /// When the database fails, or a stored document is of another version.
     pub async fn ledger(&self, ward: &str, before: Option<NaiveDate>) -> StoreResult<Vec<PublishedLedger>> {
-        let plans = self.published_of(ward, before).await?;
+        let plans = without_replaced(self.published_of(ward, before).await?);
         let ids: Vec<Uuid> = plans.iter().map(|((id, ..), _)| *id).collect();
         let mut lines = self.lines_of(&ids).await?;
         let mut changes = self.changes_of(&ids).await?;
@@ -123,4 +123,17 @@ pub(super) async fn add_lines(
         ledger_line::Entity::insert_many(part.to_vec()).exec_without_returning(transaction).await?;
     }
     Ok(())
+}
+
+/// Where published plans overlap, the one that was published last holds: nobody's nights count twice.
+fn without_replaced(plans: Vec<(PlanKey, DateTime<Utc>)>) -> Vec<(PlanKey, DateTime<Utc>)> {
+    let dates = |((_, from, weeks), _): &(PlanKey, DateTime<Utc>)| {
+        let weeks = u32::try_from(*weeks).unwrap_or_default();
+        (*from, last_date(Period { from: *from, weeks }))
+    };
+    let replaces = |later: &(PlanKey, DateTime<Utc>), earlier: &(PlanKey, DateTime<Utc>)| {
+        let ((from, to), (first, last)) = (dates(later), dates(earlier));
+        later.1 > earlier.1 && from <= last && first <= to
+    };
+    plans.iter().filter(|plan| !plans.iter().any(|other| replaces(other, plan))).copied().collect()
 }

@@ -111,6 +111,10 @@ impl Store {
         let (transaction, ward) = (self.begin().await?, caller.ward.id.as_str());
         hold_ward(&transaction, ward).await?;
         let Some(frame) = frame_of(&transaction, ward).await?.frame else { return Ok(Err(vec![Misfit::Off])) };
+        // The frame may have been another when the date was looked at.
+        if !(frame.from..=frame.to).contains(&date) {
+            return Ok(Err(vec![Misfit::Off]));
+        }
         let misfits = full(&frame, (employee, date), &taken(&transaction, ward, date.year()).await?);
         if !misfits.is_empty() {
             return Ok(Err(misfits));

@@ -74,6 +74,17 @@ on_both! {
         assert!(request(&world, &plan).await.history.fairness.is_empty(), "an earlier plan gets nothing of a later one");
     }
 
+    async fn where_published_plans_overlap_the_last_one_alone_counts(kind) {
+        let world = world(kind).await;
+        at(&world, PlanState::Published).await;
+        let once = ward_ledger(&world).await;
+        let again = at(&world, PlanState::Published).await;
+        let now = ward_ledger(&world).await;
+        assert_eq!(now.plans.iter().map(|kept| kept.plan.plan).collect::<Vec<_>>(), [again.id]);
+        let asked = |ledger: &WardLedger| ledger.people.iter().map(|own| own.total.asked).sum::<u32>();
+        assert_eq!(asked(&now), asked(&once));
+    }
+
     async fn what_the_first_document_brings_is_the_beginning_and_later_ones_do_not_undo_the_ledger(kind) {
         let world = world(kind).await;
         let mut first = ward::small();

@@ -45,6 +45,10 @@ pub fn granting_bounds(
         return Ok(nothing());
     };
     let at = AtDuals::of(&lines, &master, duals);
+    if at.scale() != priced.scale {
+        // Whoever learned of a row on the way made the units coarser: the two can't be added up.
+        return Ok(nothing());
+    }
     let bound = |(wish, person): (&usize, Arc<Person>)| {
         let owner = problem.wishes[*wish].employee.0;
         let usual = priced.found[owner].as_ref()?.value;

@@ -139,6 +139,10 @@ impl AtDuals {
         }
     }
 
+    pub(super) fn scale(&self) -> i64 {
+        self.scale
+    }
+
     /// One person's prices.
     pub(super) fn of_person(&self, lines: &Lines<'_>, person: usize) -> OwnPrices {
         let cells = self.cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();

@@ -1,7 +1,13 @@
 //! The lease on the work on a roster's reasons: as that on a solve, so that a worker that dies is followed by another.
 
 use super::{Column, OPEN, released};
-use crate::store::{Hold, Pulse, Store, StoreResult, StoredRoster, entity::solve_reasons};
+use crate::{
+    life::Stage,
+    store::{
+        Hold, Pulse, Store, StoreResult, StoredRoster,
+        entity::{plan, solve_reasons},
+    },
+};
 use chrono::Utc;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QuerySelect, UpdateMany, sea_query::Expr};
 use std::time::Duration;
@@ -32,6 +38,8 @@ impl Store {
         let claimed = solve_reasons::Entity::update_many()
             .col_expr(Column::Status, Expr::value("running"))
             .col_expr(Column::Attempt, Expr::col(Column::Attempt).add(1))
+            // An attempt of before may have told of a roster that nobody took.
+            .col_expr(Column::Told, Expr::value(None::<String>))
             .col_expr(Column::LeaseOwner, Expr::value(hold.owner))
             .col_expr(Column::LeaseUntilMs, Expr::value(until_ms(lease)))
             .filter(Column::SolveId.eq(hold.run))
@@ -44,7 +52,14 @@ impl Store {
         let Some(row) = found else { return Ok(None) };
         let Some(of) = self.roster_of_solve(row.plan_id, row.solve_id).await? else { return Ok(None) };
         let attempt = row.attempt.unsigned_abs();
-        Ok(Some(ReasonsRun { of, keep_roster: row.keep_roster, cancel_requested: row.cancel_requested, attempt }))
+        // What was sent or signed stays, whoever asked first.
+        let keep_roster = row.keep_roster || !self.is_in_the_making(row.plan_id).await?;
+        Ok(Some(ReasonsRun { of, keep_roster, cancel_requested: row.cancel_requested, attempt }))
+    }
+
+    async fn is_in_the_making(&self, plan: Uuid) -> StoreResult<bool> {
+        let found = plan::Entity::find_by_id(plan).one(&self.database).await?;
+        Ok(found.is_some_and(|row| Stage::from_name(&row.stage) == Stage::Making))
     }
 
     /// Renews the lease and keeps what is told so far.
@@ -84,6 +99,7 @@ impl Store {
     pub async fn hand_back_reasons(&self, hold: Hold, keep_roster: bool) -> StoreResult<()> {
         let update = released(held(hold))
             .col_expr(Column::Status, Expr::value("queued"))
+            .col_expr(Column::Told, Expr::value(None::<String>))
             .col_expr(Column::KeepRoster, Expr::value(keep_roster));
         update.exec(&self.database).await?;
         Ok(())
