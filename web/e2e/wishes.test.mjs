@@ -115,7 +115,7 @@ describe('wishes on a phone', () => {
         await page.getByRole('button', { name: 'Gem ønske' }).click();
         await page.getByRole('dialog').getByText('Der er lukket for ønsker.').waitFor();
         await page.getByRole('button', { name: 'Luk', exact: true }).click();
-        await page.getByText('Lukket for ønsker').waitFor();
+        await page.getByText('Lukket for ønsker', { exact: true }).waitFor();
         await page.getByText(/De gælder, som de står/).waitFor();
         assert.equal((await ownWishes(page)).length, 2, 'what was stored is unchanged');
         await picture(page, 'phone-closed');
