@@ -82,7 +82,7 @@ pub struct RealSolver {
     kept: Mutex<VecDeque<Arc<Kept>>>,
 }
 
-/// A few megabytes each.
+/// Each holds many lines of every person: enough for those who have just pressed the button.
 const MOST_KEPT: usize = 4;
 
 impl Solver for RealSolver {

@@ -8,7 +8,7 @@ use super::line::{Look, Person};
 use super::lines::Lines;
 use super::master::Master;
 use super::memory::{self, Memory};
-use super::pricing::{AtDuals, points, price};
+use super::pricing::price;
 use super::worker::Worker;
 use super::{EngineError, Limits, Warm, Watch};
 use crate::domain::EmployeeIndex;
@@ -44,19 +44,14 @@ pub fn granting_bounds(
     let Some(priced) = price(&mut worker, &master, &Fixings::none(&lines), (duals, Look::Whole)) else {
         return Ok(nothing());
     };
-    let at = AtDuals::of(&lines, &master, duals);
-    if at.scale() != priced.scale {
-        // Whoever learned of a row on the way made the units coarser: the two can't be added up.
-        return Ok(nothing());
-    }
     let bound = |(wish, person): (&usize, Arc<Person>)| {
         let owner = problem.wishes[*wish].employee.0;
         let usual = priced.found[owner].as_ref()?.value;
         let before = lines.put(owner, person);
-        let found = worker.cheapest_of_all(&[owner], Look::Whole, &|owner| at.of_person(&lines, owner));
+        let found = worker.cheapest_of_all(&[owner], Look::Whole, &|owner| priced.at.of_person(&lines, owner));
         lines.put(owner, before);
         let granted = found.into_iter().next().flatten()?.value;
-        Some(points(priced.sum? - usual + granted, priced.scale))
+        Some(priced.at.points(priced.sum? - usual + granted))
     };
     Ok(wishes.iter().zip(granting).map(bound).collect())
 }

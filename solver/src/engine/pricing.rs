@@ -39,7 +39,7 @@ impl Proved {
 
     /// Takes what some duals prove.
     pub(super) fn take(&mut self, priced: &Priced, duals: &[f64]) {
-        let (look, scale, worth) = (priced.look, priced.scale, priced.worth());
+        let (look, worth) = (priced.look, priced.worth());
         let Some(sum) = priced.sum else {
             // Somebody can't work any line within the fixings, or some row can't be kept: there is no roster.
             self.bound = if look == Look::Whole { Some(i64::MAX) } else { self.bound };
@@ -51,7 +51,7 @@ impl Proved {
         }
         if look == Look::Whole && worth > self.exact {
             self.exact = worth;
-            let points = points(sum, scale);
+            let points = priced.at.points(sum);
             self.bound = Some(self.bound.map_or(points, |known| known.max(points)));
         }
     }
@@ -63,11 +63,10 @@ pub(super) struct Priced {
     pub(super) found: Vec<Option<Found>>,
     /// How far it was looked.
     pub(super) look: Look,
-    /// What the duals prove, in units of 1/`scale` point; none where somebody has no line or a row can't be kept.
+    /// What the duals prove, in their units; none where somebody has no line or a row can't be kept.
     pub(super) sum: Option<i64>,
-    pub(super) scale: i64,
-    /// The duals in whole units.
-    whole: Vec<i64>,
+    /// The duals that it was looked at.
+    pub(super) at: AtDuals,
 }
 
 /// Looks for every free person's cheapest line. None when the solve is over.
@@ -88,22 +87,21 @@ pub(super) fn price(
     if found.len() < master.free.len() {
         return None;
     }
-    let AtDuals { whole, scale, .. } = at;
     let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.value)).sum();
-    let sum = values.zip(master.constant(&whole, scale)).map(|(values, rest)| values + rest);
-    Some(Priced { found, look, sum, scale, whole })
+    let sum = values.zip(master.constant(&at.whole, at.scale)).map(|(values, rest)| values + rest);
+    Some(Priced { found, look, sum, at })
 }
 
 impl Priced {
     /// What the duals prove in points, as far as was looked; less than any number where nothing was found.
     pub(super) fn worth(&self) -> f64 {
-        self.sum.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.scale as f64)
+        self.sum.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.at.scale as f64)
     }
 
     /// How what the duals prove grows with each of them: what the rows would best hold, less what the lines hold.
     pub(super) fn slope(&self, master: &Master<'_>) -> Vec<i64> {
         let lines = master.lines();
-        let mut slope = master.cheapest_activities(&self.whole, self.scale);
+        let mut slope = master.cheapest_activities(&self.at.whole, self.at.scale);
         for (person, found) in master.free.iter().zip(&self.found) {
             let Some(best) = found else { continue };
             let line = lines.line_of(*person, best);
@@ -122,7 +120,7 @@ pub(super) struct AtDuals {
 }
 
 impl AtDuals {
-    pub(super) fn of(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Self {
+    fn of(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Self {
         let mut scale = FINEST_SCALE;
         loop {
             let whole = master.whole_duals(duals, scale);
@@ -139,10 +137,6 @@ impl AtDuals {
         }
     }
 
-    pub(super) fn scale(&self) -> i64 {
-        self.scale
-    }
-
     /// One person's prices.
     pub(super) fn of_person(&self, lines: &Lines<'_>, person: usize) -> OwnPrices {
         let cells = self.cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
@@ -150,11 +144,11 @@ impl AtDuals {
         prices.refusal = -self.whole[lines.rows.len() + person] as i32;
         prices
     }
-}
 
-/// Units of 1/`scale` point as points, rounded up: all prices are whole.
-pub(super) fn points(sum: i64, scale: i64) -> i64 {
-    sum.div_euclid(scale) + i64::from(sum.rem_euclid(scale) > 0)
+    /// A bound in units of the duals as points, rounded up: all prices are whole.
+    pub(super) fn points(&self, sum: i64) -> i64 {
+        sum.div_euclid(self.scale) + i64::from(sum.rem_euclid(self.scale) > 0)
+    }
 }
 
 /// What each cell costs a line at whole duals.

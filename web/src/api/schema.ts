@@ -1699,7 +1699,7 @@ export interface components {
              * @description How many points more the cheapest known roster costs that grants it; left out where none is known.
              */
             points?: number | null;
-            /** @description Whether the plan was made again with the wish granted; otherwise only the least change was judged. */
+            /** @description Whether the plan was made again for it, or its price is proved without; else only the least change was judged. */
             solved: boolean;
         };
         /** @description A healthy server. */

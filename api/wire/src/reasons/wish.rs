@@ -71,7 +71,7 @@ pub struct Granting {
     /// Where it is impossible: what clashes, as far as it could be told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clash: Vec<Clash>,
-    /// Whether the plan was made again with the wish granted; otherwise only the least change was judged.
+    /// Whether the plan was made again for it, or its price is proved without; else only the least change was judged.
     pub solved: bool,
 }
 

@@ -9,9 +9,10 @@ export const reasons = {
   'reasons.stop': 'Stop begrundelserne',
   'reasons.ask': 'Find begrundelser',
   'reasons.again': 'Find begrundelser igen',
-  'reasons.all_answered.one': 'Det ene afviste ønske er prøvet: planen er lavet om med ønsket opfyldt.',
+  'reasons.all_answered.one':
+    'Det ene afviste ønske er prøvet: planen er lavet om med ønsket opfyldt, eller prisen er bevist uden.',
   'reasons.all_answered.other':
-    'Alle {n} afviste ønsker er prøvet: planen er lavet om med hvert ønske opfyldt.',
+    'Alle {n} afviste ønsker er prøvet: planen er lavet om med hvert ønske opfyldt, eller prisen er bevist uden.',
   'reasons.some_answered':
     '{answered} af {all} afviste ønsker er prøvet ved at lave planen om. Ved resten er kun ejerens egne vagter prøvet.',
   'reasons.none_refused': 'Ingen ønsker er afvist.',

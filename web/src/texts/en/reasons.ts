@@ -11,9 +11,10 @@ export const reasons: Record<keyof typeof danish, string> = {
   'reasons.stop': 'Stop the reasons',
   'reasons.ask': 'Find reasons',
   'reasons.again': 'Find reasons again',
-  'reasons.all_answered.one': 'The one refused wish was tested: the plan was made again with it granted.',
+  'reasons.all_answered.one':
+    'The one refused wish was tested: the plan was made again with it granted, or its price is proved without.',
   'reasons.all_answered.other':
-    'All {n} refused wishes were tested: the plan was made again with each of them granted.',
+    'All {n} refused wishes were tested: the plan was made again with each of them granted, or its price is proved without.',
   'reasons.some_answered':
     '{answered} of {all} refused wishes were tested by making the plan again. For the rest only the owner’s own duties were tried.',
   'reasons.none_refused': 'No wish is refused.',
