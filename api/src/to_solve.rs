@@ -1,5 +1,5 @@
 //! The request of a plan as a solve that starts now reads it: the plan's own document, today's wishes, what everybody
-//! carries over from earlier published plans, and what the ward has decided about fairness. The one place that puts
+//! carries over from earlier published plans, and what the ward has decided about fairness and the quota of wishes. The one place that puts
 //! these together; what comes out is stored with the roster, so that checks, reasons and changes read the same.
 
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     ledger,
     store::{Plan, Store, StoreResult},
 };
-use wire::{fairness::Decision, request::WardRequest};
+use wire::{fairness::Decision, request::WardRequest, wishes::WishTerms};
 
 /// The request to be solved.
 ///
@@ -22,11 +22,17 @@ pub async fn request_of(store: &Store, plan: Plan) -> StoreResult<WardRequest> {
     let fairness = &mut request.history.fairness;
     fairness.retain(|own| known.iter().all(|known| known.employee != own.employee));
     fairness.extend(known);
-    let log = store.settings_log(&request.ward.id).await?;
-    if let Some((decided, terms)) = log.first().and_then(|last| Some((last, last.fairness?))) {
+    let decided = store.decided(&request.ward.id).await?;
+    if let Some((decided, terms)) = decided.as_ref().and_then(|last| Some((last, last.fairness?))) {
         terms.settle(&mut request.agreement, decision(decided));
     }
+    wish_terms(decided.as_ref(), &request).settle(&mut request);
     Ok(request)
+}
+
+/// How many wishes there may be in a plan: what the ward has decided, else what the plan's own document says.
+pub fn wish_terms(decided: Option<&SettingsChange>, plan: &WardRequest) -> WishTerms {
+    decided.and_then(|last| last.wishes).unwrap_or_else(|| WishTerms::of(&plan.agreement))
 }
 
 /// Documents are written in Danish; the date is the one by which people find the decision in the ward's log.

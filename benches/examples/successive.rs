@@ -93,6 +93,7 @@ fn contest(ward: &mut WardRequest, number: u64) {
             employee: employee.id.clone(),
             priority: [Priority::MattersMost, Priority::Important][usize::from(place >= 3)],
             kind,
+            draws: None,
         };
         let mut wishes: Vec<Wish> = wishes.map(wish).collect();
         wishes.iter_mut().skip(8).for_each(|wish| wish.priority = Priority::Nice);

@@ -32,4 +32,4 @@ pub use staffing_plan::{ExtraStaffing, LinePrices, Season, StaffingLine, Staffin
 pub use terms::{Layer, Origin, Parameter, Setting, Terms};
 pub use time::{DAYS_IN_WEEK, Period};
 pub use ward::Ward;
-pub use wish::{Priority, Wish, WishKind};
+pub use wish::{MOST_WISHES, Priority, Wish, WishDraws, WishKind};

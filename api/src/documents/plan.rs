@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
-use wire::request::{Absence, Consideration, Period, Priority, ShiftType, WellbeingDay, Wish, WishKind};
+use wire::request::{Absence, Consideration, Period, Priority, ShiftType, WellbeingDay, Wish, WishDraws, WishKind};
 
 /// A plan in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -100,9 +100,13 @@ pub enum HolidayName {
 pub struct OwnPart {
     /// The employee's id in the plan.
     pub employee: String,
-    /// Most wishes.
+    /// What the wishes may draw together.
+    #[schemars(extend("x-unit" = "wishes"))]
     pub quota: u32,
-    /// Wishes entered.
+    /// What a wish of each kind draws.
+    pub draws: WishDraws,
+    /// What the wishes entered draw; more than the quota where the ward lowered it since.
+    #[schemars(extend("x-unit" = "wishes"))]
     pub used: u32,
     /// Most wishes that matter most.
     pub matters_most_quota: u32,
@@ -130,6 +134,6 @@ impl NewWish {
     /// The wish of one employee.
     #[must_use]
     pub fn of(self, employee: &str, id: String) -> Wish {
-        Wish { id, employee: employee.to_owned(), priority: self.priority, kind: self.kind }
+        Wish { id, employee: employee.to_owned(), priority: self.priority, kind: self.kind, draws: None }
     }
 }

@@ -1,10 +1,10 @@
-//! What a ward has decided about fairness and reminders.
+//! What a ward has decided about fairness, the quota of wishes and reminders.
 
 use super::Role;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use wire::fairness::FairnessTerms;
+use wire::{fairness::FairnessTerms, wishes::WishTerms};
 
 /// What holds in the ward now, for whoever reads; only the leader changes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -15,6 +15,10 @@ pub struct WardSettings {
     pub fairness: FairnessTerms,
     /// Whether the ward decided it here; else it is what the newest plan's own document says.
     pub fairness_decided: bool,
+    /// How many wishes there may be, from the next wish on that is entered or changed in any plan of the ward.
+    pub wishes: WishTerms,
+    /// Whether the ward decided it here; else it is what the newest plan's own document says.
+    pub wishes_decided: bool,
     /// So many days before wishes close, whoever has not sent in is reminded on the page; 0 for never.
     #[schemars(extend("x-unit" = "days"))]
     pub remind_days_before: u32,
@@ -33,6 +37,8 @@ pub struct NewWardSettings {
     pub version: u32,
     /// What the next solve of any plan of the ward shall use; null for what each plan's own document says.
     pub fairness: Option<FairnessTerms>,
+    /// How many wishes there may be; null for what each plan's own document says.
+    pub wishes: Option<WishTerms>,
     /// See [`WardSettings::remind_days_before`]; 0 to 14.
     #[schemars(extend("x-unit" = "days"))]
     pub remind_days_before: u32,
@@ -48,6 +54,8 @@ pub struct SettingsChange {
     pub number: u32,
     /// What was decided about fairness; null for what each plan's own document says.
     pub fairness: Option<FairnessTerms>,
+    /// What was decided about how many wishes there may be; null for what each plan's own document says.
+    pub wishes: Option<WishTerms>,
     /// Days before wishes close.
     #[schemars(extend("x-unit" = "days"))]
     pub remind_days_before: u32,

@@ -83,6 +83,12 @@ pub struct WishBookLine {
     pub state: WishBookState,
     /// How many wishes there are.
     pub wishes: u32,
+    /// What they draw from the quota together.
+    #[schemars(extend("x-unit" = "wishes"))]
+    pub used: u32,
+    /// What they may draw; less than they do where the ward lowered it after they were entered.
+    #[schemars(extend("x-unit" = "wishes"))]
+    pub quota: u32,
     /// When they were last sent in.
     pub submitted_at: Option<DateTime<Utc>>,
 }

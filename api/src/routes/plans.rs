@@ -21,7 +21,7 @@ use axum::{Json, extract::State};
 use chrono::{NaiveDate, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::Deserialize;
-use wire::request::WardRequest;
+use wire::{request::WardRequest, wishes::WishTerms};
 
 /// What may be said about a new plan besides its document.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
@@ -102,8 +102,8 @@ fn as_seen_by(caller: &Caller, summary: PlanSummary) -> PlanSummary {
 }
 
 async fn own_part(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<OwnPart>> {
-    let Some(allowance) = allowance_of(&plan.request, employee) else { return Ok(None) };
-    let used = app.store.wishes(plan.id, Some(employee)).await?.len();
+    let Some(allowance) = allowance_of(app, plan, employee).await? else { return Ok(None) };
+    let own = app.store.wishes(plan.id, Some(employee)).await?;
     let wanted_off = match plan.wish_window.open {
         true => wanted_off(&plan.request, &app.store.wishes(plan.id, None).await?, employee),
         false => Vec::new(),
@@ -111,8 +111,9 @@ async fn own_part(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<Ow
     let WardRequest { absences, wellbeing_days, considerations, .. } = plan.request.clone();
     Ok(Some(OwnPart {
         employee: employee.to_owned(),
-        quota: allowance.wishes,
-        used: u32::try_from(used).unwrap_or(u32::MAX),
+        quota: allowance.quota,
+        draws: allowance.draws,
+        used: allowance.drawn(&own),
         matters_most_quota: allowance.matters_most,
         wanted_off,
         absences: absences.into_iter().filter(|absence| absence.employee == employee).collect(),
@@ -121,10 +122,16 @@ async fn own_part(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<Ow
     }))
 }
 
-/// How many wishes an employee may have; none for someone who is not in the plan. A quarter of them may matter most:
-/// where everything matters most, nothing does.
-pub(super) fn allowance_of(request: &WardRequest, employee: &str) -> Option<Allowance> {
-    let found = request.employees.iter().find(|candidate| candidate.id == employee)?;
-    let wishes = found.wish_quota.unwrap_or(request.agreement.wish_quota);
-    Some(Allowance { wishes, matters_most: wishes.div_ceil(4) })
+/// How many wishes an employee may have now; none for someone who is not in the plan.
+pub(super) async fn allowance_of(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<Allowance>> {
+    let found = plan.request.employees.iter().find(|candidate| candidate.id == employee);
+    let Some(found) = found else { return Ok(None) };
+    let terms = wish_terms_of(app, plan).await?;
+    Ok(Some(Allowance::of(&terms, found)))
+}
+
+/// How many wishes there may be in a plan now.
+pub(super) async fn wish_terms_of(app: &App, plan: &Plan) -> ApiResult<WishTerms> {
+    let decided = app.store.decided(&plan.request.ward.id).await?;
+    Ok(to_solve::wish_terms(decided.as_ref(), &plan.request))
 }

@@ -1,4 +1,4 @@
-//! What the ward has decided about fairness and reminders: everybody reads it, the leader decides.
+//! What the ward has decided about fairness, the quota of wishes and reminders: everybody reads it, the leader decides.
 
 use crate::{
     app::App,
@@ -12,7 +12,7 @@ use crate::{
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
-use wire::{fairness::FairnessTerms, fault::Fault, language::Language, request::Agreement};
+use wire::{fairness::FairnessTerms, fault::Fault, language::Language, request::Agreement, wishes::WishTerms};
 
 /// What holds now; who decided it when, for planner and leader.
 pub async fn view(State(app): State<App>, SignedIn(caller): SignedIn) -> ApiResult<Json<WardSettings>> {
@@ -33,7 +33,7 @@ pub async fn decide(
     if !app.store.decide(&new, &caller).await? {
         return Err(Code::SettingsChanged.into());
     }
-    tracing::info!(version = new.version + 1, "a ward has decided about fairness");
+    tracing::info!(version = new.version + 1, "a ward has decided about fairness and wishes");
     now(&app, &caller).await.map(Json)
 }
 
@@ -41,27 +41,28 @@ pub async fn decide(
 pub(super) async fn now(app: &App, caller: &Caller) -> ApiResult<WardSettings> {
     let log = app.store.settings_log(&caller.ward.id).await?;
     let last = log.first();
-    let decided = last.and_then(|last| last.fairness);
-    let fairness = match decided {
-        Some(decided) => decided,
-        None => of_newest_plan(app, caller).await?,
+    let fairness = last.and_then(|last| last.fairness);
+    let wishes = last.and_then(|last| last.wishes);
+    let (document, from) = match (fairness, wishes) {
+        (Some(_), Some(_)) => Default::default(),
+        _ => of_newest_plan(app, caller).await?,
     };
     Ok(WardSettings {
         version: last.map_or(0, |last| last.number),
-        fairness,
-        fairness_decided: decided.is_some(),
+        fairness: fairness.unwrap_or_else(|| FairnessTerms::of(&document, from)),
+        fairness_decided: fairness.is_some(),
+        wishes: wishes.unwrap_or_else(|| WishTerms::of(&document)),
+        wishes_decided: wishes.is_some(),
         remind_days_before: last.map_or(Settings::REMIND_DAYS_BEFORE, |last| last.remind_days_before),
         late_notice_days: last.map_or(Settings::LATE_NOTICE_DAYS, |last| last.late_notice_days),
         log: if caller.role == Role::Employee { Vec::new() } else { log },
     })
 }
 
-/// What the newest plan's own document says; the program's defaults in a ward without a plan.
-async fn of_newest_plan(app: &App, caller: &Caller) -> ApiResult<FairnessTerms> {
-    Ok(match app.store.newest_plan(&caller.ward.id).await? {
-        Some(plan) => FairnessTerms::of(&plan.request.agreement, plan.request.period.from),
-        None => FairnessTerms::of(&Agreement::default(), NaiveDate::default()),
-    })
+/// The newest plan's own agreement and its first date; the program's defaults in a ward without a plan.
+async fn of_newest_plan(app: &App, caller: &Caller) -> ApiResult<(Agreement, NaiveDate)> {
+    let newest = app.store.newest_plan(&caller.ward.id).await?;
+    Ok(newest.map(|plan| (plan.request.agreement, plan.request.period.from)).unwrap_or_default())
 }
 
 /// Everything that is wrong, at once.
@@ -73,13 +74,18 @@ fn faults_of(new: &NewWardSettings, language: Language) -> Vec<Fault> {
     let beyond = days.into_iter().filter(|(_, value, range)| !range.contains(value));
     let mut faults: Vec<Fault> =
         beyond.map(|(field, value, range)| out_of_range(field, value, &range, language)).collect();
+    let wishes = new.wishes.map(|terms| terms.faults(language)).unwrap_or_default();
+    faults.extend(within("/wishes", wishes));
     let Some(terms) = new.fairness else { return faults };
-    let own = terms.faults(language).into_iter();
-    faults.extend(own.map(|fault| Fault { pointer: format!("/fairness{}", fault.pointer), ..fault }));
+    faults.extend(within("/fairness", terms.faults(language)));
     if terms.wish_matters_most < terms.wish_important || terms.wish_important < terms.wish_nice {
         faults.push(out_of_order(language));
     }
     faults
+}
+
+fn within(part: &str, faults: Vec<Fault>) -> impl Iterator<Item = Fault> {
+    faults.into_iter().map(move |fault| Fault { pointer: format!("{part}{}", fault.pointer), ..fault })
 }
 
 fn out_of_range(field: &str, value: u32, range: &RangeInclusive<u32>, language: Language) -> Fault {

@@ -2,6 +2,7 @@
 
 use super::{
     address::{PlanAddress, plan_of},
+    plans::wish_terms_of,
     wishes::{open_plan, told, turn},
 };
 use crate::{
@@ -47,7 +48,8 @@ pub async fn of_ward(
     Parameters(address): Parameters<PlanAddress>,
 ) -> ApiResult<Json<WishBooks>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
-    Ok(Json(counted(app.store.wish_books(plan.id, &plan.request.employees).await?)))
+    let terms = wish_terms_of(&app, &plan).await?;
+    Ok(Json(counted(app.store.wish_books(plan.id, &plan.request.employees, &terms).await?)))
 }
 
 fn counted(people: Vec<WishBookLine>) -> WishBooks {

@@ -1,7 +1,7 @@
 //! Whether one wish can be taken: the same faults, with the same codes, as in a whole document.
 //!
 //! The wish is put into the plan's document beside the employee's other wishes, and only what is wrong with it is
-//! told: a fault elsewhere is not the employee's business.
+//! told: a fault elsewhere is not the employee's business. The quota is kept where the wish is stored.
 
 use wire::{
     fault::Fault,
@@ -15,6 +15,7 @@ pub(super) fn faults(plan: &WardRequest, own: Vec<Wish>, wish: &Wish, language: 
     request.wishes = own.into_iter().filter(|other| other.id != wish.id).collect();
     let place = format!("/wishes/{}", request.wishes.len());
     request.wishes.push(wish.clone());
+    request.wishes.iter_mut().for_each(|wish| wish.draws = Some(0));
     let all = wire::fault::faults(&request, language);
     all.into_iter().filter_map(|fault| within(&place, fault)).collect()
 }
@@ -28,15 +29,21 @@ fn within(place: &str, fault: Fault) -> Option<Fault> {
     Some(Fault { pointer, ..fault })
 }
 
-/// The fault of a wish too many.
-pub(super) fn quota_fault(quota: u32, language: Language) -> Fault {
+/// The fault of a wish that draws more of a quota than is left.
+pub(super) fn quota_fault((draws, left, quota): (u32, u32, u32), language: Language) -> Fault {
     let (cause, action) = match language {
         Language::Danish => (
-            format!("Du har allerede {quota} ønsker, og flere må du ikke have i denne vagtplan."),
+            match draws {
+                1 => format!("Du har ingen af dine {quota} ønsker tilbage i denne vagtplan."),
+                _ => format!("Ønsket tæller som {draws}, og du har {left} af {quota} ønsker tilbage i denne vagtplan."),
+            },
             "Træk et andet ønske tilbage først, eller ret et af dem.".to_owned(),
         ),
         Language::English => (
-            format!("You have {quota} wishes already, and may not have more in this plan."),
+            match draws {
+                1 => format!("You have none of your {quota} wishes left in this plan."),
+                _ => format!("The wish counts as {draws}, and you have {left} of {quota} wishes left in this plan."),
+            },
             "Withdraw another wish first, or change one of them.".to_owned(),
         ),
     };

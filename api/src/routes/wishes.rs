@@ -93,7 +93,7 @@ pub(super) async fn open_plan(app: &App, me: &EmployeeOnly, id: Uuid) -> ApiResu
 
 /// The caller's turn. An outdated version is told here, before any fault of a wish that may be there already.
 pub(super) async fn turn<'a>(app: &App, plan: &Plan, me: &'a EmployeeOnly, seen: Seen) -> ApiResult<WishTurn<'a>> {
-    let allowance = allowance_of(&plan.request, &me.employee).ok_or(Code::NotFound)?;
+    let allowance = allowance_of(app, plan, &me.employee).await?.ok_or(Code::NotFound)?;
     let version = app.store.wish_book(plan.id, &me.employee).await?.version;
     match seen {
         Seen::Version(seen) if seen != version => Err(Code::WishesChanged.into()),
@@ -110,7 +110,9 @@ async fn check(app: &App, plan: &Plan, wish: &Wish, language: Language) -> ApiRe
 pub(super) fn told(refusal: WishRefusal, turn: &WishTurn<'_>, language: Language) -> ApiError {
     let too_many = |fault| ApiError::faults(vec![fault]);
     match refusal {
-        WishRefusal::QuotaExceeded => too_many(wish_check::quota_fault(turn.allowance.wishes, language)),
+        WishRefusal::QuotaExceeded { draws, left } => {
+            too_many(wish_check::quota_fault((draws, left, turn.allowance.quota), language))
+        }
         WishRefusal::TooManyMatterMost => {
             too_many(wish_check::matters_most_fault(turn.allowance.matters_most, language))
         }

@@ -18,7 +18,7 @@ use sea_orm::{
     QueryFilter, QueryOrder, sea_query::Expr,
 };
 use uuid::Uuid;
-use wire::request::WardRequest;
+use wire::{request::WardRequest, wishes::same};
 
 /// A step, ready to be taken.
 #[derive(Debug, Clone)]
@@ -173,7 +173,7 @@ async fn sent_roster(
     let solved: WardRequest = serde_json::from_str(&found.request)?;
     let wishes = wishes_of(transaction, row.id, None).await?;
     let today: WardRequest = serde_json::from_str(&row.request)?;
-    let is_of_today = solved.wishes == wishes && solved.wellbeing_days == today.wellbeing_days;
+    let is_of_today = same(&solved.wishes, &wishes) && solved.wellbeing_days == today.wellbeing_days;
     Ok(if is_of_today { Ok(found.solve_id) } else { Err(StepRefusal::DraftOutdated) })
 }
 

@@ -1,4 +1,4 @@
-//! What a ward has decided about fairness and reminders: a log whose last entry holds. An entry is added only to the log
+//! What a ward has decided about fairness, the quota of wishes and reminders: a log whose last entry holds. An entry is added only to the log
 //! that its maker has seen.
 
 use super::{Store, StoreResult, entity::ward_settings};
@@ -15,10 +15,22 @@ impl Store {
     /// # Errors
     /// When the database fails, or a stored document is of another version.
     pub async fn settings_log(&self, ward: &str) -> StoreResult<Vec<SettingsChange>> {
+        self.last_decisions(ward, Settings::SETTINGS_LOG).await
+    }
+
+    /// The decision of a ward that holds; none before the first.
+    ///
+    /// # Errors
+    /// When the database fails, or a stored document is of another version.
+    pub async fn decided(&self, ward: &str) -> StoreResult<Option<SettingsChange>> {
+        Ok(self.last_decisions(ward, 1).await?.pop())
+    }
+
+    async fn last_decisions(&self, ward: &str, most: u64) -> StoreResult<Vec<SettingsChange>> {
         let rows = ward_settings::Entity::find()
             .filter(ward_settings::Column::WardId.eq(ward))
             .order_by_desc(ward_settings::Column::Number)
-            .limit(Settings::SETTINGS_LOG)
+            .limit(most)
             .all(&self.database)
             .await?;
         rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect()
@@ -38,6 +50,7 @@ impl Store {
         let change = SettingsChange {
             number,
             fairness: new.fairness,
+            wishes: new.wishes,
             remind_days_before: new.remind_days_before,
             late_notice_days: new.late_notice_days,
             by: caller.name.clone(),

@@ -14,7 +14,10 @@ use sea_orm::{
 };
 use std::collections::HashMap;
 use uuid::Uuid;
-use wire::request::{Employee, Wish};
+use wire::{
+    request::{Employee, Wish, WishDraws},
+    wishes::{WishTerms, drawn},
+};
 
 /// What a device has seen of the wishes that it changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +31,37 @@ pub enum Seen {
 /// How many wishes an employee may have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Allowance {
-    /// In all.
-    pub wishes: u32,
-    /// That matter most.
+    /// What they may draw together.
+    pub quota: u32,
+    /// What each kind draws.
+    pub draws: WishDraws,
+    /// How many may matter most.
     pub matters_most: u32,
+}
+
+impl Allowance {
+    /// What an employee of a plan may have; an own quota wins over the ward's.
+    #[must_use]
+    pub fn of(terms: &WishTerms, employee: &Employee) -> Self {
+        let (quota, matters_most) = (terms.quota_of(employee), terms.matters_most_of(employee));
+        Self { quota, draws: terms.draws, matters_most }
+    }
+
+    /// What wishes draw.
+    #[must_use]
+    pub fn drawn<'a>(&self, wishes: impl IntoIterator<Item = &'a Wish>) -> u32 {
+        wishes.into_iter().fold(0, |sum, wish| sum.saturating_add(drawn(&self.draws, wish)))
+    }
+
+    /// Why a new or changed wish does not fit beside an employee's other wishes. A change that draws no more than before
+    /// always fits: a ward may have lowered the quota since.
+    pub(super) fn refusal(&self, own: &[Wish], wish: &Wish) -> Option<WishRefusal> {
+        let draws = drawn(&self.draws, wish);
+        let before = own.iter().find(|other| other.id == wish.id).map(|other| drawn(&self.draws, other));
+        let others = self.drawn(own.iter().filter(|other| other.id != wish.id));
+        let fits = before.is_some_and(|before| draws <= before) || others.saturating_add(draws) <= self.quota;
+        (!fits).then(|| WishRefusal::QuotaExceeded { draws, left: self.quota.saturating_sub(others) })
+    }
 }
 
 /// One employee about to change something.
@@ -50,8 +80,13 @@ pub struct WishTurn<'a> {
 /// Why a change was not stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WishRefusal {
-    /// The employee has no wish left.
-    QuotaExceeded,
+    /// The wish draws more than the employee has left.
+    QuotaExceeded {
+        /// What it draws.
+        draws: u32,
+        /// What is left.
+        left: u32,
+    },
     /// The employee has no wish left that matters most.
     TooManyMatterMost,
     /// The employee has no such wish.
@@ -110,26 +145,31 @@ impl Store {
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn wish_books(&self, plan: Uuid, employees: &[Employee]) -> StoreResult<Vec<WishBookLine>> {
+    pub async fn wish_books(
+        &self,
+        plan: Uuid,
+        employees: &[Employee],
+        terms: &WishTerms,
+    ) -> StoreResult<Vec<WishBookLine>> {
         let of_plan = wish_book::Entity::find().filter(wish_book::Column::PlanId.eq(plan));
         let rows = of_plan.all(&self.database).await?;
         let books: HashMap<_, _> = rows.into_iter().map(|row| (row.employee.clone(), row)).collect();
-        let counted: Vec<(String, i64)> = wish::Entity::find()
-            .filter(wish::Column::PlanId.eq(plan))
-            .select_only()
-            .column(wish::Column::Employee)
-            .column_as(wish::Column::Id.count(), "wishes")
-            .group_by(wish::Column::Employee)
-            .into_tuple()
-            .all(&self.database)
-            .await?;
-        let counts: HashMap<_, _> = counted.into_iter().collect();
-        let line = |one: &Employee| WishBookLine {
-            employee: one.id.clone(),
-            name: one.name.clone(),
-            state: books.get(&one.id).map_or(WishBookState::Draft, |row| WishBookState::from_name(&row.state)),
-            wishes: counts.get(&one.id).map_or(0, |count| u32::try_from(*count).unwrap_or_default()),
-            submitted_at: books.get(&one.id).and_then(|row| row.submitted_at),
+        let mut wishes: HashMap<String, Vec<Wish>> = HashMap::new();
+        for row in wish::Entity::find().filter(wish::Column::PlanId.eq(plan)).all(&self.database).await? {
+            wishes.entry(row.employee).or_default().push(serde_json::from_str(&row.document)?);
+        }
+        let line = |one: &Employee| {
+            let (book, own) = (books.get(&one.id), wishes.get(&one.id).map(Vec::as_slice).unwrap_or_default());
+            let allowance = Allowance::of(terms, one);
+            WishBookLine {
+                employee: one.id.clone(),
+                name: one.name.clone(),
+                state: book.map_or(WishBookState::Draft, |row| WishBookState::from_name(&row.state)),
+                wishes: u32::try_from(own.len()).unwrap_or(u32::MAX),
+                used: allowance.drawn(own),
+                quota: allowance.quota,
+                submitted_at: book.and_then(|row| row.submitted_at),
+            }
         };
         Ok(employees.iter().map(line).collect())
     }

@@ -22,7 +22,7 @@ impl Store {
         wishes_of(&self.database, plan, employee).await
     }
 
-    /// Stores a new wish, unless the window is closed or the employee has too many already; the new version.
+    /// Stores a new wish, unless the window is closed or it draws more than the employee has left; the new version.
     ///
     /// # Errors
     /// When the database fails.
@@ -31,8 +31,8 @@ impl Store {
             Ok(book) => book,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        if book.wishes.len() >= turn.allowance.wishes as usize {
-            return Ok(Err(WishRefusal::QuotaExceeded));
+        if let Some(refusal) = turn.allowance.refusal(&book.wishes, new) {
+            return Ok(Err(refusal));
         }
         if matter_most_too_many(&book, turn, new) {
             return Ok(Err(WishRefusal::TooManyMatterMost));
@@ -43,7 +43,7 @@ impl Store {
         Ok(Ok(book.leave(WishBookState::Draft).await?))
     }
 
-    /// Replaces an employee's wish; the new version.
+    /// Replaces an employee's wish, unless it then draws more than the employee has left; the new version.
     ///
     /// # Errors
     /// When the database fails.
@@ -52,6 +52,9 @@ impl Store {
             Ok(book) => book,
             Err(refusal) => return Ok(Err(refusal)),
         };
+        if let Some(refusal) = turn.allowance.refusal(&book.wishes, changed) {
+            return Ok(Err(refusal));
+        }
         if matter_most_too_many(&book, turn, changed) {
             return Ok(Err(WishRefusal::TooManyMatterMost));
         }

@@ -22,4 +22,5 @@ mod support;
 mod ward_settings;
 mod wellbeing;
 mod wish_books;
+mod wish_quota;
 mod wishes;

@@ -1,7 +1,7 @@
 //! Documents to the solver's domain, and the solver's answers to documents.
 
 pub mod answer;
-mod domain;
+pub(crate) mod domain;
 pub mod overview;
 
 pub use domain::ward;

@@ -144,7 +144,7 @@ fn said_to_all(agreement: &Agreement, parameter: Parameter, on: NaiveDate) -> u3
 }
 
 /// A request without anybody, in which only terms can be wrong.
-fn bare() -> WardRequest {
+pub(crate) fn bare() -> WardRequest {
     WardRequest {
         format: FORMAT.to_owned(),
         ward: Ward { id: "-".to_owned(), name: "-".to_owned() },

@@ -19,6 +19,7 @@ pub mod roster_fault;
 pub mod run;
 pub mod schema;
 pub mod texts;
+pub mod wishes;
 
 /// The version every document carries in its field `format`.
 pub const FORMAT: &str = "vagt/1";

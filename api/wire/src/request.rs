@@ -27,7 +27,7 @@ pub use prices::Prices;
 pub use shift::{Category, Presence, ShiftType};
 pub use staffing::{ExtraStaffing, LinePrices, Season, SingleDate, StaffingLine, StaffingPlan, WeekdayLine};
 pub use terms::{Terms, unit_name};
-pub use wish::{Priority, Wish, WishKind};
+pub use wish::{Priority, Wish, WishDraws, WishKind};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

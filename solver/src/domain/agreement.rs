@@ -1,6 +1,6 @@
 //! The agreement: the layers of the rules' parameters, and the prices of what may be broken.
 
-use super::Layer;
+use super::{Layer, WishDraws};
 use chrono::{NaiveDate, NaiveTime};
 
 /// What the rules are judged by.
@@ -10,8 +10,10 @@ pub struct Agreement {
     pub layers: Vec<Layer>,
     /// The period over which the hours must balance; the plan itself, when there is none.
     pub norm_period: Option<NormPeriod>,
-    /// Most wishes of one employee.
+    /// How many wishes one employee may have.
     pub wish_quota: u32,
+    /// What each kind of wish draws from that.
+    pub wish_draws: WishDraws,
     /// Dates that count as public holidays by agreement.
     pub extra_holidays: Vec<NaiveDate>,
     /// When a course day begins on the local clock.

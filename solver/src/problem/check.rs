@@ -21,9 +21,6 @@ use super::{
 };
 use crate::domain::{CompetenceId, CompetenceIndex, Day, EmployeeId, EmployeeIndex, ShiftIndex, ShiftTypeId, Ward};
 
-/// The largest quota of wishes.
-const MOST_WISHES: u32 = 200;
-
 pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let lookup = Lookup::new(ward);
     let mut report = Report { ward, lookup: &lookup, faults: Vec::new() };
@@ -34,7 +31,7 @@ pub(super) fn assemble(ward: &Ward) -> (Problem, Vec<Fault>) {
     let people = people_of(&mut report, &calendar);
     let pairings = pairings::check(&mut report);
     let run_limits = pairings::run_limits(&mut report);
-    let wishes = wishes::check(&mut report, &calendar);
+    let wishes = wishes::check(&mut report, &calendar, &agreement);
     let mut faults = report.faults;
     let mut problem = Problem { agreement, pairings, run_limits, ..build(ward, &lookup, calendar, (people, wishes)) };
     burden::share_out(&mut problem);

@@ -92,7 +92,7 @@ fault_codes! {
     WishDatesReversed => "wish_dates_reversed",
     /// A weekend wish that does not name a Saturday.
     WishNotSaturday => "wish_not_saturday",
-    /// More wishes than the quota.
+    /// Wishes that draw more than the quota.
     WishQuotaExceeded => "wish_quota_exceeded",
     /// An hour balance larger than anybody can have.
     BalanceOutOfRange => "balance_out_of_range",

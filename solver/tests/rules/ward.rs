@@ -10,7 +10,7 @@ use solver::domain::{
     Absence, AbsenceKind, Agreement, Balance, Category, Competence, Consideration, ConsiderationRule, DateRange, Duty,
     DutyRecord, Employee, EmployeeIndex, HeldCompetence, Layer, LinePrices, Lock, Origin, PaidFrom, Parameter, Period,
     Presence, Prices, Priority, Profession, Roster, Season, Setting, ShiftType, StaffingLine, StaffingPlan, Ward,
-    WeekdayLine, WellbeingDay, Wish, WishId, WishKind,
+    WeekdayLine, WellbeingDay, Wish, WishDraws, WishId, WishKind,
 };
 use solver::plan;
 use solver::problem::{Fault, Problem};
@@ -235,7 +235,7 @@ impl WardBuilder {
     /// A wish; its id is `w` and its number.
     pub(crate) fn wish(mut self, employee: &str, priority: Priority, kind: WishKind) -> Self {
         let id = WishId(format!("w{}", self.ward.wishes.len()));
-        self.ward.wishes.push(Wish { id, employee: employee.into(), priority, kind, price: None });
+        self.ward.wishes.push(Wish { id, employee: employee.into(), priority, kind, price: None, draws: None });
         self
     }
 
@@ -329,6 +329,7 @@ fn agreement() -> Agreement {
         layers: vec![layer(Origin::Law, &QUIET)],
         norm_period: None,
         wish_quota: 17,
+        wish_draws: WishDraws::default(),
         extra_holidays: Vec::new(),
         course_start: time("08:00"),
         course_end: time("15:24"),

@@ -3,10 +3,11 @@
  * bring the two together. Every change is kept in the browser before it is sent, so that none is lost.
  */
 import { api, ApiError } from '../api/client';
-import type { NewWish, PlanView, Wish, WishBookState, WishBookStatus } from '../api/types';
+import type { NewWish, PlanView, Wish, WishBookState, WishBookStatus, WishKindName } from '../api/types';
 import { datesFromTo } from '../format/calendar';
 import { holidayName } from '../format/holidays';
 import { freshOrKept, isUnreachable, keep } from '../offline/kept';
+import * as drawing from './quota';
 import { datesOf, spanOf } from './span';
 import * as unsent from './unsent';
 import type { Unsent } from './unsent';
@@ -38,7 +39,9 @@ export class WishBook {
 
   readonly wishes = $derived(unsent.asWanted(this.server, this.unsent, this.view.own?.employee ?? ''));
   readonly quota = $derived(this.view.own?.quota ?? 0);
-  readonly left = $derived(Math.max(0, this.quota - this.wishes.length));
+  /** What the wishes draw from the quota; more than it where the ward lowered it since. */
+  readonly used = $derived(drawing.drawnBy(this.view.own?.draws, this.wishes));
+  readonly left = $derived(Math.max(0, this.quota - this.used));
   readonly open = $derived(this.view.summary.wish_window.open);
   readonly inOrder = $derived([...this.wishes].sort((a, b) => spanOf(a).from.localeCompare(spanOf(b).from)));
   readonly byDate = $derived(groupByDate(this.inOrder));
@@ -63,6 +66,27 @@ export class WishBook {
   /** How many wishes matter most, but for one. */
   mattersMost(but: string | null): number {
     return this.wishes.filter((wish) => wish.priority === 'matters_most' && wish.id !== but).length;
+  }
+
+  /** What a wish of a kind counts as. */
+  drawOf(kind: WishKindName): number {
+    return drawing.drawOfKind(this.view.own?.draws, kind);
+  }
+
+  /** What a wish may draw beside the others; `changed` is the id of a wish that is changed. */
+  room(changed: string | null): number {
+    return drawing.roomFor({ draws: this.view.own?.draws, quota: this.quota }, this.wishes, changed);
+  }
+
+  fits(kind: WishKindName, changed: string | null): boolean {
+    return this.drawOf(kind) <= this.room(changed);
+  }
+
+  /** What is left once a wish of a kind is saved. */
+  leftWith(kind: WishKindName, changed: string | null): number {
+    const others = this.wishes.filter((wish) => wish.id !== changed);
+    const used = drawing.drawnBy(this.view.own?.draws, others) + this.drawOf(kind);
+    return Math.max(0, this.quota - used);
   }
 
   /** Saves a new or changed wish; throws what the server said when it refused. */

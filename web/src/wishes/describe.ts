@@ -27,6 +27,19 @@ const looks: Record<WishKindName, Look> = {
   latest_end: { icon: 'home', family: 'time' },
 };
 
+/** What a kind is called where one is chosen. */
+export const kindName: Record<WishKindName, TextKey> = {
+  day_off: 'kind.day_off',
+  weekend_off: 'kind.weekend_off',
+  days_off: 'kind.days_off',
+  not_category: 'kind.not_category',
+  not_shift_type: 'kind.not_shift_type',
+  shift_type: 'kind.shift_type',
+  work: 'kind.work',
+  earliest_start: 'kind.earliest_start',
+  latest_end: 'kind.latest_end',
+};
+
 export const categoryName: Record<Category, TextKey> = {
   day: 'category.day',
   evening: 'category.evening',

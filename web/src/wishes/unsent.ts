@@ -30,7 +30,7 @@ export const isWaiting = (unsent: Unsent): boolean => !unsent.clash && !unsent.r
 
 /** A wish without what only the server adds. */
 export function entryOf(wish: Wish | NewWish): NewWish {
-  const { id: _id, employee: _employee, ...entry } = wish as Wish;
+  const { id: _id, employee: _employee, draws: _draws, ...entry } = wish as Wish;
   return entry as NewWish;
 }
 

@@ -16,6 +16,7 @@ import type {
   Wish,
 } from '../../src/api/types';
 import { addDays } from '../../src/format/calendar';
+import { drawnBy } from '../../src/wishes/quota';
 import { datesOf } from '../../src/wishes/span';
 import {
   approvalOf,
@@ -53,7 +54,6 @@ const holidays = [
   ['2027-03-28', 'easter_sunday'],
   ['2027-03-29', 'easter_monday'],
 ] as const;
-const quota = 17;
 const crowds = [
   { date: '2027-03-27', by: 'some' },
   { date: '2027-03-28', by: 'many' },
@@ -141,7 +141,7 @@ export class FakeApi {
       return { status: 200, body: ownDuties(plan.answer, plan.life, caller.employee) };
     if (part === 'wellbeing-days') return this.wellbeing.own(request, plan, wish, caller);
     if (part === 'wish-books' && caller.role !== 'employee')
-      return { status: 200, body: plan.books.ofWard(plan.request) };
+      return { status: 200, body: plan.books.ofWard(plan.request, this.fairness.wishTerms()) };
     if (caller.role === 'employee') return problem(403, 'not_allowed', 'Det må din rolle ikke');
     if (part === 'wellbeing-requests') return this.wellbeing.ofWard(request, plan, [wish, last], caller);
     if (part === 'solves')
@@ -221,11 +221,13 @@ export class FakeApi {
     const mine = <T extends { employee: string }>(list: T[] | undefined): T[] =>
       (list ?? []).filter((it) => it.employee === caller.employee);
     const summary = this.summary(plan, caller);
+    const terms = this.fairness.wishTerms();
     const own = caller.employee && {
       employee: caller.employee,
-      quota,
-      used: mine(plan.request.wishes).length,
-      matters_most_quota: 5,
+      quota: terms.quota,
+      draws: terms.draws,
+      used: drawnBy(terms.draws, mine(plan.request.wishes)),
+      matters_most_quota: terms.matters_most ?? 5,
       wanted_off: plan.open ? crowds : [],
       absences: mine(plan.request.absences),
       wellbeing_days: mine(plan.request.wellbeing_days),
@@ -260,6 +262,14 @@ export class FakeApi {
   private saveWish(plan: Plan, rest: Wish[], id: string, entry: NewWish, caller: Caller): FakeAnswer {
     const others = rest.filter((it) => it.employee === caller.employee);
     const faults = faultsOf(entry, others, this.summary(plan));
+    const terms = this.fairness.wishTerms();
+    if (drawnBy(terms.draws, others) + (terms.draws?.[entry.kind] ?? 1) > terms.quota)
+      faults.push({
+        code: 'wish_quota_exceeded',
+        pointer: '',
+        cause: `Du har ikke plads i din kvote på ${terms.quota}.`,
+        action: 'Træk et tilbage først.',
+      });
     if (faults.length)
       return {
         ...problem(422, 'faults', 'Ønsket kan ikke gemmes'),
@@ -368,13 +378,6 @@ function faultsOf(entry: NewWish, others: Wish[], plan: PlanSummary): Fault[] {
       pointer: '/to',
       cause: 'Ønsket går ud over planens sidste dag.',
       action: 'Vælg datoer inden for planen.',
-    });
-  if (others.length >= quota)
-    faults.push({
-      code: 'wish_quota_exceeded',
-      pointer: '',
-      cause: `Du har allerede ${quota} ønsker.`,
-      action: 'Træk et tilbage først.',
     });
   if (
     others.some(

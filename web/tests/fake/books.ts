@@ -1,5 +1,6 @@
 /** Each employee's wishes as a whole, in memory: draft, sent in or withdrawn, with a version. Not shipped. */
-import type { WardRequest, WishBookState, WishBookStatus, WishBooks } from '../../src/api/types';
+import type { WardRequest, WishBookState, WishBookStatus, WishBooks, WishTerms } from '../../src/api/types';
+import { drawnBy } from '../../src/wishes/quota';
 import type { FakeAnswer, FakeRequest } from './answer';
 
 interface Book {
@@ -35,12 +36,15 @@ export class FakeBooks {
     return { status: 200, body };
   }
 
-  ofWard(request: WardRequest): WishBooks {
+  ofWard(request: WardRequest, terms: WishTerms): WishBooks {
+    const own = (id: string) => (request.wishes ?? []).filter((wish) => wish.employee === id);
     const people = request.employees.map((it) => ({
       employee: it.id,
       name: it.name,
       state: this.of(it.id).state,
-      wishes: (request.wishes ?? []).filter((wish) => wish.employee === it.id).length,
+      wishes: own(it.id).length,
+      used: drawnBy(terms.draws, own(it.id)),
+      quota: terms.quota,
       submitted_at: this.of(it.id).submitted_at,
     }));
     const count = (state: WishBookState, some: boolean): number =>

@@ -10,6 +10,7 @@ import type {
   SettingsChange,
   WardLedger,
   WardSettings,
+  WishTerms,
 } from '../../src/api/types';
 import { problem, problemBody, type FakeAnswer, type FakeRequest } from './answer';
 import { chooser } from './random';
@@ -27,6 +28,21 @@ const asDocument: FairnessTerms = {
   burden_of_evening: 1,
   burden_of_weekend: 2,
   burden_of_holiday: 3,
+};
+const quotaOfDocument: WishTerms = {
+  quota: 17,
+  draws: {
+    day_off: 1,
+    weekend_off: 1,
+    days_off: 1,
+    not_category: 1,
+    not_shift_type: 1,
+    shift_type: 1,
+    work: 1,
+    earliest_start: 1,
+    latest_end: 1,
+  },
+  matters_most: null,
 };
 const periods = [
   ['2026-11-09', '2027-01-03'],
@@ -59,12 +75,18 @@ export class FakeFairness {
     return this.log[0]?.remind_days_before ?? 3;
   }
 
+  wishTerms(): WishTerms {
+    return this.log[0]?.wishes ?? quotaOfDocument;
+  }
+
   private settings(caller: Caller): WardSettings {
     const [last] = this.log;
     return {
       version: this.log.length,
       fairness: last?.fairness ?? asDocument,
       fairness_decided: Boolean(last?.fairness),
+      wishes: this.wishTerms(),
+      wishes_decided: Boolean(last?.wishes),
       remind_days_before: this.remindDays(),
       late_notice_days: last?.late_notice_days ?? 4,
       log: caller.role === 'employee' ? [] : this.log,
@@ -74,18 +96,10 @@ export class FakeFairness {
   private decide(wanted: NewWardSettings, caller: Caller): FakeAnswer {
     if (wanted.version !== this.log.length)
       return problem(409, 'settings_changed', 'En anden kom først', 'Hent siden igen.');
-    if ((wanted.fairness?.worst_off ?? 0) > 100) {
-      const body = problemBody(422, 'faults', 'Kan ikke bruges');
-      const fault = {
-        code: 'agreement_out_of_range',
-        pointer: '/fairness/worst_off',
-        cause: 'Tallet er uden for 0 til 100.',
-        action: 'Ret det.',
-      };
-      return { status: 422, body: { ...body, faults: [fault] } };
-    }
-    const { version, fairness = null, ...days } = wanted;
-    const change = { number: version + 1, fairness, ...days, by: caller.name, role: caller.role };
+    if ((wanted.fairness?.worst_off ?? 0) > 100) return outOfRange('/fairness/worst_off', '0 til 100');
+    if (wanted.wishes?.draws?.weekend_off === 0) return outOfRange('/wishes/draws/weekend_off', '1 til 10');
+    const { version, fairness = null, wishes = null, ...days } = wanted;
+    const change = { number: version + 1, fairness, wishes, ...days, by: caller.name, role: caller.role };
     this.log = [{ ...change, at: new Date().toISOString() }, ...this.log];
     return { status: 200, body: this.settings(caller) };
   }
@@ -163,6 +177,13 @@ export class FakeFairness {
     const none: Figures = { ...emptyFigures() };
     return { plans, total: me?.total ?? none, mean_percent: mean, late_notice_days: ward.late_notice_days };
   }
+}
+
+function outOfRange(pointer: string, range: string): FakeAnswer {
+  const body = problemBody(422, 'faults', 'Kan ikke bruges');
+  const cause = `Tallet er uden for ${range}.`;
+  const fault = { code: 'agreement_out_of_range', pointer, cause, action: 'Ret det.' };
+  return { status: 422, body: { ...body, faults: [fault] } };
 }
 
 function emptyFigures(): Figures {

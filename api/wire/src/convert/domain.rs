@@ -1,6 +1,6 @@
 //! A request as the solver's domain reads it; nothing is checked here.
 
-mod agreement;
+pub(crate) mod agreement;
 mod settled;
 mod staffing;
 mod together;
@@ -137,7 +137,7 @@ fn consideration(consideration: &wire::Consideration) -> domain::Consideration {
     domain::Consideration { employee: consideration.employee.as_str().into(), valid, rule }
 }
 
-fn wish(wish: &wire::Wish) -> domain::Wish {
+pub(crate) fn wish(wish: &wire::Wish) -> domain::Wish {
     let priority = match wish.priority {
         wire::Priority::MattersMost => domain::Priority::MattersMost,
         wire::Priority::Important => domain::Priority::Important,
@@ -149,6 +149,7 @@ fn wish(wish: &wire::Wish) -> domain::Wish {
         priority,
         kind: wish_kind(&wish.kind),
         price: None,
+        draws: wish.draws,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The agreement (overenskomst, lokalaftale): layers of the rules' parameters, and the prices of what may be broken.
 
-use super::{Layer, Prices};
+use super::{Layer, Prices, WishDraws};
 use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,9 +18,12 @@ pub struct Agreement {
     /// The period over which the hours must balance; the plan itself, when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub norm_period: Option<NormPeriod>,
-    /// Most wishes of one employee in the plan.
+    /// What the wishes of one employee in the plan may draw together, 0 to 200.
     #[schemars(extend("x-unit" = "wishes"))]
     pub wish_quota: u32,
+    /// What a wish of each kind draws from the quota; one, where nothing is said.
+    #[serde(skip_serializing_if = "WishDraws::is_usual")]
+    pub wish_draws: WishDraws,
     /// Further dates that count as public holidays by agreement, such as 1 May and 5 June.
     pub extra_holidays: Vec<NaiveDate>,
     /// When a course day begins, `HH:MM`; rest before and after it is judged by its hours.
@@ -42,6 +45,7 @@ impl Default for Agreement {
             layers: Vec::new(),
             norm_period: None,
             wish_quota: 17,
+            wish_draws: WishDraws::default(),
             extra_holidays: Vec::new(),
             course_start: clock(8, 0),
             course_end: clock(15, 24),

@@ -259,9 +259,9 @@ fn plan_texts(code: FaultCode) -> Option<[&'static str; 4]> {
             "Write the weekend's Saturday.",
         ],
         FaultCode::WishQuotaExceeded => [
-            "Ønske nummer {number} fra {employee}: der kan gives {quota} ønsker i planen.",
+            "Med dette ønske bruger {employee} {used} af kvoten, og den er {quota} ønsker i planen.",
             "Træk et andet ønske tilbage først.",
-            "Wish number {number} of {employee}: {quota} wishes may be made for the plan.",
+            "With this wish {employee} uses {used} of the quota, which is {quota} wishes in the plan.",
             "Withdraw another wish first.",
         ],
         FaultCode::BalanceOutOfRange => [

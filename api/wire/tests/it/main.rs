@@ -16,4 +16,5 @@ mod rules_page;
 mod schema;
 mod sentences;
 mod wire_page;
+mod wishes;
 mod worked;

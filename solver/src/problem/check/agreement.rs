@@ -2,8 +2,8 @@
 //!
 //! What is out of range is read as the end that forbids least, so that nothing else is blamed for it.
 
-use super::{FaultCode, MOST_WISHES, Place, Report};
-use crate::domain::{Agreement, NormPeriod, Prices};
+use super::{FaultCode, Place, Report};
+use crate::domain::{Agreement, MOST_WISHES, NormPeriod, Prices, WishDraws};
 use std::ops::RangeInclusive;
 
 /// Length of a norm period: at least four weeks, at most a year (regional working-time agreements).
@@ -24,6 +24,10 @@ pub(super) fn check(report: &mut Report<'_>) -> Agreement {
     let mut agreement = report.ward.agreement.clone();
     let quota = Place::field("agreement/wish_quota");
     in_range(report, quota, &mut agreement.wish_quota, (&(0..=MOST_WISHES), MOST_WISHES));
+    for (kind, draws) in agreement.wish_draws.by_name() {
+        let place = Place::field("agreement/wish_draws").then(kind);
+        in_range(report, place, draws, (&WishDraws::RANGE, *WishDraws::RANGE.start()));
+    }
     if let Some(period) = agreement.norm_period.filter(|period| !is_norm_period(period)) {
         let facts = [
             ("value", period.weeks.to_string()),

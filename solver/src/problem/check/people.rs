@@ -1,7 +1,7 @@
 //! Employees and their considerations.
 
-use super::{FaultCode, MOST_WISHES, Person, Place, Report};
-use crate::domain::{CompetenceIndex, Consideration, ConsiderationRule, DateRange, Employee, ShiftIndex};
+use super::{FaultCode, Person, Place, Report};
+use crate::domain::{CompetenceIndex, Consideration, ConsiderationRule, DateRange, Employee, MOST_WISHES, ShiftIndex};
 use crate::problem::{Considered, PersonTerms};
 
 /// 48 h a week: the limit of the working-time directive on average; nobody is hired for more.

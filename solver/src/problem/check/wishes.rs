@@ -1,33 +1,51 @@
 //! Wishes.
 
 use super::{Calendar, FaultCode, Place, Report};
-use crate::domain::{EmployeeIndex, ShiftIndex, Wish, WishKind, time};
+use crate::domain::{Agreement, EmployeeIndex, MOST_WISHES, ShiftIndex, Wish, WishKind, time};
 use crate::problem::{Wished, WishedKind};
 use chrono::{Datelike, Weekday};
 
-pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar) -> Vec<Wished> {
+/// What somebody's wishes have used of the quota so far.
+#[derive(Debug, Clone, Default)]
+struct Used {
+    wishes: u32,
+    drawn: u32,
+}
+
+impl Used {
+    /// Counts one more wish; what is then used, and of how much, where that is too much because of it.
+    fn one_more(&mut self, draws: u32, quota: u32) -> Option<(u32, u32)> {
+        self.wishes += 1;
+        self.drawn = self.drawn.saturating_add(draws);
+        if self.wishes > MOST_WISHES {
+            return Some((self.wishes, MOST_WISHES));
+        }
+        (draws > 0 && self.drawn > quota).then_some((self.drawn, quota))
+    }
+}
+
+pub(super) fn check(report: &mut Report<'_>, calendar: &Calendar, agreement: &Agreement) -> Vec<Wished> {
     let ward = report.ward;
     let ids = ward.wishes.iter().map(|wish| (wish.id.0.as_str(), None));
     report.ids("wishes", FaultCode::DuplicateWish, ids);
-    let mut used = vec![0; ward.employees.len()];
+    let mut used = vec![Used::default(); ward.employees.len()];
     let mut wished = Vec::new();
     for (position, wish) in ward.wishes.iter().enumerate() {
         let place = Place::entry("wishes", position);
         let Some(employee) = report.employee(&wish.employee, &place) else { continue };
-        used[employee.0] += 1;
-        quota(report, employee, used[employee.0], &place);
+        let draws = wish.drawn(&agreement.wish_draws);
+        let quota = ward.employees[employee.0].wish_quota.unwrap_or(agreement.wish_quota);
+        if let Some(beyond) = used[employee.0].one_more(draws, quota) {
+            beyond_quota(report, employee, beyond, &place);
+        }
         wished.extend(resolve(report, calendar, wish, employee, place));
     }
     wished
 }
 
-fn quota(report: &mut Report<'_>, employee: EmployeeIndex, used: u32, place: &Place) {
-    let ward = report.ward;
-    let quota = ward.employees[employee.0].wish_quota.unwrap_or(ward.agreement.wish_quota);
-    if used > quota {
-        let facts = [report.name(employee), ("quota", quota.to_string()), ("number", used.to_string())];
-        report.fault(FaultCode::WishQuotaExceeded, place.clone(), facts);
-    }
+fn beyond_quota(report: &mut Report<'_>, employee: EmployeeIndex, (used, quota): (u32, u32), place: &Place) {
+    let facts = [report.name(employee), ("quota", quota.to_string()), ("used", used.to_string())];
+    report.fault(FaultCode::WishQuotaExceeded, place.clone(), facts);
 }
 
 fn resolve(

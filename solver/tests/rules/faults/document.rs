@@ -40,7 +40,7 @@ fn set(agreement: &mut Agreement, parameter: Parameter, value: u32) {
 
 /// Each parameter below and above its range. Locks and history are not blamed for the absurd figure.
 fn parameters() -> Vec<Case> {
-    let cases: [(&str, Change); 15] = [
+    let cases: [(&str, Change); 18] = [
         ("agreement/layers/0/terms/daily_rest_minutes", |agreement| set(agreement, Parameter::DailyRestMinutes, 479)),
         ("agreement/layers/0/terms/daily_rest_minutes", |agreement| set(agreement, Parameter::DailyRestMinutes, 1441)),
         ("agreement/layers/0/terms/max_working_days_in_row", |agreement| {
@@ -68,6 +68,9 @@ fn parameters() -> Vec<Case> {
             set(agreement, Parameter::WeeklyRestWindowDays, i32::MAX as u32)
         }),
         ("agreement/wish_quota", |agreement| agreement.wish_quota = 201),
+        ("agreement/wish_draws/day_off", |agreement| agreement.wish_draws.day_off = 0),
+        ("agreement/wish_draws/work", |agreement| agreement.wish_draws.work = 11),
+        ("agreement/wish_draws/latest_end", |agreement| agreement.wish_draws.latest_end = u32::MAX),
         ("agreement/layers/0/terms/max_weekends", |agreement| set(agreement, Parameter::MaxWeekends, 53)),
         ("agreement/course_end", |agreement| agreement.course_end = time("07:59")),
         ("agreement/course_end", |agreement| agreement.course_end = time("08:00")),

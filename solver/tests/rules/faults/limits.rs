@@ -35,6 +35,26 @@ fn an_agreement_at_the_ends_of_its_ranges() {
 }
 
 #[test]
+fn wishes_that_draw_just_the_quota() {
+    let draws = |day_off, weekend_off| {
+        let ward = ward().agreement(|agreement| {
+            (agreement.wish_draws.day_off, agreement.wish_draws.weekend_off) = (day_off, weekend_off);
+        });
+        ward.wish("Bo", Priority::Nice, WishKind::WeekendOff(on(5)))
+    };
+    in_order(&draws(1, 2));
+    in_order(&draws(2, 1));
+    in_order(&draws(3, 1).with(|ward| ward.wishes[1].draws = Some(0)));
+    in_order(&draws(10, 10).who(|bo| bo.wish_quota = Some(20)));
+}
+
+#[test]
+fn days_off_together_draw_once() {
+    let together = |from, to| ward().wish("Bo", Priority::Nice, WishKind::DaysOff(on(from), on(to)));
+    in_order(&together(0, 13).agreement(|agreement| agreement.wish_draws.days_off = 2));
+}
+
+#[test]
 fn people_at_the_ends_of_their_ranges() {
     let one_date = DateRange { from: Some(on(3)), to: Some(on(3)) };
     in_order(&ward().employee("Carl", 48 * 60).who(|carl| carl.employed = one_date));

@@ -1,7 +1,7 @@
 //! The staffing plan and wishes.
 
 use super::{Case, ward};
-use crate::ward::{WEEK, line, line_of, on, weekdays};
+use crate::ward::{WEEK, WardBuilder, line, line_of, on, weekdays};
 use chrono::{NaiveDate, Weekday};
 use solver::domain::{Priority, WishKind};
 use solver::problem::FaultCode;
@@ -63,6 +63,11 @@ fn wishes() -> Vec<Case> {
         let ward = ward().agreement(|agreement| agreement.wish_quota = 2);
         (0..number).fold(ward, |ward, day| ward.wish("Anne", Priority::Nice, WishKind::Work(on(day))))
     };
+    let weekends = |draws| {
+        let ward = ward().agreement(|agreement| agreement.wish_draws.weekend_off = draws);
+        ward.wish("Bo", Priority::Nice, WishKind::WeekendOff(on(5)))
+    };
+    let drawing = |draws| weekends(1).with(|ward| ward.wishes[1].draws = Some(draws));
     vec![
         (FaultCode::WishOutsidePlan, "wishes/1/date", wish(WishKind::DayOff(on(14)))),
         (FaultCode::WishOutsidePlan, "wishes/1/date", wish(WishKind::NotShiftType(on(-1), "D".into()))),
@@ -73,5 +78,15 @@ fn wishes() -> Vec<Case> {
         (FaultCode::WishNotSaturday, "wishes/1/saturday", wish(WishKind::WeekendOff(on(6)))),
         (FaultCode::WishQuotaExceeded, "wishes/3", quota),
         (FaultCode::WishQuotaExceeded, "wishes/3", by_agreement(3)),
+        (FaultCode::WishQuotaExceeded, "wishes/1", weekends(3)),
+        (FaultCode::WishQuotaExceeded, "wishes/1", drawing(3)),
+        (FaultCode::WishQuotaExceeded, "wishes/1", drawing(u32::MAX)),
+        (FaultCode::WishQuotaExceeded, "wishes/200", without_end()),
     ]
+}
+
+/// More wishes than anybody may have, though none of them draws anything.
+fn without_end() -> WardBuilder {
+    let ward = (0..200).fold(ward(), |ward, day| ward.wish("Bo", Priority::Nice, WishKind::Work(on(day % 14))));
+    ward.with(|ward| ward.wishes.iter_mut().for_each(|wish| wish.draws = Some(0)))
 }

@@ -112,6 +112,19 @@ export const fairness = {
   'terms.burden_of_evening': 'En aftenvagt belaster',
   'terms.burden_of_weekend': 'En vagt i weekenden belaster yderligere',
   'terms.burden_of_holiday': 'En vagt på en helligdag belaster yderligere',
+  'quota.title': 'Kvoten for ønsker',
+  'quota.in_words': 'Hver har {quota} ønsker i en plan, og højst {most} af dem kan betyde mest.',
+  'quota.in_words_draws': 'Det tæller ikke alt som ét: {kinds}.',
+  'quota.as_document':
+    'Afsnittet har ikke besluttet det her endnu, så den nyeste plans eget dokument gælder. Har en medarbejder sin egen kvote, gælder den.',
+  'quota.own_wins': 'Afsnittet har besluttet det. Har en medarbejder sin egen kvote, gælder den i stedet.',
+  'quota.each': 'Ønsker til hver i en plan',
+  'quota.most': 'Så mange kan betyde mest (tomt: en fjerdedel af kvoten, nu {quarter})',
+  'quota.draws': 'Hvad hver slags ønske tæller som',
+  'quota.draws_help':
+    'Fra 1 til 10. Flere dage fri tæller én gang, uanset hvor mange dage det er, for ønsket opfyldes eller afslås som ét.',
+  'quota.when':
+    'Det gælder straks, også i planer, der er åbne for ønsker. Det, der allerede er ønsket, gælder stadig; nye og ændrede ønsker skal passe til kvoten, som den er nu.',
   'settings.remind_title': 'Påmindelse og varsel',
   'settings.remind': 'Mind om ønsker så mange dage før lukning (0: aldrig)',
   'settings.remind_help':
@@ -122,6 +135,8 @@ export const fairness = {
   'settings.saved': 'Beslutningen er gemt og gælder for den næste beregning',
   'settings.undo': 'Fortryd ændringerne',
   'settings.to_document': 'Lad hver plans eget dokument gælde',
+  'settings.quota_to_document': 'Lad hver plans eget dokument bestemme kvoten',
+  'settings.log_quota_document': 'Kvoten: hver plans eget dokument gælder',
   'settings.reread': 'Hent dem igen',
   'settings.log': 'Tidligere beslutninger',
   'settings.log_none': 'Der er ikke besluttet noget endnu.',

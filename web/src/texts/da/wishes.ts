@@ -58,7 +58,16 @@ export const wishes = {
   'form.matters_most': '{left} af {most} tilbage',
   'form.matters_most_used':
     'Du har brugt »Betyder mest« {most} gange. Sæt et andet ønske ned, hvis dette betyder mere.',
-  'form.quota': 'Dette er ønske {number} af {quota}',
+  'form.draws': 'Tæller som {n} ønsker.',
+  'form.left_after': 'Derefter har du {left} af {quota} ønsker tilbage.',
+  'quota.counts_as': 'Tæller som {n}',
+  'quota.too_much': 'Tæller som {n}, plads til {left}',
+  'quota.differs': 'Ikke alle ønsker tæller som ét:',
+  'quota.kind_counts_as': '»{kind}«: {n}',
+  'quota.over':
+    'Afsnittet har ændret kvoten. Dine ønsker tæller som {used}, og kvoten er nu {quota}. Dem, du har, gælder stadig, men du kan ikke tilføje flere.',
+  'sheet.quota_short':
+    'Du har {left} af {quota} ønsker tilbage, og hvert ønske her tæller som flere. Træk et ønske tilbage for at få plads til et nyt.',
   'strain.title': 'Tænk på din hvile',
   'strain.duties': 'Du ønsker {n} dage på arbejde i træk ({when}). Læg gerne en fridag ind.',
   'strain.nights':
@@ -75,7 +84,9 @@ export const wishes = {
   'books.withdrawn': '{n} trukket tilbage',
   'books.show': 'Hvem mangler?',
   'books.none_missing': 'Alle har sendt ind.',
-  'books.line.draft': 'Kladde, {n} ønsker',
+  'books.over.one': '{n} har ønsker ud over kvoten. De er skrevet, før den blev ændret, og gælder stadig.',
+  'books.over.other': '{n} har ønsker ud over kvoten. De er skrevet, før den blev ændret, og gælder stadig.',
+  'books.line.draft': 'Kladde, {n} ønsker ({used} af kvoten på {quota})',
   'books.line.nothing': 'Ingen ønsker endnu',
   'books.line.withdrawn': 'Trukket tilbage',
 };

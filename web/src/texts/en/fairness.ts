@@ -114,6 +114,19 @@ export const fairness: Record<keyof typeof danish, string> = {
   'terms.burden_of_evening': 'Burden of an evening duty',
   'terms.burden_of_weekend': 'Further burden of a duty in a weekend',
   'terms.burden_of_holiday': 'Further burden of a duty on a public holiday',
+  'quota.title': 'The quota of wishes',
+  'quota.in_words': 'Each has {quota} wishes in a plan, and at most {most} of them may matter most.',
+  'quota.in_words_draws': 'Not everything counts as one: {kinds}.',
+  'quota.as_document':
+    'The ward has not decided this here yet, so the newest plan’s own document holds. Where an employee has an own quota, that holds.',
+  'quota.own_wins': 'The ward has decided this. Where an employee has an own quota, that holds instead.',
+  'quota.each': 'Wishes for each in a plan',
+  'quota.most': 'So many may matter most (empty: a quarter of the quota, now {quarter})',
+  'quota.draws': 'What each kind of wish counts as',
+  'quota.draws_help':
+    'From 1 to 10. Several days off count once, however many days they are, since the wish is granted or refused as one.',
+  'quota.when':
+    'It holds at once, also in plans that are open for wishes. What is wished already still counts; new and changed wishes must fit the quota as it is now.',
   'settings.remind_title': 'Reminder and notice',
   'settings.remind': 'Remind of wishes so many days before closing (0: never)',
   'settings.remind_help':
@@ -124,6 +137,8 @@ export const fairness: Record<keyof typeof danish, string> = {
   'settings.saved': 'The decision is saved and holds for the next solve',
   'settings.undo': 'Undo the changes',
   'settings.to_document': 'Let each plan’s own document hold',
+  'settings.quota_to_document': 'Let each plan’s own document decide the quota',
+  'settings.log_quota_document': 'The quota: each plan’s own document holds',
   'settings.reread': 'Read them again',
   'settings.log': 'Earlier decisions',
   'settings.log_none': 'Nothing has been decided yet.',

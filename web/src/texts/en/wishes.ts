@@ -61,7 +61,16 @@ export const wishes: Record<keyof typeof danish, string> = {
   'form.matters_most': '{left} of {most} left',
   'form.matters_most_used':
     'You have said "Matters most" {most} times. Lower another wish if this one matters more.',
-  'form.quota': 'This is wish {number} of {quota}',
+  'form.draws': 'Counts as {n} wishes.',
+  'form.left_after': 'After it you have {left} of {quota} wishes left.',
+  'quota.counts_as': 'Counts as {n}',
+  'quota.too_much': 'Counts as {n}, room for {left}',
+  'quota.differs': 'Not every wish counts as one:',
+  'quota.kind_counts_as': '“{kind}”: {n}',
+  'quota.over':
+    'The ward has changed the quota. Your wishes count as {used}, and the quota is now {quota}. Those you have still count, but you cannot add more.',
+  'sheet.quota_short':
+    'You have {left} of {quota} wishes left, and every wish here counts as more. Withdraw one to make room for another.',
   'strain.title': 'Mind your rest',
   'strain.duties': 'You wish {n} days at work in a row ({when}). Consider a day off in between.',
   'strain.nights': 'You wish {n} night duties in a row ({when}). From the fourth on, sleep falls short.',
@@ -77,7 +86,9 @@ export const wishes: Record<keyof typeof danish, string> = {
   'books.withdrawn': '{n} withdrawn',
   'books.show': 'Who is missing?',
   'books.none_missing': 'All have sent in.',
-  'books.line.draft': 'Draft, {n} wishes',
+  'books.over.one': '{n} has wishes beyond the quota. They were made before it was changed and still count.',
+  'books.over.other': '{n} have wishes beyond the quota. They were made before it was changed and still count.',
+  'books.line.draft': 'Draft, {n} wishes ({used} of the quota of {quota})',
   'books.line.nothing': 'No wishes yet',
   'books.line.withdrawn': 'Withdrawn',
 };

@@ -10,10 +10,26 @@ pub(super) fn agreement(agreement: &wire::Agreement) -> domain::Agreement {
         layers: preset.chain(&agreement.layers).map(layer).collect(),
         norm_period: agreement.norm_period.map(|period| domain::NormPeriod { from: period.from, weeks: period.weeks }),
         wish_quota: agreement.wish_quota,
+        wish_draws: wish_draws(&agreement.wish_draws),
         extra_holidays: agreement.extra_holidays.clone(),
         course_start: agreement.course_start,
         course_end: agreement.course_end,
         prices: prices(&agreement.prices),
+    }
+}
+
+/// What each kind of wish draws.
+pub(crate) fn wish_draws(draws: &wire::WishDraws) -> domain::WishDraws {
+    domain::WishDraws {
+        day_off: draws.day_off,
+        weekend_off: draws.weekend_off,
+        days_off: draws.days_off,
+        not_category: draws.not_category,
+        not_shift_type: draws.not_shift_type,
+        shift_type: draws.shift_type,
+        work: draws.work,
+        earliest_start: draws.earliest_start,
+        latest_end: draws.latest_end,
     }
 }
 
