@@ -162,3 +162,83 @@ describe('seventeen wishes', () => {
       await picture(page, 'phone-seventeen');
     }));
 });
+
+describe('the quota that the leader decides', () => {
+  let server, browser;
+  const LEADER = /Leder, Lille Afsnit/;
+  const decide = (figures) =>
+    visit(browser, server.url, DESK, async (page) => {
+      await signIn(page, LEADER);
+      await page.getByRole('link', { name: 'Retfærdighed' }).click();
+      await page.getByText('Hvad hver slags ønske tæller som').click();
+      const quota = page.getByRole('group', { name: 'Kvoten for ønsker' });
+      for (const [field, value] of figures) await quota.getByLabel(field).fill(value);
+      await assertAccessible(page);
+      await quota.scrollIntoViewIfNeeded();
+      await picture(page, 'desk-quota');
+      await page.getByRole('button', { name: 'Gem beslutningen' }).click();
+      await page.getByText('Beslutningen er gemt og gælder for den næste beregning').waitFor();
+      await page.getByText('Tidligere beslutninger').click();
+    });
+
+  before(async () => {
+    server = await startServer('tiny.json');
+    browser = await startBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('is counted by kind on a phone, and says what no longer fits', async () => {
+    await decide([
+      ['Ønsker til hver i en plan', '4'],
+      ['Hele weekenden fri', '2'],
+    ]);
+    await visit(browser, server.url, SMALL_PHONE, async (page) => {
+      await signIn(page, 'Freja Holm');
+      await quotaLeft(page, 3, 4);
+      await page.getByText('»Hele weekenden fri«: 2').waitFor();
+      await openDate(page, '2027-03-06');
+      const weekend = page.getByRole('dialog').getByRole('radio', { name: /^Hele weekenden fri/ });
+      await weekend.check();
+      await page.getByText(/Tæller som 2 ønsker\. Derefter har du 1 af 4 ønsker tilbage\./).waitFor();
+      await assertAccessible(page);
+      await assertFitsWidth(page);
+      await picture(page, 'phone-quota-counts');
+      await save(page, 'Gem ønske');
+      await quotaLeft(page, 1, 4);
+      await openDate(page, '2027-03-13');
+      assert.ok(await weekend.isDisabled(), 'said before it is chosen');
+      await page.getByText('Tæller som 2, plads til 1').waitFor();
+      await assertAccessible(page);
+      await picture(page, 'phone-quota-no-room');
+      await save(page, 'Gem ønske');
+      await quotaLeft(page, 0, 4);
+    });
+  });
+
+  test('may be lowered: what is wished already stays, and the plan is made', async () => {
+    await decide([['Ønsker til hver i en plan', '2']]);
+    await visit(browser, server.url, SMALL_PHONE, async (page) => {
+      await signIn(page, 'Freja Holm');
+      await page.getByText(/Dine ønsker tæller som 4, og kvoten er nu 2/).waitFor();
+      assert.equal((await ownWishes(page)).length, 3);
+      await openDate(page, '2027-03-03');
+      await page.getByText(/Du har brugt alle 2 ønsker/).waitFor();
+      await assertAccessible(page);
+      await page.getByRole('button', { name: 'Luk', exact: true }).click();
+      await assertFitsWidth(page);
+      await picture(page, 'phone-quota-lowered');
+    });
+    await visit(browser, server.url, DESK, async (page) => {
+      await signIn(page, /Vagtplanlægger, Lille Afsnit/);
+      await page.getByText(/har ønsker ud over kvoten/).waitFor();
+      await takeStep(page, 'Luk for ønsker nu');
+      await page.getByRole('button', { name: 'Lav vagtplan' }).click();
+      await page.getByRole('grid', { name: 'Vagtplan' }).waitFor();
+      await takeStep(page, 'Send til godkendelse');
+    });
+  });
+});

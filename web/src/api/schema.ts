@@ -1090,9 +1090,11 @@ export interface components {
              *     }
              */
             prices?: components["schemas"]["Prices"];
+            /** @description What a wish of each kind draws from the quota; one, where nothing is said. */
+            wish_draws?: components["schemas"]["WishDraws"];
             /**
              * Format: uint32
-             * @description Most wishes of one employee in the plan.
+             * @description What the wishes of one employee in the plan may draw together, 0 to 200.
              * @default 17
              */
             wish_quota?: number;
@@ -2103,6 +2105,8 @@ export interface components {
              * @description The version that its maker has seen.
              */
             version: number;
+            /** @description How many wishes there may be; null for what each plan's own document says. */
+            wishes?: components["schemas"]["WishTerms"] | null;
         };
         /** @description The date that an employee asks for. */
         NewWellbeingDay: {
@@ -2425,6 +2429,8 @@ export interface components {
             absences: components["schemas"]["Absence"][];
             /** @description Long-lived considerations; their cause is never stored. */
             considerations: components["schemas"]["Consideration"][];
+            /** @description What a wish of each kind draws. */
+            draws: components["schemas"]["WishDraws"];
             /** @description The employee's id in the plan. */
             employee: string;
             /**
@@ -2434,12 +2440,12 @@ export interface components {
             matters_most_quota: number;
             /**
              * Format: uint32
-             * @description Most wishes.
+             * @description What the wishes may draw together.
              */
             quota: number;
             /**
              * Format: uint32
-             * @description Wishes entered.
+             * @description What the wishes entered draw; more than the quota where the ward lowered it since.
              */
             used: number;
             /** @description Dates that several colleagues want off, never who; empty when wishes are closed. */
@@ -3187,6 +3193,8 @@ export interface components {
             remind_days_before: number;
             /** @description What that person was in the ward. */
             role: components["schemas"]["Role"];
+            /** @description What was decided about how many wishes there may be; null for what each plan's own document says. */
+            wishes?: components["schemas"]["WishTerms"] | null;
         };
         /** @description How much a finding matters. */
         Severity: "hard" | "overridden" | "soft";
@@ -4315,6 +4323,10 @@ export interface components {
              * @description How often it was decided; nought before the first time. A change names the version that its maker has seen.
              */
             version: number;
+            /** @description How many wishes there may be, from the next wish on that is entered or changed in any plan of the ward. */
+            wishes: components["schemas"]["WishTerms"];
+            /** @description Whether the ward decided it here; else it is what the newest plan's own document says. */
+            wishes_decided: boolean;
         };
         /** @description A request as planner and leader see it. */
         WardWellbeingRequest: {
@@ -4518,8 +4530,14 @@ export interface components {
         };
         /** @description Whom an effect is about. */
         Whose: "own" | "ward" | "colleagues";
-        /** @description One wish of one employee; it draws one from the quota, whatever its kind. */
+        /** @description One wish of one employee; what it draws from the quota follows from its kind. */
         Wish: {
+            /**
+             * Format: uint32
+             * @description What it draws from the quota, where that differs from what its kind draws: a wish that was taken before a ward
+             *     lowered its quota draws no more than was left.
+             */
+            draws?: number | null;
             /** @description Id of the employee. */
             employee: string;
             /** @description Stable id, unique in the plan. */
@@ -4652,6 +4670,11 @@ export interface components {
             employee: string;
             /** @description The employee's name. */
             name: string;
+            /**
+             * Format: uint32
+             * @description What they may draw; less than they do where the ward lowered it after they were entered.
+             */
+            quota: number;
             /** @description Where the wishes are. */
             state: components["schemas"]["WishBookState"];
             /**
@@ -4659,6 +4682,11 @@ export interface components {
              * @description When they were last sent in.
              */
             submitted_at?: string | null;
+            /**
+             * Format: uint32
+             * @description What they draw from the quota together.
+             */
+            used: number;
             /**
              * Format: uint32
              * @description How many wishes there are.
@@ -4692,6 +4720,63 @@ export interface components {
              */
             withdrawn: number;
         };
+        /** @description What a wish of each kind draws from the quota, 1 to 10. */
+        WishDraws: {
+            /**
+             * Format: uint32
+             * @description A date off.
+             * @default 1
+             */
+            day_off?: number;
+            /**
+             * Format: uint32
+             * @description Several dates off together: once, however many they are, since they are granted or refused as one.
+             * @default 1
+             */
+            days_off?: number;
+            /**
+             * Format: uint32
+             * @description No start before a time.
+             * @default 1
+             */
+            earliest_start?: number;
+            /**
+             * Format: uint32
+             * @description Home by a time.
+             * @default 1
+             */
+            latest_end?: number;
+            /**
+             * Format: uint32
+             * @description No duty of a category.
+             * @default 1
+             */
+            not_category?: number;
+            /**
+             * Format: uint32
+             * @description Not a shift type.
+             * @default 1
+             */
+            not_shift_type?: number;
+            /**
+             * Format: uint32
+             * @description A shift type.
+             * @default 1
+             */
+            shift_type?: number;
+            /**
+             * Format: uint32
+             * @description A whole weekend off.
+             * @default 1
+             */
+            weekend_off?: number;
+            /**
+             * Format: uint32
+             * @description Any duty on a date.
+             * @default 1
+             */
+            work?: number;
+        };
         /** @description The fate of one wish. */
         WishFate: {
             /** @description Id of the employee. */
@@ -4718,6 +4803,34 @@ export interface components {
             outcome: components["schemas"]["WishOutcome"];
             /** @description Id of the wish. */
             wish: string;
+        };
+        /** @description What a ward decides about how many wishes there may be. */
+        WishTerms: {
+            /**
+             * @description What a wish of each kind draws, 1 to 10.
+             * @default {
+             *       "day_off": 1,
+             *       "days_off": 1,
+             *       "earliest_start": 1,
+             *       "latest_end": 1,
+             *       "not_category": 1,
+             *       "not_shift_type": 1,
+             *       "shift_type": 1,
+             *       "weekend_off": 1,
+             *       "work": 1
+             *     }
+             */
+            draws?: components["schemas"]["WishDraws"];
+            /**
+             * Format: uint32
+             * @description How many wishes of one employee may matter most, 0 to 200; null for a quarter of the employee's quota, rounded up.
+             */
+            matters_most?: number | null;
+            /**
+             * Format: uint32
+             * @description What the wishes of one employee may draw together, 0 to 200; an employee's own quota wins over it.
+             */
+            quota: number;
         };
         /** @description When wishes are taken. */
         WishWindow: {
@@ -6273,7 +6386,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One wish of one employee; it draws one from the quota, whatever its kind. */
+            /** @description One wish of one employee; what it draws from the quota follows from its kind. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6312,7 +6425,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One wish of one employee; it draws one from the quota, whatever its kind. */
+            /** @description One wish of one employee; what it draws from the quota follows from its kind. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -20,7 +20,13 @@ const usual: WishDraws = {
   latest_end: 1,
 };
 const draws: WishDraws = { ...usual, weekend_off: 2 };
-const weekend = { id: 'a', employee: 'e1', priority: 'nice', kind: 'weekend_off', saturday: '2027-03-06' } as Wish;
+const weekend = {
+  id: 'a',
+  employee: 'e1',
+  priority: 'nice',
+  kind: 'weekend_off',
+  saturday: '2027-03-06',
+} as Wish;
 const day = { id: 'b', employee: 'e1', priority: 'nice', kind: 'day_off', date: '2027-03-02' } as Wish;
 
 describe('what wishes draw', () => {
@@ -59,8 +65,7 @@ function start(terms: Partial<WishTerms>): void {
   const request = server.api.plans[0]?.request;
   if (request)
     request.wishes = [1, 2, 3, 8, 9, 10].map(
-      (date) =>
-        ({ ...day, id: `w${date}`, date: `2027-03-${String(date).padStart(2, '0')}` }) as Wish,
+      (date) => ({ ...day, id: `w${date}`, date: `2027-03-${String(date).padStart(2, '0')}` }) as Wish,
     );
   Object.assign(session, { state: 'starting', caller: null, message: null, error: null });
   render(App);

@@ -87,7 +87,8 @@ export const wishes: Record<keyof typeof danish, string> = {
   'books.show': 'Who is missing?',
   'books.none_missing': 'All have sent in.',
   'books.over.one': '{n} has wishes beyond the quota. They were made before it was changed and still count.',
-  'books.over.other': '{n} have wishes beyond the quota. They were made before it was changed and still count.',
+  'books.over.other':
+    '{n} have wishes beyond the quota. They were made before it was changed and still count.',
   'books.line.draft': 'Draft, {n} wishes ({used} of the quota of {quota})',
   'books.line.nothing': 'No wishes yet',
   'books.line.withdrawn': 'Withdrawn',
