@@ -69,6 +69,13 @@ describe('figures of the ledger', () => {
   });
 });
 
+/** Types a figure and leaves the field. */
+async function fill(field: HTMLElement, value: string): Promise<void> {
+  await userEvent.clear(field);
+  await userEvent.type(field, value);
+  await userEvent.tab();
+}
+
 describe('the page of fairness', () => {
   beforeEach(() => {
     location.hash = '#/fairness';
@@ -116,6 +123,49 @@ describe('the page of fairness', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Gem beslutningen' }));
     await within(field).findByText('Tallet er uden for 0 til 100.');
     expect(figure.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('lets the leader decide the quota and what each kind counts as', async () => {
+    const server = fakeServer('leader', 8);
+    render(App);
+    const field = await screen.findByRole('group', { name: 'Kvoten for ønsker' });
+    within(field).getByText('Hver har 17 ønsker i en plan, og højst 5 af dem kan betyde mest.');
+    await fill(within(field).getByLabelText('Ønsker til hver i en plan'), '12');
+    within(field).getByLabelText('Så mange kan betyde mest (tomt: en fjerdedel af kvoten, nu 3)');
+    await userEvent.click(within(field).getByText('Hvad hver slags ønske tæller som'));
+    const weekend = within(field).getByLabelText('Hele weekenden fri');
+    await fill(weekend, '0');
+    await userEvent.click(screen.getByRole('button', { name: 'Gem beslutningen' }));
+    await within(field).findByText('Tallet er uden for 1 til 10. Ret det.');
+    expect(weekend.getAttribute('aria-invalid')).toBe('true');
+    await fill(weekend, '2');
+    await userEvent.click(screen.getByRole('button', { name: 'Gem beslutningen' }));
+    await screen.findByText('Beslutningen er gemt og gælder for den næste beregning');
+    const wishes = { quota: 12, draws: { weekend_off: 2, day_off: 1 }, matters_most: null };
+    expect(server.api.fairness.log[0]).toMatchObject({ fairness: null, wishes });
+    screen.getByText(/højst 3 af dem kan betyde mest.*»Hele weekenden fri«: 2/, { selector: 'fieldset p' });
+  });
+
+  it('gives the quota back to the plans’ documents and keeps what is decided about fairness', async () => {
+    const server = fakeServer('leader', 8);
+    const wishes = { quota: 9, draws: {}, matters_most: 1 };
+    const days = { remind_days_before: 3, late_notice_days: 4 };
+    const decided = { number: 1, fairness: { ...terms, worst_off: 5 }, wishes, ...days };
+    server.api.fairness.log = [{ ...decided, by: 'x', role: 'leader', at: '2026-11-01T08:00:00Z' }];
+    render(App);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Lad hver plans eget dokument bestemme kvoten' }),
+    );
+    await screen.findByText('Hver har 17 ønsker i en plan, og højst 5 af dem kan betyde mest.');
+    expect(server.api.fairness.log[0]).toMatchObject({ fairness: { worst_off: 5 }, wishes: null });
+  });
+
+  it('tells an employee the quota and lets only the leader change it', async () => {
+    fakeServer('account-e1', 8);
+    render(App);
+    const field = await screen.findByRole('group', { name: 'Kvoten for ønsker' });
+    within(field).getByText(/Hver har 17 ønsker i en plan/);
+    expect(within(field).queryByRole('spinbutton')).toBeNull();
   });
 
   it('loses nothing when somebody else decided first', async () => {
