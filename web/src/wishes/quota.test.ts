@@ -139,6 +139,6 @@ describe('the quota on the page of wishes', () => {
     Object.assign(session, { state: 'starting', caller: null, message: null, error: null });
     render(App);
     await screen.findByText(/1 har ønsker ud over kvoten/);
-    screen.getByText('Kladde, 6 ønsker (6 af kvoten på 4)');
+    screen.getByText('Kladde, 6 af 4 ønsker');
   });
 });

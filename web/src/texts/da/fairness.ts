@@ -114,7 +114,7 @@ export const fairness = {
   'terms.burden_of_holiday': 'En vagt på en helligdag belaster yderligere',
   'quota.title': 'Kvoten for ønsker',
   'quota.in_words': 'Hver har {quota} ønsker i en plan, og højst {most} af dem kan betyde mest.',
-  'quota.in_words_draws': 'Det tæller ikke alt som ét: {kinds}.',
+  'quota.in_words_draws': 'Ikke alt tæller som ét: {kinds}.',
   'quota.as_document':
     'Afsnittet har ikke besluttet det her endnu, så den nyeste plans eget dokument gælder. Har en medarbejder sin egen kvote, gælder den.',
   'quota.own_wins': 'Afsnittet har besluttet det. Har en medarbejder sin egen kvote, gælder den i stedet.',
@@ -140,7 +140,7 @@ export const fairness = {
   'settings.reread': 'Hent dem igen',
   'settings.log': 'Tidligere beslutninger',
   'settings.log_none': 'Der er ikke besluttet noget endnu.',
-  'settings.log_document': 'Hver plans eget dokument gælder',
+  'settings.log_document': 'Fordelingen: hver plans eget dokument gælder',
   'settings.log_days': 'Påmindelse {remind} dage før, sen ændring under {late} dage',
 
   // The reminder

@@ -86,7 +86,7 @@ export const wishes = {
   'books.none_missing': 'Alle har sendt ind.',
   'books.over.one': '{n} har ønsker ud over kvoten. De er skrevet, før den blev ændret, og gælder stadig.',
   'books.over.other': '{n} har ønsker ud over kvoten. De er skrevet, før den blev ændret, og gælder stadig.',
-  'books.line.draft': 'Kladde, {n} ønsker ({used} af kvoten på {quota})',
+  'books.line.draft': 'Kladde, {used} af {quota} ønsker',
   'books.line.nothing': 'Ingen ønsker endnu',
   'books.line.withdrawn': 'Trukket tilbage',
 };

@@ -142,7 +142,7 @@ export const fairness: Record<keyof typeof danish, string> = {
   'settings.reread': 'Read them again',
   'settings.log': 'Earlier decisions',
   'settings.log_none': 'Nothing has been decided yet.',
-  'settings.log_document': 'Each plan’s own document holds',
+  'settings.log_document': 'The sharing: each plan’s own document holds',
   'settings.log_days': 'Reminder {remind} days before, late change below {late} days',
 
   // The reminder

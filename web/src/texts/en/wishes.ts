@@ -89,7 +89,7 @@ export const wishes: Record<keyof typeof danish, string> = {
   'books.over.one': '{n} has wishes beyond the quota. They were made before it was changed and still count.',
   'books.over.other':
     '{n} have wishes beyond the quota. They were made before it was changed and still count.',
-  'books.line.draft': 'Draft, {n} wishes ({used} of the quota of {quota})',
+  'books.line.draft': 'Draft, {used} of {quota} wishes',
   'books.line.nothing': 'No wishes yet',
   'books.line.withdrawn': 'Withdrawn',
 };
