@@ -278,6 +278,12 @@ fn wellbeing_routes() -> ApiRouter<App> {
             delete_with(wellbeing::withdraw, |op| told(op, "withdrawWellbeingDay", "Take an own request back")),
         )
         .api_route(
+            "/api/v1/plans/{plan}/wellbeing-days/{request}/return",
+            post_with(wellbeing::give_back, |op| {
+                told(op, "giveWellbeingDayBack", "Give an own agreed day back, until it begins")
+            }),
+        )
+        .api_route(
             "/api/v1/plans/{plan}/wellbeing-requests",
             get_with(wellbeing_requests::list, |op| {
                 told(op, "listWellbeingRequests", "The ward's requests for wellbeing days")

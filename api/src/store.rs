@@ -32,7 +32,7 @@ pub use reasons::{ReasonsRun, StoredReasons};
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
 pub use sessions::NewSession;
-pub use wellbeing::{Agreed, Decision, DecisionRefusal, StoredWellbeing};
+pub use wellbeing::{Amendment, Decision, DecisionRefusal, PlanEffect, StoredWellbeing};
 pub use wish_books::{Allowance, Seen, WishRefusal, WishTurn};
 
 use sea_orm::{

@@ -69,7 +69,8 @@ pub(super) fn faults(new: &NewChange, language: Language) -> Vec<Fault> {
         let twice = new.cells[..position].iter().any(|earlier| same(earlier, cell));
         check(twice, "change_cell_twice", &format!("/cells/{position}"), TWICE);
     }
-    check(new.reason == ChangeReason::WellbeingDay, "reason_not_by_hand", "/reason", NOT_BY_HAND);
+    let by_hand = [ChangeReason::WellbeingDay, ChangeReason::WellbeingDayBack];
+    check(by_hand.contains(&new.reason), "reason_not_by_hand", "/reason", NOT_BY_HAND);
     check(told_by.is_empty() || told_by.chars().count() > 100, "told_by_missing", "/told/by", NOT_TOLD);
     check(new.told.at > Utc::now() + Settings::CLOCKS_APART, "told_in_future", "/told/at", TOLD_LATER);
     if let Some(despite) = &new.despite {

@@ -6,17 +6,21 @@ use super::{
     entity::{current_plan, plan, plan_step, published_plan, roster, solve_gate, solve_run},
     ledger::add_lines,
     plans::window,
+    reasons,
+    wellbeing::{agreed_days, hold_ward},
     wishes::wishes_of,
 };
 use crate::{
     documents::{Caller, PlanLife, PlanState, PlanStep, StepTaken, StoredLine},
     life::{self, Stage},
+    wellbeing::with_agreed,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, PaginatorTrait,
     QueryFilter, QueryOrder, sea_query::Expr,
 };
+use std::collections::BTreeSet;
 use uuid::Uuid;
 use wire::request::WardRequest;
 
@@ -59,7 +63,7 @@ pub enum StepRefusal {
     NotNow,
     /// The plan is being solved.
     SolveRunning,
-    /// The roster to be sent was made for other wishes than today's.
+    /// The roster was made for other wishes than today's, or for other wellbeing days than are agreed by now.
     DraftOutdated,
     /// There is no such roster.
     NoRoster,
@@ -72,6 +76,8 @@ impl Store {
     /// When the database fails, or a stored document is of another version.
     pub async fn take_step(&self, step: &Step<'_>) -> StoreResult<Result<(), StepRefusal>> {
         let transaction = self.begin().await?;
+        // A wellbeing day that is agreed to at the same moment comes before the step or after it.
+        hold_ward(&transaction, &step.caller.ward.id).await?;
         let Some(row) = hold(&transaction, step).await? else { return Ok(Err(StepRefusal::PlanChanged)) };
         let from = state_of(&transaction, &row).await?;
         let Some(to) = life::next(from, step.step) else { return Ok(Err(StepRefusal::NotNow)) };
@@ -154,11 +160,17 @@ async fn change_of(
         }
         PlanStep::Send => {
             let solve = sent_roster(transaction, row, step.solve).await?;
+            if solve.is_ok() {
+                reasons::keep_rosters_of(transaction, row.id).await?;
+            }
             solve.map(|solve| plan::ActiveModel { stage_solve: Set(Some(solve)), ..change })
         }
         PlanStep::Withdraw | PlanStep::SendBack => Ok(plan::ActiveModel { stage_solve: Set(None), ..change }),
-        PlanStep::Approve => Ok(change),
-        PlanStep::Publish => copy_roster(transaction, row, step.ledger.as_ref()).await?.map(|()| change),
+        PlanStep::Approve => signed_roster(transaction, row).await?.map(|_| change),
+        PlanStep::Publish => match signed_roster(transaction, row).await? {
+            Ok(found) => copy_roster(transaction, found, step.ledger.as_ref()).await?.map(|()| change),
+            Err(refusal) => Err(refusal),
+        },
     })
 }
 
@@ -172,9 +184,35 @@ async fn sent_roster(
     let Some(found) = roster_of(transaction, row.id, solve).await? else { return Ok(Err(StepRefusal::NoRoster)) };
     let solved: WardRequest = serde_json::from_str(&found.request)?;
     let wishes = wishes_of(transaction, row.id, None).await?;
-    let today: WardRequest = serde_json::from_str(&row.request)?;
-    let is_of_today = solved.wishes == wishes && solved.wellbeing_days == today.wellbeing_days;
+    let is_of_today = solved.wishes == wishes && has_days_of_today(transaction, row, solved).await?;
     Ok(if is_of_today { Ok(found.solve_id) } else { Err(StepRefusal::DraftOutdated) })
+}
+
+/// The roster that was sent, if nobody's wellbeing day was agreed or taken back since.
+async fn signed_roster(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+) -> StoreResult<Result<roster::Model, StepRefusal>> {
+    let Some(found) = roster_of(transaction, row.id, row.stage_solve).await? else {
+        return Ok(Err(StepRefusal::NoRoster));
+    };
+    let solved: WardRequest = serde_json::from_str(&found.request)?;
+    let is_of_today = has_days_of_today(transaction, row, solved).await?;
+    Ok(if is_of_today { Ok(found) } else { Err(StepRefusal::DraftOutdated) })
+}
+
+/// Whether a roster was made for the wellbeing days that hold by now.
+async fn has_days_of_today(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+    solved: WardRequest,
+) -> StoreResult<bool> {
+    let today: WardRequest = serde_json::from_str(&row.request)?;
+    let agreed = agreed_days(transaction, &row.ward_id, today.period).await?;
+    let days = |request: WardRequest| -> BTreeSet<(String, NaiveDate)> {
+        request.wellbeing_days.into_iter().map(|day| (day.employee, day.date)).collect()
+    };
+    Ok(days(solved) == days(with_agreed(today, agreed)))
 }
 
 async fn roster_of(
@@ -190,13 +228,9 @@ async fn roster_of(
 /// Copies the signed roster, with its ledger: what is published depends on no later solve.
 async fn copy_roster(
     transaction: &DatabaseTransaction,
-    row: &plan::Model,
+    roster::Model { solve_id, plan_id, request, roster, report, .. }: roster::Model,
     ledger: Option<&LedgerOfRoster>,
 ) -> StoreResult<Result<(), StepRefusal>> {
-    let found = roster_of(transaction, row.id, row.stage_solve).await?;
-    let Some(roster::Model { solve_id, plan_id, request, roster, report, .. }) = found else {
-        return Ok(Err(StepRefusal::NoRoster));
-    };
     // The ledger was counted before the plan was held: of another roster it would be worth nothing.
     let Some(ledger) = ledger.filter(|ledger| ledger.solve == solve_id) else {
         return Ok(Err(StepRefusal::PlanChanged));

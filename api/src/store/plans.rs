@@ -3,6 +3,7 @@
 use super::{
     Store, StoreResult,
     entity::{plan, roster, solve_run, wish},
+    wellbeing::add_document_days,
     wishes::wish_row,
 };
 use crate::{
@@ -69,6 +70,7 @@ impl Store {
             let part = part.iter().cloned().map(wish::ActiveModel::from);
             wish::Entity::insert_many(part).exec_without_returning(&transaction).await?;
         }
+        add_document_days(&transaction, id, &request).await?;
         transaction.commit().await?;
         Ok(id)
     }

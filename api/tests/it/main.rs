@@ -21,5 +21,6 @@ mod sessions;
 mod support;
 mod ward_settings;
 mod wellbeing;
+mod wellbeing_back;
 mod wish_books;
 mod wishes;
