@@ -298,7 +298,7 @@ fn wellbeing_routes() -> ApiRouter<App> {
         .api_route(
             "/api/v1/plans/{plan}/wellbeing-requests/{request}/decision",
             post_with(wellbeing_requests::decide, |op| {
-                told(op, "decideWellbeingRequest", "Agree, or refuse and say why")
+                told(op, "decideWellbeingRequest", "Agree, refuse and say why, or take an agreed day back")
             }),
         )
         .api_route(

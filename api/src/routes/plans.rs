@@ -19,7 +19,7 @@ use crate::{
     wellbeing::with_agreed,
 };
 use axum::{Json, extract::State};
-use chrono::{NaiveDate, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use wire::request::WardRequest;
@@ -58,7 +58,7 @@ pub async fn create(
     if !faults.is_empty() {
         return Err(ApiError::faults(faults));
     }
-    let wish_window = calendar::wish_window(request.period, options.wishes_until, Utc::now());
+    let wish_window = calendar::wish_window(request.period, options.wishes_until, app.store.now());
     let id = app.store.add_plan(NewPlan { request, wish_window }).await?;
     tracing::info!(plan = %id, "a plan was made");
     let plan = plan_of(&app, &caller, id).await?;

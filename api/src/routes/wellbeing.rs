@@ -112,7 +112,7 @@ pub async fn give_back(
     if found.state != WellbeingState::Agreed {
         return Err(Code::WellbeingChanged.into());
     }
-    if begins(&plan, &found) <= Utc::now() {
+    if begins(&plan, &found) <= app.store.now() {
         return Err(ApiError::faults(vec![BEGUN.told(language)]));
     }
     let effect = back(&app, &found, (&me.caller, language)).await?;
@@ -192,13 +192,13 @@ async fn look(app: &App, me: &EmployeeOnly, plan: &Plan, date: NaiveDate) -> Api
         is_absent,
         then: then.as_ref(),
     };
-    let misfits = misfits(frame.as_ref(), &asked, &taken);
+    let misfits = misfits(frame.as_ref(), &asked, &taken, app.store.now());
     Ok(Looked { frame, then, misfits })
 }
 
 /// A date outside a published plan, or one that is taken already, has no duty: that alone is no point of its own.
-fn misfits(frame: Option<&WellbeingFrame>, asked: &Asked<'_>, taken: &Taken) -> Vec<Misfit> {
-    let mut found = wellbeing::misfits(frame, asked, taken, Utc::now());
+fn misfits(frame: Option<&WellbeingFrame>, asked: &Asked<'_>, taken: &Taken, now: DateTime<Utc>) -> Vec<Misfit> {
+    let mut found = wellbeing::misfits(frame, asked, taken, now);
     if found.iter().any(|one| matches!(one, Misfit::OutsidePlan | Misfit::AskedAlready)) {
         found.retain(|one| *one != Misfit::NoDuty);
     }

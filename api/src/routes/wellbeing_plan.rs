@@ -9,7 +9,7 @@ use crate::{
     ledger,
     store::{Amendment, Plan, PlanEffect, Published, StoredWellbeing},
 };
-use chrono::{NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use wire::{
     language::Language,
     report::Report,
@@ -41,10 +41,11 @@ pub(super) fn worked(roster: &Roster, day: &WellbeingDay) -> Option<String> {
 pub(super) async fn freed(
     holding: Holding,
     found: &StoredWellbeing,
-    (caller, language): (&Caller, Language),
+    by: (&Caller, DateTime<Utc>),
+    language: Language,
 ) -> ApiResult<PlanEffect> {
     let from = worked(&holding.now.roster, &found.day);
-    let change = change_of(&holding.now, found, (ChangeReason::WellbeingDay, from, None), caller);
+    let change = change_of(&holding.now, found, (ChangeReason::WellbeingDay, from, None), by);
     let change = RecordedChange { paid_from: Some(found.day.paid_from), ..change };
     let free = move |plan: (&WardRequest, &Roster), day: &WellbeingDay| free_for_wellbeing(plan, day, language);
     let (plan, before, after, lines) = judged(holding, found.day.clone(), free, language)
@@ -61,10 +62,11 @@ pub(super) async fn freed(
 pub(super) async fn given_back(
     holding: Holding,
     found: &StoredWellbeing,
-    (caller, language): (&Caller, Language),
+    by: (&Caller, DateTime<Utc>),
+    language: Language,
 ) -> ApiResult<PlanEffect> {
     let same = worked(&holding.now.roster, &found.day);
-    let change = change_of(&holding.now, found, (ChangeReason::WellbeingDayBack, same.clone(), same), caller);
+    let change = change_of(&holding.now, found, (ChangeReason::WellbeingDayBack, same.clone(), same), by);
     let change = RecordedChange { call_in: false, ..change };
     let back = move |plan: (&WardRequest, &Roster), day: &WellbeingDay| take_wellbeing_back(plan, day, language);
     let (plan, _, after, lines) =
@@ -95,10 +97,10 @@ fn change_of(
     now: &Published,
     found: &StoredWellbeing,
     (reason, from, to): (ChangeReason, Option<String>, Option<String>),
-    caller: &Caller,
+    (caller, at): (&Caller, DateTime<Utc>),
 ) -> RecordedChange {
     let cell = ChangedCell { employee: found.day.employee.clone(), date: found.day.date, from, to };
-    let told = Told { by: caller.name.clone(), at: Utc::now(), in_working_time: false };
+    let told = Told { by: caller.name.clone(), at, in_working_time: false };
     let new = NewChange { cells: vec![cell], reason, told, despite: None };
-    changes::recorded(&new, caller, now.changes.len())
+    changes::recorded(&new, caller, (now.changes.len(), at))
 }

@@ -22,7 +22,7 @@ use crate::{
     wellbeing::with_agreed,
 };
 use axum::{Json, extract::State};
-use chrono::{NaiveDate, Utc};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 use uuid::Uuid;
 use wire::{
@@ -163,10 +163,10 @@ async fn agree(
             if from.is_none() {
                 return Err(ApiError::faults(vec![NO_DUTY.told(language)]));
             }
-            if found.day.date < today() {
+            if found.day.date < today(app) {
                 return Err(ApiError::faults(vec![OVER.told(language)]));
             }
-            freed(holding, found, (caller, language)).await?
+            freed(holding, found, (caller, app.store.now()), language).await?
         }
         None if fits(app, plan, found, language).await? => PlanEffect::AgreedBefore(plan.id),
         None => return Err(ApiError::faults(vec![CANNOT_BE_HELD.told(language)])),
@@ -185,7 +185,7 @@ async fn take_back(
     (caller, language): (&Caller, Language),
 ) -> ApiResult<Decision> {
     let reason = Some(reason(new, language)?);
-    if found.day.date < today() {
+    if found.day.date < today(app) {
         return Err(ApiError::faults(vec![BEGUN.told(language)]));
     }
     let effect = back(app, found, (caller, language)).await?;
@@ -199,13 +199,13 @@ pub(super) async fn back(
     (caller, language): (&Caller, Language),
 ) -> ApiResult<PlanEffect> {
     match holding(app, &caller.ward.id, found.day.date).await? {
-        Some(holding) => given_back(holding, found, (caller, language)).await,
+        Some(holding) => given_back(holding, found, (caller, app.store.now()), language).await,
         None => Ok(PlanEffect::BackBefore),
     }
 }
 
-fn today() -> NaiveDate {
-    calendar::local(Utc::now()).date()
+fn today(app: &App) -> NaiveDate {
+    calendar::local(app.store.now()).date()
 }
 
 /// What the leader says to the employee.

@@ -141,8 +141,8 @@ pub(super) async fn add_lines(
     transaction: &DatabaseTransaction,
     (plan, changes): (Uuid, i32),
     lines: &[StoredLine],
+    at: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let at = Utc::now();
     let row = |line: &StoredLine| {
         let (employee, document) = (line.line.employee.clone(), serde_json::to_string(line)?);
         Ok(ledger_line::ActiveModel::from(ledger_line::Model { plan_id: plan, employee, changes, document, at }))

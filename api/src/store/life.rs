@@ -75,13 +75,13 @@ impl Store {
     /// # Errors
     /// When the database fails, or a stored document is of another version.
     pub async fn take_step(&self, step: &Step<'_>) -> StoreResult<Result<(), StepRefusal>> {
-        let transaction = self.begin().await?;
+        let (transaction, now) = (self.begin().await?, self.now());
         // A wellbeing day that is agreed to at the same moment comes before the step or after it.
         hold_ward(&transaction, &step.caller.ward.id).await?;
         let Some(row) = hold(&transaction, step).await? else { return Ok(Err(StepRefusal::PlanChanged)) };
-        let from = state_of(&transaction, &row).await?;
+        let from = state_of(&transaction, &row, now).await?;
         let Some(to) = life::next(from, step.step) else { return Ok(Err(StepRefusal::NotNow)) };
-        let change = match change_of(&transaction, &row, step).await? {
+        let change = match change_of(&transaction, &row, (step, now)).await? {
             Ok(change) => change,
             Err(refusal) => return Ok(Err(refusal)),
         };
@@ -92,8 +92,8 @@ impl Store {
         let Some(row) = plan::Entity::find_by_id(row.id).one(&transaction).await? else {
             return Ok(Err(StepRefusal::PlanChanged));
         };
-        let to = state_of(&transaction, &row).await?;
-        let taken = plan_step::ActiveModel::from(step_row(&row, step, (from, to, solve))?);
+        let to = state_of(&transaction, &row, now).await?;
+        let taken = plan_step::ActiveModel::from(step_row(&row, (step, now), (from, to, solve))?);
         plan_step::Entity::insert(taken).exec_without_returning(&transaction).await?;
         transaction.commit().await?;
         Ok(Ok(()))
@@ -113,7 +113,7 @@ impl Store {
             .await?;
         let steps = rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect::<StoreResult<_>>()?;
         Ok(Some(PlanLife {
-            state: state_of(&self.database, &row).await?,
+            state: state_of(&self.database, &row, self.now()).await?,
             version: row.version.unsigned_abs(),
             solve: row.stage_solve,
             may: Vec::new(),
@@ -137,22 +137,22 @@ async fn hold(transaction: &DatabaseTransaction, step: &Step<'_>) -> StoreResult
     Ok(plan::Entity::find_by_id(step.plan).one(transaction).await?)
 }
 
-async fn state_of(connection: &impl ConnectionTrait, row: &plan::Model) -> StoreResult<PlanState> {
+async fn state_of(connection: &impl ConnectionTrait, row: &plan::Model, now: DateTime<Utc>) -> StoreResult<PlanState> {
     let rosters = roster::Entity::find().filter(roster::Column::PlanId.eq(row.id)).count(connection).await?;
-    Ok(Stage::from_name(&row.stage).state(window(row).open, rosters > 0))
+    Ok(Stage::from_name(&row.stage).state(window(row, now).open, rosters > 0))
 }
 
 /// What the step changes of the plan's row besides the stage, or why it is not taken.
 async fn change_of(
     transaction: &DatabaseTransaction,
     row: &plan::Model,
-    step: &Step<'_>,
+    (step, now): (&Step<'_>, DateTime<Utc>),
 ) -> StoreResult<Result<plan::ActiveModel, StepRefusal>> {
     let change = plan::ActiveModel::default();
     Ok(match step.step {
         PlanStep::CloseWishes | PlanStep::ExtendWishes => {
             let open = solve_run::Entity::find().filter(solve_run::Column::OpenPlan.eq(row.id));
-            let closes = step.wishes_close.unwrap_or_else(Utc::now);
+            let closes = step.wishes_close.unwrap_or(now);
             match open.count(transaction).await? {
                 0 => Ok(plan::ActiveModel { wishes_close: Set(closes), stage_solve: Set(None), ..change }),
                 _ => Err(StepRefusal::SolveRunning),
@@ -168,7 +168,7 @@ async fn change_of(
         PlanStep::Withdraw | PlanStep::SendBack => Ok(plan::ActiveModel { stage_solve: Set(None), ..change }),
         PlanStep::Approve => signed_roster(transaction, row).await?.map(|_| change),
         PlanStep::Publish => match signed_roster(transaction, row).await? {
-            Ok(found) => copy_roster(transaction, found, step.ledger.as_ref()).await?.map(|()| change),
+            Ok(found) => copy_roster(transaction, found, (step.ledger.as_ref(), now)).await?.map(|()| change),
             Err(refusal) => Err(refusal),
         },
     })
@@ -229,7 +229,7 @@ async fn roster_of(
 async fn copy_roster(
     transaction: &DatabaseTransaction,
     roster::Model { solve_id, plan_id, request, roster, report, .. }: roster::Model,
-    ledger: Option<&LedgerOfRoster>,
+    (ledger, at): (Option<&LedgerOfRoster>, DateTime<Utc>),
 ) -> StoreResult<Result<(), StepRefusal>> {
     // The ledger was counted before the plan was held: of another roster it would be worth nothing.
     let Some(ledger) = ledger.filter(|ledger| ledger.solve == solve_id) else {
@@ -242,21 +242,20 @@ async fn copy_roster(
         roster: roster.clone(),
         report: report.clone(),
     };
-    let published = published_plan::Model { plan_id, solve_id, request, roster, report, at: Utc::now() };
+    let published = published_plan::Model { plan_id, solve_id, request, roster, report, at };
     published_plan::Entity::insert(published_plan::ActiveModel::from(published))
         .exec_without_returning(transaction)
         .await?;
     current_plan::Entity::insert(current_plan::ActiveModel::from(current)).exec_without_returning(transaction).await?;
-    add_lines(transaction, (plan_id, 0), &ledger.lines).await?;
+    add_lines(transaction, (plan_id, 0), &ledger.lines, at).await?;
     Ok(Ok(()))
 }
 
 fn step_row(
     row: &plan::Model,
-    step: &Step<'_>,
+    (step, at): (&Step<'_>, DateTime<Utc>),
     (from, to, solve): (PlanState, PlanState, Option<Uuid>),
 ) -> StoreResult<plan_step::Model> {
-    let at = Utc::now();
     let moved = matches!(step.step, PlanStep::CloseWishes | PlanStep::ExtendWishes);
     let taken = StepTaken {
         number: row.version.unsigned_abs(),

@@ -16,7 +16,7 @@ use crate::{
     documents::{Caller, KeptWellbeingFrame, WellbeingFrame, WellbeingState, WellbeingStep},
     wellbeing::{Misfit, Taken, full},
 };
-use chrono::{Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
 };
@@ -71,7 +71,7 @@ impl Store {
         if known.version != seen {
             return Ok(None);
         }
-        let (version, at) = (seen.saturating_add(1), Utc::now());
+        let (version, at) = (seen.saturating_add(1), self.now());
         let kept = KeptWellbeingFrame { version, frame, by: Some(caller.name.clone()), at: Some(at) };
         let row = wellbeing_frame::Model {
             ward_id: caller.ward.id.clone(),
@@ -128,7 +128,7 @@ impl Store {
         let id = row.id;
         let row = wellbeing_request::ActiveModel::from(row);
         wellbeing_request::Entity::insert(row).exec_without_returning(&transaction).await?;
-        add_step(&transaction, (id, 1), (WellbeingState::Asked, None), caller).await?;
+        add_step(&transaction, (id, 1), (WellbeingState::Asked, None), (caller, self.now())).await?;
         transaction.commit().await?;
         Ok(Ok(id))
     }
@@ -139,7 +139,7 @@ impl Store {
     /// When the database fails.
     pub async fn withdraw_wellbeing(&self, found: &StoredWellbeing, caller: &Caller) -> StoreResult<bool> {
         let transaction = self.begin().await?;
-        if !leave(&transaction, found, (WellbeingState::Withdrawn, None), caller).await? {
+        if !leave(&transaction, found, (WellbeingState::Withdrawn, None), (caller, self.now())).await? {
             return Ok(false);
         }
         transaction.commit().await?;
@@ -247,7 +247,7 @@ async fn leave(
     transaction: &DatabaseTransaction,
     found: &StoredWellbeing,
     (to, reason): (WellbeingState, Option<&str>),
-    caller: &Caller,
+    (caller, at): (&Caller, DateTime<Utc>),
 ) -> StoreResult<bool> {
     let next = i32::try_from(found.version.saturating_add(1)).unwrap_or(i32::MAX);
     let update = wellbeing_request::Entity::update_many()
@@ -259,7 +259,7 @@ async fn leave(
     if update.exec(transaction).await?.rows_affected == 0 {
         return Ok(false);
     }
-    add_step(transaction, (found.id, next), (to, reason), caller).await?;
+    add_step(transaction, (found.id, next), (to, reason), (caller, at)).await?;
     Ok(true)
 }
 
@@ -267,14 +267,14 @@ async fn add_step(
     transaction: &DatabaseTransaction,
     (request, number): (Uuid, i32),
     (to, reason): (WellbeingState, Option<&str>),
-    caller: &Caller,
+    (caller, at): (&Caller, DateTime<Utc>),
 ) -> StoreResult<()> {
     let step = WellbeingStep {
         number: number.unsigned_abs(),
         to,
         by: caller.name.clone(),
         role: caller.role,
-        at: Utc::now(),
+        at,
         reason: reason.map(str::to_owned),
     };
     let row = wellbeing_step::Model {

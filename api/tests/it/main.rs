@@ -6,6 +6,7 @@ mod accounts;
 mod attempts;
 mod changes;
 mod cli;
+mod clock;
 mod contract;
 mod fairness;
 mod jobs;

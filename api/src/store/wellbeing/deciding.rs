@@ -75,7 +75,8 @@ impl Store {
     ) -> StoreResult<Result<(), DecisionRefusal>> {
         let transaction = self.begin().await?;
         hold_ward(&transaction, &caller.ward.id).await?;
-        if !leave(&transaction, found, (decision.to, decision.reason.as_deref()), caller).await? {
+        let said = (decision.to, decision.reason.as_deref());
+        if !leave(&transaction, found, said, (caller, self.now())).await? {
             return Ok(Err(DecisionRefusal::Decided));
         }
         if let Err(refusal) = put_in_plan(&transaction, found, &decision.effect, caller).await? {
