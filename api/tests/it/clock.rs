@@ -72,16 +72,20 @@ on_both! {
             (instant("2027-03-05T05:50:00Z"), instant("2027-03-05T06:00:01Z"), instant("2027-03-06T08:00:00Z"));
         let early = client_at(&world, ANNE, before).await;
         assert!(misfits(&early, &plan, FRIDAY).await.is_empty());
-        let late = client_at(&world, ANNE, begun).await;
-        assert_eq!(misfits(&late, &plan, FRIDAY).await, ["wellbeing_past"]);
-        assert_eq!(ask(&late, &plan, FRIDAY).await.faults(), ["wellbeing_past"]);
         let request: OwnWellbeingRequest = ask(&early, &plan, FRIDAY).await.expect(201);
-        let next_day = client_at(&world, LEADER, over).await;
-        assert_eq!(decide(&next_day, &plan, &request, agree(Some("D"))).await.faults(), ["wellbeing_past"]);
+        let second: OwnWellbeingRequest = ask(&early, &plan, "2027-03-08").await.expect(201);
+        let late = client_at(&world, ANNE, begun).await;
+        assert_eq!(misfits(&late, &plan, FRIDAY).await, ["wellbeing_past", "wellbeing_asked_already"]);
+        assert_eq!(misfits(&late, &plan, "2027-03-04").await[0], "wellbeing_past");
         let leader = client_at(&world, LEADER, begun).await;
         decide(&leader, &plan, &request, agree(Some("D"))).await.expect::<Value>(200);
         assert_eq!(give_back(&late, &plan, &request).await.faults(), ["wellbeing_past"]);
+        // Whoever signs in on a later day ends the sessions of before.
+        let next_day = client_at(&world, LEADER, over).await;
         assert_eq!(decide(&next_day, &plan, &request, take_back("For sent")).await.faults(), ["wellbeing_past"]);
+        let days_later = client_at(&world, LEADER, over + TimeDelta::days(3)).await;
+        assert_eq!(decide(&days_later, &plan, &second, agree(Some("D"))).await.faults(), ["wellbeing_past"]);
+        let early = client_at(&world, ANNE, before).await;
         give_back(&early, &plan, &request).await.expect::<Value>(200);
     }
 }
