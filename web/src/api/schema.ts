@@ -710,7 +710,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree, or refuse and say why
+         * Agree, refuse and say why, or take an agreed day back
          * @description For: leader.
          */
         post: operations["decideWellbeingRequest"];
