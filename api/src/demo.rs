@@ -27,7 +27,7 @@ pub async fn put_ward(store: &Store, file: &Path) -> anyhow::Result<WardRequest>
     }
     put_accounts(store, &request).await?;
     if !store.has_plan(&request.ward.id).await? {
-        let wish_window = window(&request, Utc::now());
+        let wish_window = window(&request, store.now());
         store.add_plan(NewPlan { request: request.clone(), wish_window }).await?;
     }
     Ok(request)

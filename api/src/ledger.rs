@@ -152,8 +152,9 @@ pub fn carried_into<'a>(
     employees.into_iter().filter_map(|employee| carried(plans, employee)).collect()
 }
 
-/// The sum of a person's lines, and of what the document of the first of these plans brought. What later documents say is
-/// left out: it is the program's own count of before, or one that it cannot check.
+/// The sum of a person's lines, and of what the document of the first of these plans brought, if that is the first line that
+/// the person ever had. What later documents say is left out: it is the program's own count of before, or one that it
+/// cannot check.
 fn carried(plans: &[PublishedLedger], employee: &str) -> Option<FairnessBalance> {
     let mut lines = plans.iter().rev().filter_map(|plan| plan.line(employee)).peekable();
     let beginning = lines.peek()?.brought.as_ref().map_or((0.0, 0, 0), brought);
@@ -177,7 +178,8 @@ fn brought(balance: &FairnessBalance) -> (f64, u64, u64) {
 /// Duties changed later than so many days before they begin. What one asked for oneself, or swapped, is no burden.
 fn late_changes(changes: &[RecordedChange], employee: &str, late_days: u32) -> u32 {
     let notice = TimeDelta::days(i64::from(late_days));
-    let wanted = [ChangeReason::OwnRequest, ChangeReason::Swap, ChangeReason::WellbeingDay];
+    use ChangeReason::{OwnRequest, Swap, WellbeingDay, WellbeingDayBack};
+    let wanted = [OwnRequest, Swap, WellbeingDay, WellbeingDayBack];
     let imposed = |change: &&RecordedChange| !wanted.contains(&change.reason);
     let late = changes.iter().filter(imposed).flat_map(|change| {
         let own = change.cells.iter().filter(|cell| cell.employee == employee);

@@ -7,6 +7,7 @@
 pub mod app;
 pub mod calendar;
 pub mod cli;
+pub mod clock;
 pub mod demo;
 pub mod documents;
 pub mod error;

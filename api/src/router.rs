@@ -278,6 +278,12 @@ fn wellbeing_routes() -> ApiRouter<App> {
             delete_with(wellbeing::withdraw, |op| told(op, "withdrawWellbeingDay", "Take an own request back")),
         )
         .api_route(
+            "/api/v1/plans/{plan}/wellbeing-days/{request}/return",
+            post_with(wellbeing::give_back, |op| {
+                told(op, "giveWellbeingDayBack", "Give an own agreed day back, until it begins")
+            }),
+        )
+        .api_route(
             "/api/v1/plans/{plan}/wellbeing-requests",
             get_with(wellbeing_requests::list, |op| {
                 told(op, "listWellbeingRequests", "The ward's requests for wellbeing days")
@@ -292,7 +298,7 @@ fn wellbeing_routes() -> ApiRouter<App> {
         .api_route(
             "/api/v1/plans/{plan}/wellbeing-requests/{request}/decision",
             post_with(wellbeing_requests::decide, |op| {
-                told(op, "decideWellbeingRequest", "Agree, or refuse and say why")
+                told(op, "decideWellbeingRequest", "Agree, refuse and say why, or take an agreed day back")
             }),
         )
         .api_route(

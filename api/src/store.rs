@@ -32,9 +32,11 @@ pub use reasons::{ReasonsRun, StoredReasons};
 pub use rosters::StoredRoster;
 pub use runs::{Claim, Failure, Hold, NewRun, Outcome, Pulse, Run, RunRefusal, UnheldRun};
 pub use sessions::NewSession;
-pub use wellbeing::{Agreed, Decision, DecisionRefusal, StoredWellbeing};
+pub use wellbeing::{Amendment, Decision, DecisionRefusal, PlanEffect, StoredWellbeing};
 pub use wish_books::{Allowance, Seen, WishRefusal, WishTurn};
 
+use crate::clock::Clock;
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
     TransactionTrait,
@@ -44,6 +46,7 @@ use sea_orm::{
 #[derive(Debug, Clone)]
 pub struct Store {
     database: DatabaseConnection,
+    clock: Clock,
 }
 
 /// What can go wrong in the store.
@@ -65,6 +68,12 @@ impl Store {
     #[must_use]
     pub fn database(&self) -> &DatabaseConnection {
         &self.database
+    }
+
+    /// What the server's clock shows.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// Whether the database answers.

@@ -1,11 +1,13 @@
-//! The request of a plan as a solve that starts now reads it: the plan's own document, today's wishes, what everybody
-//! carries over from earlier published plans, and what the ward has decided about fairness and the quota of wishes. The one place that puts
-//! these together; what comes out is stored with the roster, so that checks, reasons and changes read the same.
+//! The request of a plan as a solve that starts now reads it: the plan's own document, today's wishes, the wellbeing days
+//! that are agreed by now, what everybody carries over from earlier published plans, and what the ward has decided about
+//! fairness and the quota of wishes. The one place that puts these together; what comes out is stored with the roster, so
+//! that checks, reasons and changes read the same.
 
 use crate::{
     documents::SettingsChange,
     ledger,
     store::{Plan, Store, StoreResult},
+    wellbeing::with_agreed,
 };
 use wire::{fairness::Decision, request::WardRequest, wishes::WishTerms};
 
@@ -15,13 +17,15 @@ use wire::{fairness::Decision, request::WardRequest, wishes::WishTerms};
 /// When the store fails.
 pub async fn request_of(store: &Store, plan: Plan) -> StoreResult<WardRequest> {
     let wishes = store.wishes(plan.id, None).await?;
-    let mut request = WardRequest { wishes, ..plan.request };
+    let agreed = store.agreed_days(&plan.request.ward.id, plan.request.period).await?;
+    let mut request = with_agreed(WardRequest { wishes, ..plan.request }, agreed);
     let plans = store.ledger(&request.ward.id, Some(request.period.from)).await?;
-    let known = ledger::carried_into(&plans, request.employees.iter().map(|employee| employee.id.as_str()));
-    // What a document says of somebody holds until the ledger has counted a plan of theirs.
+    let carried = ledger::carried_into(&plans, request.employees.iter().map(|employee| employee.id.as_str()));
+    // What a document says of somebody holds until the ledger has counted a plan of theirs, be it long ago.
+    let known = store.ledger_knows(&request.ward.id, request.period.from).await?;
     let fairness = &mut request.history.fairness;
-    fairness.retain(|own| known.iter().all(|known| known.employee != own.employee));
-    fairness.extend(known);
+    fairness.retain(|own| !known.contains(&own.employee));
+    fairness.extend(carried);
     let decided = store.decided(&request.ward.id).await?;
     if let Some((decided, terms)) = decided.as_ref().and_then(|last| Some((last, last.fairness?))) {
         terms.settle(&mut request.agreement, decision(decided));

@@ -8,6 +8,10 @@ pub use words::told;
 use crate::documents::{BelowMinimum, WellbeingFrame};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeSet;
+use wire::{
+    request::{WardRequest, WellbeingDay},
+    run::with_wellbeing_day,
+};
 
 /// The wellbeing days of a ward that are asked for or agreed: employee and date, each once.
 pub type Taken = BTreeSet<(String, NaiveDate)>;
@@ -99,6 +103,24 @@ pub fn full(frame: &WellbeingFrame, (employee, date): (&str, NaiveDate), taken: 
         (Misfit::DateFull, !asked_already && on_date(date, taken) >= frame.per_date),
     ];
     checks.into_iter().filter(|(_, is_so)| *is_so).map(|(misfit, _)| misfit).collect()
+}
+
+/// A request in which the agreed days of its period hold, whatever its document says of their dates. Whoever is not in the
+/// document, or away by it as it is, is left as they are.
+#[must_use]
+pub fn with_agreed(request: WardRequest, agreed: Vec<WellbeingDay>) -> WardRequest {
+    agreed.into_iter().fold(request, |request, day| {
+        let is_known = request.employees.iter().any(|employee| employee.id == day.employee);
+        let has_it = request.wellbeing_days.iter().any(|own| own.employee == day.employee && own.date == day.date);
+        let needs_it = is_known && !has_it && !is_absent(&request, &day.employee, day.date);
+        if needs_it { with_wellbeing_day(&request, &day) } else { request }
+    })
+}
+
+/// Whether somebody has a settled absence on a date.
+#[must_use]
+pub fn is_absent(request: &WardRequest, employee: &str, date: NaiveDate) -> bool {
+    request.absences.iter().any(|absence| absence.employee == employee && (absence.from..=absence.to).contains(&date))
 }
 
 /// How many of a person's days lie in a calendar year.

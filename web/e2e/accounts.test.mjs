@@ -148,35 +148,47 @@ describe('a server without demonstration', () => {
 
   test('the first leader comes in by a link made beside the database, and invites a planner', () => {
     const link = server.invite('--ward', 'm9', '--ward-name', 'Afsnit M9', '--name', 'Hanne Leder');
-    return visit(browser, link, DESK, async (page) => {
-      await choosePassword(page, PASSWORD);
-      await page.getByRole('link', { name: 'Konti' }).click();
-      await page.getByLabel('Navn').fill('Per Planlægger');
-      await page.getByRole('button', { name: 'Opret og lav link' }).click();
-      await page.getByRole('img', { name: 'QR-kode med linket til Per Planlægger' }).waitFor();
-      await page.getByRole('button', { name: 'Luk konto: Per Planlægger' }).click();
-      await assertAccessible(page);
-      await page.getByRole('button', { name: 'Ja, luk kontoen' }).click();
-      await page.getByRole('row', { name: 'Per Planlægger' }).getByText('Lukket').waitFor();
-    });
+    return visit(
+      browser,
+      link,
+      DESK,
+      async (page) => {
+        await choosePassword(page, PASSWORD);
+        await page.getByRole('link', { name: 'Konti' }).click();
+        await page.getByLabel('Navn').fill('Per Planlægger');
+        await page.getByRole('button', { name: 'Opret og lav link' }).click();
+        await page.getByRole('img', { name: 'QR-kode med linket til Per Planlægger' }).waitFor();
+        await page.getByRole('button', { name: 'Luk konto: Per Planlægger' }).click();
+        await assertAccessible(page);
+        await page.getByRole('button', { name: 'Ja, luk kontoen' }).click();
+        await page.getByRole('row', { name: 'Per Planlægger' }).getByText('Lukket').waitFor();
+      },
+      { isDemo: false },
+    );
   });
 
   test('nobody is listed, and after many wrong passwords one is told to wait', () =>
-    visit(browser, server.url, SMALL_PHONE, async (page) => {
-      await page.getByRole('heading', { name: 'Log ind' }).waitFor();
-      assert.equal(await page.getByRole('listitem').count(), 0, 'nobody is named');
-      await assertAccessible(page);
-      await picture(page, 'phone-password');
-      const refused = page.getByText('Der er prøvet for mange gange');
-      for (let guess = 0; guess < 40 && !(await refused.isVisible()); guess += 1) {
-        const answered = page.waitForResponse((response) => response.url().endsWith('/session'));
-        await enterPassword(page, 'hanne.leder', `gæt nummer ${guess}`);
-        await answered;
-        await page.getByRole('alert').waitFor();
-      }
-      await refused.waitFor();
-      await page.getByText(/Prøv igen om/).waitFor();
-      await assertAccessible(page);
-      await picture(page, 'phone-too-many');
-    }));
+    visit(
+      browser,
+      server.url,
+      SMALL_PHONE,
+      async (page) => {
+        await page.getByRole('heading', { name: 'Log ind' }).waitFor();
+        assert.equal(await page.getByRole('listitem').count(), 0, 'nobody is named');
+        await assertAccessible(page);
+        await picture(page, 'phone-password');
+        const refused = page.getByText('Der er prøvet for mange gange');
+        for (let guess = 0; guess < 40 && !(await refused.isVisible()); guess += 1) {
+          const answered = page.waitForResponse((response) => response.url().endsWith('/session'));
+          await enterPassword(page, 'hanne.leder', `gæt nummer ${guess}`);
+          await answered;
+          await page.getByRole('alert').waitFor();
+        }
+        await refused.waitFor();
+        await page.getByText(/Prøv igen om/).waitFor();
+        await assertAccessible(page);
+        await picture(page, 'phone-too-many');
+      },
+      { isDemo: false },
+    ));
 });

@@ -146,6 +146,67 @@ describe('a wellbeing day', () => {
     });
   });
 
+  test('she gives the day back: the leader sees that she is there again, and nobody has lost the duty', async () => {
+    await as(ANNE, PHONE, async (page) => {
+      await page.getByRole('button', { name: 'Trivselsdage' }).click();
+      await page.getByRole('button', { name: /^Giv dagen tilbage/ }).click();
+      await assertAccessible(page);
+      await assertFitsWidth(page);
+      await picture(page, 'phone-wellbeing-give-back');
+      await page.getByRole('button', { name: 'Ja, giv den tilbage' }).click();
+      await page.getByText('Givet tilbage', { exact: true }).waitFor();
+      await page.getByText('Du har 2 trivselsdage tilbage i 2027.').waitFor();
+      await picture(page, 'phone-wellbeing-given-back');
+    });
+    await as(LEADER, DESK, async (page) => {
+      await page.getByRole('link', { name: 'Trivselsdage' }).click();
+      await page.getByRole('heading', { name: /^Anne Skov er til rådighed igen/ }).waitFor();
+      await assertAccessible(page);
+      await picture(page, 'desk-wellbeing-given-back');
+      await page.setViewportSize(WIDE);
+      await picture(page, 'wide-wellbeing-given-back');
+      await page.setViewportSize(DESK);
+      await page.getByRole('link', { name: 'Til vagtplanen' }).click();
+      const log = page.getByRole('region', { name: 'Ændringer efter offentliggørelsen' });
+      await log.getByText(/kan få vagt igen/).waitFor();
+      await log.scrollIntoViewIfNeeded();
+      await picture(page, 'desk-wellbeing-log');
+    });
+    await as(taker, PHONE, async (page) => {
+      const news = page.getByRole('region', { name: 'Ændret siden' });
+      await news.getByText(/Fri blev til/).waitFor();
+    });
+  });
+
+  test('the leader takes a day back with a reason, and she reads it', async () => {
+    await as(ANNE, PHONE, async (page) => {
+      await page.getByRole('button', { name: 'Trivselsdage' }).click();
+      await page.getByText('Du har 2 trivselsdage tilbage i 2027.').waitFor();
+      date = await coverable(page);
+      await page.locator(`[data-day="${date}"]`).click();
+      await page.getByRole('button', { name: 'Bed om dagen' }).click();
+      await page.getByText('Venter på svar', { exact: true }).waitFor();
+    });
+    await as(LEADER, DESK, async (page) => {
+      await page.getByRole('link', { name: 'Trivselsdage' }).click();
+      await page.getByRole('button', { name: 'Sig ja' }).click();
+      await page.getByRole('heading', { name: /^Anne Skov har fri/ }).waitFor();
+      await page.getByRole('button', { name: 'Tag dagen tilbage' }).click();
+      await page.getByRole('textbox', { name: /^Hvorfor tages dagen/ }).fill('To er blevet forhindret.');
+      await assertAccessible(page);
+      await picture(page, 'desk-wellbeing-take-back');
+      await page.getByRole('button', { name: 'Tag dagen tilbage' }).click();
+      await page.getByText('Begrundelse: To er blevet forhindret.').waitFor();
+      await picture(page, 'desk-wellbeing-taken-back');
+    });
+    await as(ANNE, PHONE, async (page) => {
+      await page.getByRole('button', { name: 'Trivselsdage' }).click();
+      await page.getByText('Begrundelse: To er blevet forhindret.').waitFor();
+      await page.getByText('Taget tilbage', { exact: true }).waitFor();
+      await picture(page, 'phone-wellbeing-taken-back');
+    });
+  });
+
   /** A date on which Anne works, and asks for nothing that does not fit. */
   async function coverable(page) {
     return page.evaluate(async () => {

@@ -3,12 +3,14 @@
 use super::Exit;
 use crate::{
     app::App,
+    clock::Clock,
     demo,
     jobs::{RealSolver, Solver, Workers},
     settings::Settings,
     store::Store,
 };
 use anyhow::Context;
+use chrono::{DateTime, Utc};
 use clap::Args;
 use std::{
     io::{IsTerminal, Write},
@@ -37,6 +39,10 @@ pub struct Arguments {
     /// Ward files to show: their wards are put in the database if they are not there, and anyone may sign in.
     #[arg(long, env = "VAGT_DEMO", value_delimiter = ',', num_args = 1..)]
     pub demo: Vec<PathBuf>,
+    /// When the clock of a demonstration begins, such as 2026-11-23T08:00:00+01:00; from there it runs on. The wards that
+    /// are shown are planned for one spring, and wishes are open before it. With --demo only.
+    #[arg(long, env = "VAGT_DEMO_CLOCK", requires = "demo")]
+    pub demo_clock: Option<DateTime<Utc>>,
     /// Solves at a time; nought for a server that only answers.
     #[arg(long, env = "VAGT_WORKERS", default_value_t = 1)]
     pub workers: usize,
@@ -79,6 +85,7 @@ pub fn serve_with(arguments: Arguments, solver: Arc<dyn Solver>) -> Exit {
 async fn serve(arguments: Arguments, solver: Arc<dyn Solver>) -> anyhow::Result<Exit> {
     let store = Store::open(&arguments.database).await.map_err(anyhow::Error::from);
     let store = store.context("the database cannot be opened; see --database")?;
+    let store = store.with_clock(arguments.demo_clock.map(Clock::beginning_at).unwrap_or_default());
     let mut wards = Vec::new();
     for file in &arguments.demo {
         match demo::put_ward(&store, file).await {

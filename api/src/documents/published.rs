@@ -39,6 +39,8 @@ pub enum ChangeReason {
     PlanError,
     /// A wellbeing day that the leader agreed to; agreeing records it, and nothing else does.
     WellbeingDay,
+    /// A wellbeing day that the employee gave back or the leader took back: no duty changes, but one may be given again.
+    WellbeingDayBack,
     /// Something else.
     Other,
 }

@@ -82,8 +82,12 @@ pub enum WellbeingState {
     Agreed,
     /// The leader has said no, and why.
     Refused,
-    /// The employee has taken it back.
+    /// The employee has taken the request back.
     Withdrawn,
+    /// The day was agreed to, and the employee has given it back.
+    GivenBack,
+    /// The day was agreed to, and the leader has taken it back, and said why.
+    TakenBack,
 }
 
 impl WellbeingState {
@@ -95,13 +99,15 @@ impl WellbeingState {
             Self::Agreed => "agreed",
             Self::Refused => "refused",
             Self::Withdrawn => "withdrawn",
+            Self::GivenBack => "given_back",
+            Self::TakenBack => "taken_back",
         }
     }
 
     /// The state of that name; whatever is unknown is withdrawn.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        let all = [Self::Asked, Self::Agreed, Self::Refused];
+        let all = [Self::Asked, Self::Agreed, Self::Refused, Self::GivenBack, Self::TakenBack];
         all.into_iter().find(|state| state.name() == name).unwrap_or(Self::Withdrawn)
     }
 
@@ -109,6 +115,12 @@ impl WellbeingState {
     #[must_use]
     pub fn takes_a_place(self) -> bool {
         matches!(self, Self::Asked | Self::Agreed)
+    }
+
+    /// Whether an agreed day is none any more.
+    #[must_use]
+    pub fn is_back(self) -> bool {
+        matches!(self, Self::GivenBack | Self::TakenBack)
     }
 }
 
@@ -185,7 +197,7 @@ pub struct WellbeingStep {
     pub role: Role,
     /// When.
     pub at: DateTime<Utc>,
-    /// Why it was refused.
+    /// Why it was refused or taken back.
     pub reason: Option<String>,
 }
 
@@ -234,20 +246,22 @@ pub enum WellbeingAnswer {
     Agree,
     /// It is not.
     Refuse,
+    /// A day that was agreed to is off no more.
+    TakeBack,
 }
 
 /// A decision of a leader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewWellbeingDecision {
-    /// Yes or no.
+    /// Yes, no, or no more.
     pub answer: WellbeingAnswer,
     /// The version of the request that the leader has seen.
     pub version: u32,
     /// Id of the shift type that the leader has seen on the date, in a published plan.
     #[serde(default)]
     pub shift_type: Option<String>,
-    /// Why not; needed to refuse. The employee reads it. Nothing about health belongs here.
+    /// Why not; needed to refuse and to take back. The employee reads it. Nothing about health belongs here.
     #[serde(default)]
     pub reason: Option<String>,
 }

@@ -288,12 +288,12 @@ impl Code {
             Self::DraftOutdated => entry(
                 ("draft_outdated", StatusCode::CONFLICT),
                 (
-                    "Ønskerne er ændret, siden vagtplanen blev lavet",
-                    "Lav vagtplanen igen, så den bygger på de ønsker, der nu er låst, og send den derefter.",
+                    "Ønskerne eller trivselsdagene er ændret, siden vagtplanen blev lavet",
+                    "Lav vagtplanen igen, så den bygger på de ønsker og trivselsdage, der gælder nu, og send den derefter.",
                 ),
                 (
-                    "The wishes have changed since the roster was made",
-                    "Make the plan again, so that it rests on the wishes as they are locked now, and then send it.",
+                    "The wishes or the wellbeing days have changed since the roster was made",
+                    "Make the plan again, so that it rests on the wishes and wellbeing days that hold now, and then send it.",
                 ),
             ),
             Self::NotPublished => entry(

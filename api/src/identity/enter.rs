@@ -12,7 +12,7 @@ use crate::{
     store::NewSession,
 };
 use axum::http::HeaderValue;
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 
 /// How long the session shall last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub async fn enter(app: &App, browser: &Browser, account: &str, stay: Stay) -> A
         token_hash: token.hash(),
         account: account.to_owned(),
         browser: browser.kind.clone(),
-        expires_at: Utc::now() + TimeDelta::hours(stay.hours()),
+        expires_at: app.store.now() + TimeDelta::hours(stay.hours()),
     };
     app.store.add_session(new).await?;
     let session = session_cookie(&token, time::Duration::hours(stay.hours()), &app.settings);
@@ -63,7 +63,7 @@ async fn known_browser(app: &App, browser: &Browser, account: &str) -> ApiResult
         return Ok(token.clone());
     }
     let token = Token::random().map_err(|_| Code::Internal)?;
-    let until = Utc::now() + TimeDelta::days(Settings::KNOWN_BROWSER_DAYS);
+    let until = app.store.now() + TimeDelta::days(Settings::KNOWN_BROWSER_DAYS);
     app.store.know_browser(&token.hash(), account, until).await?;
     Ok(token)
 }

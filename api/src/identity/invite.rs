@@ -7,7 +7,7 @@ use crate::{
     settings::Settings,
     store::Store,
 };
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 
 /// Makes an account's invitation; the one of before, if there was one, ends.
 ///
@@ -15,7 +15,7 @@ use chrono::{TimeDelta, Utc};
 /// When the store fails.
 pub async fn invite(store: &Store, account: &str) -> ApiResult<MadeInvitation> {
     let token = Token::random().map_err(|_| Code::Internal)?;
-    let expires_at = Utc::now() + TimeDelta::days(Settings::INVITATION_DAYS);
+    let expires_at = store.now() + TimeDelta::days(Settings::INVITATION_DAYS);
     store.invite(account, &token.hash(), expires_at).await?;
     tracing::info!(account, "an invitation was made");
     Ok(MadeInvitation { token, expires_at })

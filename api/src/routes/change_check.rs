@@ -6,7 +6,7 @@ use crate::{
     error::{ApiError, Code},
     settings::Settings,
 };
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use wire::{
     fault::Fault,
     language::Language,
@@ -53,7 +53,7 @@ const NOT_BROKEN: Words = (
 );
 
 /// Everything that is wrong with the form of a change.
-pub(super) fn faults(new: &NewChange, language: Language) -> Vec<Fault> {
+pub(super) fn faults(new: &NewChange, now: DateTime<Utc>, language: Language) -> Vec<Fault> {
     let same = |one: &ChangedCell, other: &ChangedCell| (&one.employee, one.date) == (&other.employee, other.date);
     let told_by = new.told.by.trim();
     let mut faults = Vec::new();
@@ -69,9 +69,10 @@ pub(super) fn faults(new: &NewChange, language: Language) -> Vec<Fault> {
         let twice = new.cells[..position].iter().any(|earlier| same(earlier, cell));
         check(twice, "change_cell_twice", &format!("/cells/{position}"), TWICE);
     }
-    check(new.reason == ChangeReason::WellbeingDay, "reason_not_by_hand", "/reason", NOT_BY_HAND);
+    let by_hand = [ChangeReason::WellbeingDay, ChangeReason::WellbeingDayBack];
+    check(by_hand.contains(&new.reason), "reason_not_by_hand", "/reason", NOT_BY_HAND);
     check(told_by.is_empty() || told_by.chars().count() > 100, "told_by_missing", "/told/by", NOT_TOLD);
-    check(new.told.at > Utc::now() + Settings::CLOCKS_APART, "told_in_future", "/told/at", TOLD_LATER);
+    check(new.told.at > now + Settings::CLOCKS_APART, "told_in_future", "/told/at", TOLD_LATER);
     if let Some(despite) = &new.despite {
         let reason = despite.reason.trim();
         let incomplete = reason.is_empty() || reason.chars().count() > 500 || despite.rules.is_empty();
@@ -90,6 +91,11 @@ pub(super) fn unjudged() -> ApiError {
 pub(super) fn in_change(fault: Fault) -> Fault {
     let pointer = fault.pointer.replacen("/changes/", "/cells/", 1).replace("/shift_type", "/to");
     Fault { pointer, ..fault }
+}
+
+/// The fault of a name that the plan does not know, with its place in a question about one cell.
+pub(super) fn in_question(fault: Fault) -> Fault {
+    Fault { pointer: fault.pointer.replacen("/changes/0", "", 1), ..fault }
 }
 
 /// Whether a cell is no longer what the change says that it was.

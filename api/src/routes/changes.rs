@@ -17,7 +17,7 @@ use crate::{
     store::Published,
 };
 use axum::{Json, extract::State};
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 use wire::{
     language::Language,
@@ -64,14 +64,14 @@ pub async fn record(
 ) -> ApiResult<Created<RecordedChange>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
     let now = published(&app, plan.id).await?;
-    let faults = change_check::faults(&new, language);
+    let faults = change_check::faults(&new, app.store.now(), language);
     if !faults.is_empty() {
         return Err(ApiError::faults(faults));
     }
     if change_check::is_outdated(&new, &now.roster) {
         return Err(Code::PlanChanged.into());
     }
-    let change = recorded(&new, &caller, now.changes.len());
+    let change = recorded(&new, &caller, (now.changes.len(), app.store.now()));
     let (after, lines) = judged((plan.request, now), &change, language).await?;
     if !app.store.add_change(plan.id, &change, (&after, &lines), &caller).await? {
         return Err(Code::PlanChanged.into());
@@ -85,8 +85,7 @@ async fn published(app: &App, plan: Uuid) -> ApiResult<Published> {
 }
 
 /// The change as it is kept.
-pub(super) fn recorded(new: &NewChange, caller: &Caller, known: usize) -> RecordedChange {
-    let at = Utc::now();
+pub(super) fn recorded(new: &NewChange, caller: &Caller, (known, at): (usize, DateTime<Utc>)) -> RecordedChange {
     let word = |despite: &crate::documents::Despite| Override {
         rules: despite.rules.clone(),
         reason: despite.reason.trim().to_owned(),

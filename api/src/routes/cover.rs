@@ -15,7 +15,6 @@ use crate::{
 use axum::{Json, extract::State};
 use chrono::NaiveDate;
 use wire::{
-    fault::Fault,
     language::Language,
     request::WardRequest,
     roster::Roster,
@@ -70,12 +69,7 @@ pub(super) fn told(
 
 fn refused(error: CheckError) -> ApiError {
     match error {
-        CheckError::Roster(faults) => ApiError::faults(faults.into_iter().map(in_question).collect()),
+        CheckError::Roster(faults) => ApiError::faults(faults.into_iter().map(change_check::in_question).collect()),
         CheckError::Faults(_) => change_check::unjudged(),
     }
-}
-
-/// The fault of a name that the plan does not know, with its place in the question.
-fn in_question(fault: Fault) -> Fault {
-    Fault { pointer: fault.pointer.replacen("/changes/0", "", 1), ..fault }
 }

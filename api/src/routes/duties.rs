@@ -71,7 +71,8 @@ fn duties(request: &wire::request::WardRequest, roster: &wire::roster::Roster, m
 
 /// Why somebody's duty changed may tell of a colleague: it is not among what is told.
 fn own_changes(change: &RecordedChange, me: &str) -> Vec<OwnChange> {
-    let own = change.cells.iter().filter(|cell| cell.employee == me);
+    // A wellbeing day that is taken back changes no duty.
+    let own = change.cells.iter().filter(|cell| cell.employee == me && cell.from != cell.to);
     own.map(|cell| OwnChange {
         date: cell.date,
         from: cell.from.clone(),

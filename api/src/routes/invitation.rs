@@ -14,7 +14,6 @@ use crate::{
     store::{InvitationRefusal, Invited, entity::credential},
 };
 use axum::{Json, extract::State};
-use chrono::Utc;
 use wire::language::Language;
 
 /// Whom the invitation is for.
@@ -48,7 +47,7 @@ pub async fn accept(
         account_id: invited.account.id.clone(),
         login_name: name.text().to_owned(),
         password_hash: app.passwords.hash(acceptance.password).await?,
-        changed_at: Utc::now(),
+        changed_at: app.store.now(),
     };
     app.store.accept_invitation(&token_hash, new).await?.map_err(|refusal| match refusal {
         InvitationRefusal::Ended => Code::InvitationEnded.into(),

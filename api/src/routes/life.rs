@@ -43,7 +43,7 @@ pub async fn step(
     if !life::may(caller.role, new.step) {
         return Err(Code::NotAllowed.into());
     }
-    let faults = faults_of(&plan, &new, language);
+    let faults = faults_of(&plan, &new, app.store.now(), language);
     if !faults.is_empty() {
         return Err(ApiError::faults(faults));
     }
@@ -111,10 +111,10 @@ fn told(refusal: StepRefusal) -> ApiError {
 }
 
 /// What is wrong with a step, whatever the state of the plan.
-fn faults_of(plan: &Plan, new: &NewStep, language: Language) -> Vec<Fault> {
+fn faults_of(plan: &Plan, new: &NewStep, now: DateTime<Utc>, language: Language) -> Vec<Fault> {
     let comment = new.comment.as_deref().unwrap_or_default();
     let window = plan.wish_window;
-    let earliest = if window.open { window.closes } else { Utc::now() };
+    let earliest = if window.open { window.closes } else { now };
     let checks = [
         (StepFault::CommentMissing, new.step == PlanStep::SendBack && comment.trim().is_empty()),
         (StepFault::CommentTooLong, comment.chars().count() > Settings::LONGEST_COMMENT),

@@ -16,9 +16,10 @@ use crate::{
     store::{Allowance, NewPlan, Plan},
     to_solve,
     wanted_off::wanted_off,
+    wellbeing::with_agreed,
 };
 use axum::{Json, extract::State};
-use chrono::{NaiveDate, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use wire::{request::WardRequest, wishes::WishTerms};
@@ -48,11 +49,16 @@ pub async fn create(
     if request.ward.id != caller.ward.id {
         return Err(Code::NotYourWard.into());
     }
-    let faults = wire::fault::faults(&request, language);
+    let agreed = app.store.agreed_days(&request.ward.id, request.period).await?;
+    let mut faults = wire::fault::faults(&request, language);
+    if faults.is_empty() && !agreed.is_empty() {
+        // A document may lock what an agreed wellbeing day frees.
+        faults = wire::fault::faults(&with_agreed(request.clone(), agreed), language);
+    }
     if !faults.is_empty() {
         return Err(ApiError::faults(faults));
     }
-    let wish_window = calendar::wish_window(request.period, options.wishes_until, Utc::now());
+    let wish_window = calendar::wish_window(request.period, options.wishes_until, app.store.now());
     let id = app.store.add_plan(NewPlan { request, wish_window }).await?;
     tracing::info!(plan = %id, "a plan was made");
     let plan = plan_of(&app, &caller, id).await?;
@@ -108,7 +114,8 @@ async fn own_part(app: &App, plan: &Plan, employee: &str) -> ApiResult<Option<Ow
         true => wanted_off(&plan.request, &app.store.wishes(plan.id, None).await?, employee),
         false => Vec::new(),
     };
-    let WardRequest { absences, wellbeing_days, considerations, .. } = plan.request.clone();
+    let agreed = app.store.agreed_days(&plan.request.ward.id, plan.request.period).await?;
+    let WardRequest { absences, wellbeing_days, considerations, .. } = with_agreed(plan.request.clone(), agreed);
     Ok(Some(OwnPart {
         employee: employee.to_owned(),
         quota: allowance.quota,

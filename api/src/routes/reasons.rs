@@ -64,12 +64,13 @@ pub async fn cancel(
 }
 
 /// Asks for the reasons of a roster that is sent, where they are not known and nobody works on them: those of an older
-/// draft that was chosen after all.
+/// draft that was chosen after all. Work that sending has stopped, since it looked for a better roster, begins anew.
 pub(super) async fn ask_of_sent(app: &App, plan: Uuid, solve: Option<Uuid>) -> ApiResult<()> {
     let Some(solve) = solve else { return Ok(()) };
-    if app.store.reasons_of(solve).await?.is_none() && app.store.ask_reasons(plan, solve, true).await? {
-        deliver_reasons(app).await;
+    if app.store.reasons_of(solve).await?.is_none() {
+        app.store.ask_reasons(plan, solve, true).await?;
     }
+    deliver_reasons(app).await;
     Ok(())
 }
 

@@ -1,6 +1,12 @@
-//! An employee's own wellbeing days: the frame, what is left, whether a date fits, asking and taking back.
+//! An employee's own wellbeing days: the frame, what is left, whether a date fits, asking, taking the request back, and
+//! giving an agreed day back.
 
-use super::address::{PlanAddress, WellbeingAddress, plan_of};
+use super::{
+    address::{PlanAddress, WellbeingAddress, plan_of},
+    wellbeing_faults::BEGUN,
+    wellbeing_plan::holding,
+    wellbeing_requests::{back, request_of, told},
+};
 use crate::{
     app::App,
     calendar,
@@ -12,16 +18,16 @@ use crate::{
     http::{Created, Document, NoContent, Parameters},
     identity::EmployeeOnly,
     language::Reader,
-    store::{Plan, Published, StoredWellbeing, last_date},
-    wellbeing::{self, Asked, DutyThen, Misfit, Taken},
+    store::{Decision, Plan, Published, StoredWellbeing, last_date},
+    wellbeing::{self, Asked, DutyThen, Misfit, Taken, is_absent},
 };
 use axum::{Json, extract::State};
-use chrono::{Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use uuid::Uuid;
 use wire::{
     language::Language,
     report::{CellChange, RosterChange},
-    request::WardRequest,
+    request::ShiftType,
     run::JudgedRoster,
 };
 
@@ -33,7 +39,8 @@ pub async fn own(
 ) -> ApiResult<Json<OwnWellbeing>> {
     let plan = own_plan(&app, &me, address.plan).await?;
     let frame = app.store.wellbeing_frame(&me.caller.ward.id).await?.frame;
-    let requests = app.store.wellbeing_requests(plan.id, Some(&me.employee)).await?;
+    let (ward, period) = (&me.caller.ward.id, plan.request.period);
+    let requests = app.store.wellbeing_requests(ward, period, Some(&me.employee)).await?;
     let years = years(&app, &me, &plan, frame.as_ref()).await?;
     Ok(Json(OwnWellbeing { frame, years, requests: requests.into_iter().map(own_request).collect() }))
 }
@@ -93,6 +100,36 @@ pub async fn withdraw(
     Ok(NoContent::default())
 }
 
+/// Gives an agreed day back, until it begins. A duty that it freed is not given again: the planner sees who is there.
+pub async fn give_back(
+    State(app): State<App>,
+    me: EmployeeOnly,
+    Reader(language): Reader,
+    Parameters(address): Parameters<WellbeingAddress>,
+) -> ApiResult<Json<OwnWellbeingRequest>> {
+    let plan = own_plan(&app, &me, address.plan).await?;
+    let found = own_of(&app, &me, &plan, address.request).await?;
+    if found.state != WellbeingState::Agreed {
+        return Err(Code::WellbeingChanged.into());
+    }
+    if begins(&plan, &found) <= app.store.now() {
+        return Err(ApiError::faults(vec![BEGUN.told(language)]));
+    }
+    let effect = back(&app, &found, (&me.caller, language)).await?;
+    let decision = Decision { to: WellbeingState::GivenBack, reason: None, effect };
+    app.store.decide_wellbeing(&found, &decision, &me.caller).await?.map_err(told)?;
+    tracing::info!(plan = %plan.id, request = %found.id, "a wellbeing day was given back");
+    Ok(Json(own_request(own_of(&app, &me, &plan, found.id).await?)))
+}
+
+/// When the duty would have begun that the day freed; without one, the date.
+fn begins(plan: &Plan, found: &StoredWellbeing) -> DateTime<Utc> {
+    let freed = found.freed.as_deref();
+    let shift = plan.request.shift_types.iter().find(|shift| Some(shift.id.as_str()) == freed);
+    let start = |shift: &ShiftType| calendar::span_of(found.day.date, (shift.start, shift.end)).0;
+    shift.map_or_else(|| calendar::start_of(found.day.date), start)
+}
+
 /// A plan that the caller is in.
 async fn own_plan(app: &App, me: &EmployeeOnly, id: Uuid) -> ApiResult<Plan> {
     let plan = plan_of(app, &me.caller, id).await?;
@@ -101,8 +138,8 @@ async fn own_plan(app: &App, me: &EmployeeOnly, id: Uuid) -> ApiResult<Plan> {
 }
 
 async fn own_of(app: &App, me: &EmployeeOnly, plan: &Plan, id: Uuid) -> ApiResult<StoredWellbeing> {
-    let own = app.store.wellbeing_requests(plan.id, Some(&me.employee)).await?;
-    Ok(own.into_iter().find(|request| request.id == id).ok_or(Code::NotFound)?)
+    let found = request_of(app, plan, id).await?;
+    if found.day.employee == me.employee { Ok(found) } else { Err(Code::NotFound.into()) }
 }
 
 fn own_request(found: StoredWellbeing) -> OwnWellbeingRequest {
@@ -141,7 +178,7 @@ async fn look(app: &App, me: &EmployeeOnly, plan: &Plan, date: NaiveDate) -> Api
     let ward = &me.caller.ward.id;
     let frame = app.store.wellbeing_frame(ward).await?.frame;
     let taken = app.store.wellbeing_taken(ward, date.year()).await?;
-    let published = app.store.published(plan.id).await?;
+    let published = holding(app, ward, date).await?.map(|holding| holding.now);
     let is_absent = is_absent(published.as_ref().map_or(&plan.request, |now| &now.request), &me.employee, date);
     let then = match published {
         Some(now) if frame.is_some() => Some(duty_then(now, me.employee.clone(), date).await?),
@@ -155,21 +192,17 @@ async fn look(app: &App, me: &EmployeeOnly, plan: &Plan, date: NaiveDate) -> Api
         is_absent,
         then: then.as_ref(),
     };
-    let misfits = misfits(frame.as_ref(), &asked, &taken);
+    let misfits = misfits(frame.as_ref(), &asked, &taken, app.store.now());
     Ok(Looked { frame, then, misfits })
 }
 
 /// A date outside a published plan, or one that is taken already, has no duty: that alone is no point of its own.
-fn misfits(frame: Option<&WellbeingFrame>, asked: &Asked<'_>, taken: &Taken) -> Vec<Misfit> {
-    let mut found = wellbeing::misfits(frame, asked, taken, Utc::now());
+fn misfits(frame: Option<&WellbeingFrame>, asked: &Asked<'_>, taken: &Taken, now: DateTime<Utc>) -> Vec<Misfit> {
+    let mut found = wellbeing::misfits(frame, asked, taken, now);
     if found.iter().any(|one| matches!(one, Misfit::OutsidePlan | Misfit::AskedAlready)) {
         found.retain(|one| *one != Misfit::NoDuty);
     }
     found
-}
-
-fn is_absent(request: &WardRequest, me: &str, date: NaiveDate) -> bool {
-    request.absences.iter().any(|absence| absence.employee == me && (absence.from..=absence.to).contains(&date))
 }
 
 /// What a published plan says of somebody's date. Judging takes milliseconds: too long for a thread that serves others.

@@ -1,48 +1,55 @@
-//! The ward's requests for wellbeing days: listed, weighed, and decided by the leader. Agreeing in a published plan is a
-//! recorded change like any other; in a plan that is still being made the day goes into what is solved.
+//! The ward's requests for wellbeing days: listed, weighed, decided by the leader, and taken back. Agreeing in a published
+//! plan is a recorded change like any other; in a plan that is still being made the day goes into what is solved.
 
 use super::{
     address::{PlanAddress, WellbeingAddress, plan_of},
-    change_check, changes, cover,
+    cover,
+    wellbeing_faults::{BEGUN, CANNOT_BE_HELD, NO_DUTY, OVER, REASON_MISSING, REASON_TOO_LONG},
+    wellbeing_plan::{Holding, freed, given_back, holding, worked},
 };
 use crate::{
     app::App,
     calendar,
     documents::{
-        Caller, ChangeReason, ChangedCell, NewChange, NewWellbeingDecision, RecordedChange, Told, ToldCover,
-        WardWellbeingRequest, WellbeingAnswer, WellbeingEffect, WellbeingState,
+        Caller, NewWellbeingDecision, ToldCover, WardWellbeingRequest, WellbeingAnswer, WellbeingEffect, WellbeingState,
     },
     error::{ApiError, ApiResult, Code},
     http::{Document, Parameters},
     identity::{LeaderOnly, PlannerOrLeader},
     language::Reader,
-    ledger,
     settings::Settings,
-    store::{Agreed, Decision, DecisionRefusal, Plan, Published, StoredWellbeing},
+    store::{Decision, DecisionRefusal, Plan, PlanEffect, Published, StoredWellbeing, last_date},
+    wellbeing::with_agreed,
 };
 use axum::{Json, extract::State};
-use chrono::Utc;
+use chrono::NaiveDate;
+use std::collections::HashMap;
 use uuid::Uuid;
 use wire::{
-    fault::Fault,
     language::Language,
     report::JudgedChange,
-    request::{WardRequest, WellbeingDay},
-    roster::Roster,
     run::{free_for_wellbeing, told_change, with_wellbeing_day},
 };
 
-/// Every request of a plan, by date.
+/// Every request for the dates of a plan, by date, whichever plan it was asked in.
 pub async fn list(
     State(app): State<App>,
     PlannerOrLeader(caller): PlannerOrLeader,
     Parameters(address): Parameters<PlanAddress>,
 ) -> ApiResult<Json<Vec<WardWellbeingRequest>>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
-    let requests = app.store.wellbeing_requests(plan.id, None).await?;
-    let published = app.store.published(plan.id).await?;
-    let told = requests.into_iter().map(|found| of_ward(&plan, published.as_ref(), found));
-    Ok(Json(told.collect()))
+    let requests = app.store.wellbeing_requests(&caller.ward.id, plan.request.period, None).await?;
+    let mut known: HashMap<Uuid, Option<Published>> = HashMap::new();
+    let mut told = Vec::with_capacity(requests.len());
+    for found in requests {
+        let holds = app.store.published_on(&caller.ward.id, found.day.date).await?;
+        if let Some(id) = holds.filter(|id| !known.contains_key(id)) {
+            known.insert(id, app.store.published(id).await?);
+        }
+        let now = holds.and_then(|id| known.get(&id)?.as_ref());
+        told.push(of_ward(&plan, now, found));
+    }
+    Ok(Json(told))
 }
 
 /// What a request would do, or has done, and who could take the duty; nothing is stored.
@@ -54,15 +61,17 @@ pub async fn effect(
 ) -> ApiResult<Json<WellbeingEffect>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
     let found = request_of(&app, &plan, address.request).await?;
-    let published = app.store.published(plan.id).await?;
-    let request = of_ward(&plan, published.as_ref(), found.clone());
-    let Some(now) = published else { return Ok(Json(WellbeingEffect { request, effect: None, cover: None })) };
+    let holding = holding(&app, &caller.ward.id, found.day.date).await?;
+    let request = of_ward(&plan, holding.as_ref().map(|holding| &holding.now), found.clone());
+    let Some(Holding { now, .. }) = holding else {
+        return Ok(Json(WellbeingEffect { request, effect: None, cover: None }));
+    };
     let told = tokio::task::spawn_blocking(move || weighed(now, &found, language));
     let (effect, cover) = told.await.map_err(|_| Code::Internal)??;
     Ok(Json(WellbeingEffect { request, effect, cover }))
 }
 
-/// Agrees or refuses.
+/// Agrees, refuses, or takes an agreed day back.
 pub async fn decide(
     State(app): State<App>,
     LeaderOnly(caller): LeaderOnly,
@@ -72,20 +81,28 @@ pub async fn decide(
 ) -> ApiResult<Json<WardWellbeingRequest>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
     let found = request_of(&app, &plan, address.request).await?;
-    if found.state != WellbeingState::Asked || found.version != new.version {
+    let due = if new.answer == WellbeingAnswer::TakeBack { WellbeingState::Agreed } else { WellbeingState::Asked };
+    if found.state != due || found.version != new.version {
         return Err(Code::WellbeingChanged.into());
     }
-    let decision = decision(&app, &plan, (&found, &new), (&caller, language)).await?;
+    let decision = match new.answer {
+        WellbeingAnswer::Agree => agree(&app, &plan, (&found, &new), (&caller, language)).await?,
+        WellbeingAnswer::Refuse => refuse(&new, language)?,
+        WellbeingAnswer::TakeBack => take_back(&app, (&found, &new), (&caller, language)).await?,
+    };
     app.store.decide_wellbeing(&found, &decision, &caller).await?.map_err(told)?;
     tracing::info!(plan = %plan.id, request = %found.id, "a wellbeing day was decided");
-    let published = app.store.published(plan.id).await?;
+    let holding = holding(&app, &caller.ward.id, found.day.date).await?;
     let decided = request_of(&app, &plan, found.id).await?;
-    Ok(Json(of_ward(&plan, published.as_ref(), decided)))
+    Ok(Json(of_ward(&plan, holding.as_ref().map(|holding| &holding.now), decided)))
 }
 
-async fn request_of(app: &App, plan: &Plan, id: Uuid) -> ApiResult<StoredWellbeing> {
-    let all = app.store.wellbeing_requests(plan.id, None).await?;
-    Ok(all.into_iter().find(|request| request.id == id).ok_or(Code::NotFound)?)
+/// A request for one of the dates of a plan.
+pub(super) async fn request_of(app: &App, plan: &Plan, id: Uuid) -> ApiResult<StoredWellbeing> {
+    let (ward, period) = (&plan.request.ward.id, plan.request.period);
+    let found = app.store.wellbeing_request(ward, id).await?;
+    let is_of_plan = |found: &StoredWellbeing| (period.from..=last_date(period)).contains(&found.day.date);
+    Ok(found.filter(is_of_plan).ok_or(Code::NotFound)?)
 }
 
 fn of_ward(plan: &Plan, published: Option<&Published>, found: StoredWellbeing) -> WardWellbeingRequest {
@@ -105,12 +122,8 @@ fn of_ward(plan: &Plan, published: Option<&Published>, found: StoredWellbeing) -
     }
 }
 
-fn worked(roster: &Roster, day: &WellbeingDay) -> Option<String> {
-    let duty = roster.assignments.iter().find(|duty| duty.employee == day.employee && duty.date == day.date);
-    duty.map(|duty| duty.shift_type.clone())
-}
-
-/// What agreeing would do to a published plan, with cover; after agreeing, cover for what is open.
+/// What agreeing would do to a published plan, with cover; afterwards cover for the duty that it freed, by whoever was off as
+/// well once the day is given or taken back.
 fn weighed(
     now: Published,
     found: &StoredWellbeing,
@@ -127,32 +140,77 @@ fn weighed(
             let cover = cover::told((&after.request, &after.roster), (found.day.date, &shift_type), language)?;
             Ok((Some(effect), Some(cover)))
         }
-        (WellbeingState::Agreed, _, Some(freed)) => {
+        (WellbeingState::Agreed | WellbeingState::GivenBack | WellbeingState::TakenBack, _, Some(freed)) => {
             Ok((None, Some(cover::told((&request, &roster), (found.day.date, freed), language)?)))
         }
         _ => Ok((None, None)),
     }
 }
 
-async fn decision(
+/// A yes: in the published plan that holds for the date, if it is as the leader has seen it; else in what is being made.
+async fn agree(
     app: &App,
     plan: &Plan,
     (found, new): (&StoredWellbeing, &NewWellbeingDecision),
     (caller, language): (&Caller, Language),
 ) -> ApiResult<Decision> {
-    if new.answer == WellbeingAnswer::Refuse {
-        return reason(new.reason.as_deref(), language).map(Decision::Refuse);
+    let effect = match holding(app, &caller.ward.id, found.day.date).await? {
+        Some(holding) => {
+            let from = worked(&holding.now.roster, &found.day);
+            if from != new.shift_type {
+                return Err(Code::PlanChanged.into());
+            }
+            if from.is_none() {
+                return Err(ApiError::faults(vec![NO_DUTY.told(language)]));
+            }
+            if found.day.date < today(app) {
+                return Err(ApiError::faults(vec![OVER.told(language)]));
+            }
+            freed(holding, found, (caller, app.store.now()), language).await?
+        }
+        None if fits(app, plan, found, language).await? => PlanEffect::AgreedBefore(plan.id),
+        None => return Err(ApiError::faults(vec![CANNOT_BE_HELD.told(language)])),
+    };
+    Ok(Decision { to: WellbeingState::Agreed, reason: None, effect })
+}
+
+fn refuse(new: &NewWellbeingDecision, language: Language) -> ApiResult<Decision> {
+    let reason = Some(reason(new, language)?);
+    Ok(Decision { to: WellbeingState::Refused, reason, effect: PlanEffect::None })
+}
+
+async fn take_back(
+    app: &App,
+    (found, new): (&StoredWellbeing, &NewWellbeingDecision),
+    (caller, language): (&Caller, Language),
+) -> ApiResult<Decision> {
+    let reason = Some(reason(new, language)?);
+    if found.day.date < today(app) {
+        return Err(ApiError::faults(vec![BEGUN.told(language)]));
     }
-    match app.store.published(plan.id).await? {
-        Some(now) => agree_after((plan.request.clone(), now), (found, new), (caller, language)).await,
-        None if fits(plan, found, language) => Ok(Decision::AgreeBefore),
-        None => Err(ApiError::faults(vec![CANNOT_BE_HELD.told(language)])),
+    let effect = back(app, found, (caller, language)).await?;
+    Ok(Decision { to: WellbeingState::TakenBack, reason, effect })
+}
+
+/// What it does to a plan that a day is given or taken back.
+pub(super) async fn back(
+    app: &App,
+    found: &StoredWellbeing,
+    (caller, language): (&Caller, Language),
+) -> ApiResult<PlanEffect> {
+    match holding(app, &caller.ward.id, found.day.date).await? {
+        Some(holding) => given_back(holding, found, (caller, app.store.now()), language).await,
+        None => Ok(PlanEffect::BackBefore),
     }
 }
 
-/// Why it is refused.
-fn reason(reason: Option<&str>, language: Language) -> ApiResult<String> {
-    let reason = reason.unwrap_or_default().trim();
+fn today(app: &App) -> NaiveDate {
+    calendar::local(app.store.now()).date()
+}
+
+/// What the leader says to the employee.
+fn reason(new: &NewWellbeingDecision, language: Language) -> ApiResult<String> {
+    let reason = new.reason.as_deref().unwrap_or_default().trim();
     match reason.chars().count() {
         0 => Err(ApiError::faults(vec![REASON_MISSING.told(language)])),
         length if length > Settings::LONGEST_REFUSAL => Err(ApiError::faults(vec![REASON_TOO_LONG.told(language)])),
@@ -160,118 +218,18 @@ fn reason(reason: Option<&str>, language: Language) -> ApiResult<String> {
     }
 }
 
-/// Whether the plan's document can hold the day.
-fn fits(plan: &Plan, found: &StoredWellbeing, language: Language) -> bool {
-    wire::fault::faults(&with_wellbeing_day(&plan.request, &found.day), language).is_empty()
+/// Whether the plan's document can hold the day, beside those that are agreed already.
+async fn fits(app: &App, plan: &Plan, found: &StoredWellbeing, language: Language) -> ApiResult<bool> {
+    let agreed = app.store.agreed_days(&plan.request.ward.id, plan.request.period).await?;
+    let request = with_agreed(plan.request.clone(), agreed);
+    Ok(wire::fault::faults(&with_wellbeing_day(&request, &found.day), language).is_empty())
 }
 
-/// The change of a published plan that gives the day off, if the plan is as the leader has seen it and the referee lets
-/// it pass.
-async fn agree_after(
-    (document, now): (WardRequest, Published),
-    (found, new): (&StoredWellbeing, &NewWellbeingDecision),
-    (caller, language): (&Caller, Language),
-) -> ApiResult<Decision> {
-    let from = worked(&now.roster, &found.day);
-    if from != new.shift_type {
-        return Err(Code::PlanChanged.into());
-    }
-    if from.is_none() {
-        return Err(ApiError::faults(vec![NO_DUTY.told(language)]));
-    }
-    if found.day.date < calendar::local(Utc::now()).date() {
-        return Err(ApiError::faults(vec![OVER.told(language)]));
-    }
-    let change = change_of(&now, found, (from, caller));
-    let day = found.day.clone();
-    let judging = tokio::task::spawn_blocking(move || {
-        let after = free_for_wellbeing((&now.request, &now.roster), &day, language).and_then(|after| {
-            // Whoever is off shares in nothing of the day, so everybody's share moves.
-            let lines = ledger::lines(&document, (&after.request, &after.roster, &after.report), language)?;
-            Ok((after, lines))
-        });
-        (now.report, after)
-    });
-    let (before, after) = judging.await.map_err(|_| Code::Internal)?;
-    let (after, lines) = after.map_err(|_| ApiError::faults(vec![CANNOT_BE_HELD.told(language)]))?;
-    let faults = change_check::broken(&before, &after.report, &change, language);
-    if !faults.is_empty() {
-        return Err(ApiError::faults(faults));
-    }
-    Ok(Decision::AgreeAfter(Box::new(Agreed { change, after, lines })))
-}
-
-/// The employee asked for it and reads the answer here: nobody has to be told in working time.
-fn change_of(now: &Published, found: &StoredWellbeing, (from, caller): (Option<String>, &Caller)) -> RecordedChange {
-    let cell = ChangedCell { employee: found.day.employee.clone(), date: found.day.date, from, to: None };
-    let new = NewChange {
-        cells: vec![cell],
-        reason: ChangeReason::WellbeingDay,
-        told: Told { by: caller.name.clone(), at: Utc::now(), in_working_time: false },
-        despite: None,
-    };
-    let paid_from = Some(found.day.paid_from);
-    RecordedChange { paid_from, ..changes::recorded(&new, caller, now.changes.len()) }
-}
-
-fn told(refusal: DecisionRefusal) -> ApiError {
+pub(super) fn told(refusal: DecisionRefusal) -> ApiError {
     match refusal {
         DecisionRefusal::Decided => Code::WellbeingChanged,
         DecisionRefusal::PlanChanged => Code::PlanChanged,
         DecisionRefusal::NotNow => Code::StepNotNow,
     }
     .into()
-}
-
-/// What is wrong with a decision.
-struct DecisionFault {
-    code: &'static str,
-    pointer: &'static str,
-    danish: (&'static str, &'static str),
-    english: (&'static str, &'static str),
-}
-
-const REASON_MISSING: DecisionFault = DecisionFault {
-    code: "reason_missing",
-    pointer: "/reason",
-    danish: ("Der mangler en begrundelse.", "Skriv, hvorfor det ikke kan lade sig gøre. Medarbejderen læser det."),
-    english: ("A reason is missing.", "Write why it cannot be done. The employee reads it."),
-};
-const REASON_TOO_LONG: DecisionFault = DecisionFault {
-    code: "reason_too_long",
-    pointer: "/reason",
-    danish: ("Begrundelsen er for lang.", "Skriv højst 500 tegn."),
-    english: ("The reason is too long.", "Write at most 500 characters."),
-};
-const NO_DUTY: DecisionFault = DecisionFault {
-    code: "wellbeing_no_duty",
-    pointer: "",
-    danish: ("Medarbejderen har ingen vagt den dato.", "Afslå, og skriv hvorfor."),
-    english: ("The employee has no duty that date.", "Refuse, and write why."),
-};
-const OVER: DecisionFault = DecisionFault {
-    code: "wellbeing_past",
-    pointer: "",
-    danish: ("Datoen er forbi: det, der er arbejdet, kan ikke blive en trivselsdag.", "Afslå, og skriv hvorfor."),
-    english: ("The date has passed: what was worked cannot become a wellbeing day.", "Refuse, and write why."),
-};
-const CANNOT_BE_HELD: DecisionFault = DecisionFault {
-    code: "wellbeing_not_possible",
-    pointer: "",
-    danish: (
-        "Dagen kan ikke lægges ind i vagtplanen: medarbejderen er væk eller har en låst vagt omkring den.",
-        "Afslå, og skriv hvorfor, eller ret vagtplanen først.",
-    ),
-    english: (
-        "The plan cannot hold the day: the employee is away, or has a locked duty around it.",
-        "Refuse and write why, or mend the plan first.",
-    ),
-};
-
-impl DecisionFault {
-    fn told(&self, language: Language) -> Fault {
-        let (cause, action) = if language == Language::English { self.english } else { self.danish };
-        let text = str::to_owned;
-        Fault { code: text(self.code), pointer: text(self.pointer), cause: text(cause), action: text(action) }
-    }
 }

@@ -4,6 +4,7 @@
 use super::{
     address::{PlanAddress, plan_of},
     approval::in_question,
+    change_check,
 };
 use crate::{
     app::App,
@@ -120,15 +121,9 @@ fn look(
 fn refused(error: CheckError) -> ApiError {
     match error {
         CheckError::Faults(faults) | CheckError::Roster(faults) => {
-            ApiError::faults(faults.into_iter().map(in_question_of_one).collect())
+            ApiError::faults(faults.into_iter().map(change_check::in_question).collect())
         }
     }
-}
-
-/// The fault of a name that the plan does not know, with its place in the question.
-fn in_question_of_one(fault: wire::fault::Fault) -> wire::fault::Fault {
-    let pointer = fault.pointer.replacen("/changes/0", "", 1);
-    wire::fault::Fault { pointer, ..fault }
 }
 
 fn empty(request: &WardRequest) -> Roster {

@@ -48,7 +48,7 @@ impl Store {
     /// When the database fails.
     pub async fn put_ward(&self, ward: &wire::request::Ward) -> StoreResult<()> {
         let row =
-            ward::ActiveModel { id: Set(ward.id.clone()), name: Set(ward.name.clone()), created_at: Set(Utc::now()) };
+            ward::ActiveModel { id: Set(ward.id.clone()), name: Set(ward.name.clone()), created_at: Set(self.now()) };
         let known = OnConflict::column(ward::Column::Id).update_column(ward::Column::Name).to_owned();
         ward::Entity::insert(row).on_conflict(known).exec_without_returning(&self.database).await?;
         Ok(())
@@ -103,7 +103,7 @@ impl Store {
             .collect();
         let invited: HashMap<String, DateTime<Utc>> = invitation::Entity::find()
             .filter(invitation::Column::AccountId.is_in(ids))
-            .filter(invitation::Column::ExpiresAt.gt(Utc::now()))
+            .filter(invitation::Column::ExpiresAt.gt(self.now()))
             .all(&self.database)
             .await?
             .into_iter()

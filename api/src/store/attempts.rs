@@ -2,7 +2,7 @@
 //! for each attempt, so that several servers, and many attempts at once, cannot overspend.
 
 use super::{Store, StoreResult, entity::attempt_budget};
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, EntityTrait, ExprTrait, QueryFilter, TryInsertResult,
@@ -36,7 +36,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn charge(&self, budget: &Budget) -> StoreResult<Result<(), u32>> {
-        let now = Utc::now().timestamp_millis();
+        let now = self.now().timestamp_millis();
         // Once more at the end: of many first attempts at once, one makes the row and the others find it.
         if self.charge_again(budget, now).await?
             || self.charge_first(budget, now).await?

@@ -1,6 +1,7 @@
 //! Opening the database by its URL, and bringing its tables up to date.
 
 use super::{Store, StoreResult, migration::Migrator};
+use crate::clock::Clock;
 use sea_orm::{ConnectOptions, Database, DbErr};
 use sea_orm_migration::MigratorTrait;
 use std::{path::Path, time::Duration};
@@ -21,9 +22,15 @@ impl Store {
             make_folder(path)?;
         }
         let database = Database::connect(options(url)).await?;
-        let store = Self { database };
+        let store = Self { database, clock: Clock::default() };
         store.migrate().await?;
         Ok(store)
+    }
+
+    /// The same store by another clock.
+    #[must_use]
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// Two servers may start on one empty database at once: the one that loses the race tries again.

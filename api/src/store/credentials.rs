@@ -57,7 +57,7 @@ impl Store {
         let transaction = self.begin().await?;
         let update = credential::Entity::update_many()
             .col_expr(credential::Column::PasswordHash, Expr::value(password_hash))
-            .col_expr(credential::Column::ChangedAt, Expr::value(Utc::now()))
+            .col_expr(credential::Column::ChangedAt, Expr::value(self.now()))
             .filter(credential::Column::AccountId.eq(account));
         update.exec(&transaction).await?;
         sign_out_everywhere(&transaction, account).await?;
@@ -71,7 +71,7 @@ impl Store {
     pub async fn browser_is_known(&self, token_hash: &str, account: &str) -> StoreResult<bool> {
         let known = known_browser::Entity::find_by_id(token_hash)
             .filter(known_browser::Column::AccountId.eq(account))
-            .filter(known_browser::Column::ExpiresAt.gt(Utc::now()));
+            .filter(known_browser::Column::ExpiresAt.gt(self.now()));
         Ok(known.count(&self.database).await? > 0)
     }
 
@@ -80,7 +80,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn know_browser(&self, token_hash: &str, account: &str, until: DateTime<Utc>) -> StoreResult<()> {
-        let old = known_browser::Column::ExpiresAt.lt(Utc::now());
+        let old = known_browser::Column::ExpiresAt.lt(self.now());
         known_browser::Entity::delete_many().filter(old).exec(&self.database).await?;
         let row = known_browser::ActiveModel {
             token_hash: Set(token_hash.to_owned()),

@@ -5,6 +5,7 @@ pub mod account;
 pub mod attempt_budget;
 pub mod credential;
 pub mod current_plan;
+pub mod document_day;
 pub mod invitation;
 pub mod known_browser;
 pub mod ledger_line;

@@ -38,7 +38,7 @@ impl Store {
         let row = invitation::Model {
             account_id: account.to_owned(),
             token_hash: token_hash.to_owned(),
-            created_at: Utc::now(),
+            created_at: self.now(),
             expires_at,
         };
         let replaced = OnConflict::column(invitation::Column::AccountId)
@@ -70,7 +70,7 @@ impl Store {
     pub async fn invited(&self, token_hash: &str) -> StoreResult<Option<Invited>> {
         let alive = invitation::Entity::find()
             .filter(invitation::Column::TokenHash.eq(token_hash))
-            .filter(invitation::Column::ExpiresAt.gt(Utc::now()));
+            .filter(invitation::Column::ExpiresAt.gt(self.now()));
         let Some(invitation) = alive.one(&self.database).await? else { return Ok(None) };
         let found = account::Entity::find_by_id(&invitation.account_id).find_also_related(ward::Entity);
         let Some((account, Some(ward))) = found.one(&self.database).await? else { return Ok(None) };
@@ -91,7 +91,7 @@ impl Store {
         let used = invitation::Entity::delete_many()
             .filter(invitation::Column::TokenHash.eq(token_hash))
             .filter(invitation::Column::AccountId.eq(&new.account_id))
-            .filter(invitation::Column::ExpiresAt.gt(Utc::now()));
+            .filter(invitation::Column::ExpiresAt.gt(self.now()));
         if used.exec(&transaction).await?.rows_affected == 0 {
             return Ok(Err(InvitationRefusal::Ended));
         }
@@ -111,7 +111,7 @@ impl Store {
     /// When the database fails.
     pub async fn withdraw_account(&self, account: &str) -> StoreResult<()> {
         let transaction = self.begin().await?;
-        set_withdrawn(&transaction, account, Some(Utc::now())).await?;
+        set_withdrawn(&transaction, account, Some(self.now())).await?;
         invitation::Entity::delete_by_id(account).exec(&transaction).await?;
         credential::Entity::delete_by_id(account).exec(&transaction).await?;
         sign_out_everywhere(&transaction, account).await?;

@@ -13,7 +13,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 use wire::request::Period;
 
@@ -25,14 +25,22 @@ const LINES_AT_ONCE: usize = 500;
 
 impl Store {
     /// The ward's last published plans with their lines, newest period first; those that begin before a date, if there
-    /// is one.
+    /// is one. What a document brought stands only in the first line that somebody ever had: where that plan is older than
+    /// these, it is forgotten with it.
     ///
     /// # Errors
     /// When the database fails, or a stored document is of another version.
     pub async fn ledger(&self, ward: &str, before: Option<NaiveDate>) -> StoreResult<Vec<PublishedLedger>> {
-        let plans = without_replaced(self.published_of(ward, before).await?);
+        let last = self.published_of(ward, before).await?;
+        let oldest = last.iter().map(|((_, from, _), _)| *from).min();
+        let plans = without_replaced(last);
         let ids: Vec<Uuid> = plans.iter().map(|((id, ..), _)| *id).collect();
         let mut lines = self.lines_of(&ids).await?;
+        if let Some(oldest) = oldest {
+            let known = self.ledger_knows(ward, oldest).await?;
+            let all = lines.values_mut().flatten();
+            all.filter(|line| known.contains(&line.line.employee)).for_each(|line| line.brought = None);
+        }
         let mut changes = self.changes_of(&ids).await?;
         let entry = |((id, from, weeks), published_at): (PlanKey, DateTime<Utc>)| {
             let to = last_date(Period { from, weeks: u32::try_from(weeks).unwrap_or_default() });
@@ -43,6 +51,27 @@ impl Store {
             }
         };
         Ok(plans.into_iter().map(entry).collect())
+    }
+
+    /// The employees of whom any published plan that begins before a date has a line, however long ago.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn ledger_knows(&self, ward: &str, before: NaiveDate) -> StoreResult<HashSet<String>> {
+        let plans = plan::Entity::find()
+            .filter(plan::Column::WardId.eq(ward))
+            .filter(plan::Column::PeriodFrom.lt(before))
+            .select_only()
+            .column(plan::Column::Id);
+        let known: Vec<String> = ledger_line::Entity::find()
+            .filter(ledger_line::Column::PlanId.in_subquery(plans.into_query()))
+            .select_only()
+            .column(ledger_line::Column::Employee)
+            .distinct()
+            .into_tuple()
+            .all(&self.database)
+            .await?;
+        Ok(known.into_iter().collect())
     }
 
     /// The last published plans of the ward, and when each was published.
@@ -112,8 +141,8 @@ pub(super) async fn add_lines(
     transaction: &DatabaseTransaction,
     (plan, changes): (Uuid, i32),
     lines: &[StoredLine],
+    at: DateTime<Utc>,
 ) -> StoreResult<()> {
-    let at = Utc::now();
     let row = |line: &StoredLine| {
         let (employee, document) = (line.line.employee.clone(), serde_json::to_string(line)?);
         Ok(ledger_line::ActiveModel::from(ledger_line::Model { plan_id: plan, employee, changes, document, at }))

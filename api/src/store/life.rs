@@ -6,17 +6,21 @@ use super::{
     entity::{current_plan, plan, plan_step, published_plan, roster, solve_gate, solve_run},
     ledger::add_lines,
     plans::window,
+    reasons,
+    wellbeing::{agreed_days, hold_ward},
     wishes::wishes_of,
 };
 use crate::{
     documents::{Caller, PlanLife, PlanState, PlanStep, StepTaken, StoredLine},
     life::{self, Stage},
+    wellbeing::with_agreed,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, ExprTrait, PaginatorTrait,
     QueryFilter, QueryOrder, sea_query::Expr,
 };
+use std::collections::BTreeSet;
 use uuid::Uuid;
 use wire::{request::WardRequest, wishes::same};
 
@@ -59,7 +63,7 @@ pub enum StepRefusal {
     NotNow,
     /// The plan is being solved.
     SolveRunning,
-    /// The roster to be sent was made for other wishes than today's.
+    /// The roster was made for other wishes than today's, or for other wellbeing days than are agreed by now.
     DraftOutdated,
     /// There is no such roster.
     NoRoster,
@@ -71,11 +75,13 @@ impl Store {
     /// # Errors
     /// When the database fails, or a stored document is of another version.
     pub async fn take_step(&self, step: &Step<'_>) -> StoreResult<Result<(), StepRefusal>> {
-        let transaction = self.begin().await?;
+        let (transaction, now) = (self.begin().await?, self.now());
+        // A wellbeing day that is agreed to at the same moment comes before the step or after it.
+        hold_ward(&transaction, &step.caller.ward.id).await?;
         let Some(row) = hold(&transaction, step).await? else { return Ok(Err(StepRefusal::PlanChanged)) };
-        let from = state_of(&transaction, &row).await?;
+        let from = state_of(&transaction, &row, now).await?;
         let Some(to) = life::next(from, step.step) else { return Ok(Err(StepRefusal::NotNow)) };
-        let change = match change_of(&transaction, &row, step).await? {
+        let change = match change_of(&transaction, &row, (step, now)).await? {
             Ok(change) => change,
             Err(refusal) => return Ok(Err(refusal)),
         };
@@ -86,8 +92,8 @@ impl Store {
         let Some(row) = plan::Entity::find_by_id(row.id).one(&transaction).await? else {
             return Ok(Err(StepRefusal::PlanChanged));
         };
-        let to = state_of(&transaction, &row).await?;
-        let taken = plan_step::ActiveModel::from(step_row(&row, step, (from, to, solve))?);
+        let to = state_of(&transaction, &row, now).await?;
+        let taken = plan_step::ActiveModel::from(step_row(&row, (step, now), (from, to, solve))?);
         plan_step::Entity::insert(taken).exec_without_returning(&transaction).await?;
         transaction.commit().await?;
         Ok(Ok(()))
@@ -107,7 +113,7 @@ impl Store {
             .await?;
         let steps = rows.iter().map(|row| Ok(serde_json::from_str(&row.document)?)).collect::<StoreResult<_>>()?;
         Ok(Some(PlanLife {
-            state: state_of(&self.database, &row).await?,
+            state: state_of(&self.database, &row, self.now()).await?,
             version: row.version.unsigned_abs(),
             solve: row.stage_solve,
             may: Vec::new(),
@@ -131,22 +137,22 @@ async fn hold(transaction: &DatabaseTransaction, step: &Step<'_>) -> StoreResult
     Ok(plan::Entity::find_by_id(step.plan).one(transaction).await?)
 }
 
-async fn state_of(connection: &impl ConnectionTrait, row: &plan::Model) -> StoreResult<PlanState> {
+async fn state_of(connection: &impl ConnectionTrait, row: &plan::Model, now: DateTime<Utc>) -> StoreResult<PlanState> {
     let rosters = roster::Entity::find().filter(roster::Column::PlanId.eq(row.id)).count(connection).await?;
-    Ok(Stage::from_name(&row.stage).state(window(row).open, rosters > 0))
+    Ok(Stage::from_name(&row.stage).state(window(row, now).open, rosters > 0))
 }
 
 /// What the step changes of the plan's row besides the stage, or why it is not taken.
 async fn change_of(
     transaction: &DatabaseTransaction,
     row: &plan::Model,
-    step: &Step<'_>,
+    (step, now): (&Step<'_>, DateTime<Utc>),
 ) -> StoreResult<Result<plan::ActiveModel, StepRefusal>> {
     let change = plan::ActiveModel::default();
     Ok(match step.step {
         PlanStep::CloseWishes | PlanStep::ExtendWishes => {
             let open = solve_run::Entity::find().filter(solve_run::Column::OpenPlan.eq(row.id));
-            let closes = step.wishes_close.unwrap_or_else(Utc::now);
+            let closes = step.wishes_close.unwrap_or(now);
             match open.count(transaction).await? {
                 0 => Ok(plan::ActiveModel { wishes_close: Set(closes), stage_solve: Set(None), ..change }),
                 _ => Err(StepRefusal::SolveRunning),
@@ -154,11 +160,17 @@ async fn change_of(
         }
         PlanStep::Send => {
             let solve = sent_roster(transaction, row, step.solve).await?;
+            if solve.is_ok() {
+                reasons::keep_rosters_of(transaction, row.id).await?;
+            }
             solve.map(|solve| plan::ActiveModel { stage_solve: Set(Some(solve)), ..change })
         }
         PlanStep::Withdraw | PlanStep::SendBack => Ok(plan::ActiveModel { stage_solve: Set(None), ..change }),
-        PlanStep::Approve => Ok(change),
-        PlanStep::Publish => copy_roster(transaction, row, step.ledger.as_ref()).await?.map(|()| change),
+        PlanStep::Approve => signed_roster(transaction, row).await?.map(|_| change),
+        PlanStep::Publish => match signed_roster(transaction, row).await? {
+            Ok(found) => copy_roster(transaction, found, (step.ledger.as_ref(), now)).await?.map(|()| change),
+            Err(refusal) => Err(refusal),
+        },
     })
 }
 
@@ -172,9 +184,35 @@ async fn sent_roster(
     let Some(found) = roster_of(transaction, row.id, solve).await? else { return Ok(Err(StepRefusal::NoRoster)) };
     let solved: WardRequest = serde_json::from_str(&found.request)?;
     let wishes = wishes_of(transaction, row.id, None).await?;
-    let today: WardRequest = serde_json::from_str(&row.request)?;
-    let is_of_today = same(&solved.wishes, &wishes) && solved.wellbeing_days == today.wellbeing_days;
+    let is_of_today = same(&solved.wishes, &wishes) && has_days_of_today(transaction, row, solved).await?;
     Ok(if is_of_today { Ok(found.solve_id) } else { Err(StepRefusal::DraftOutdated) })
+}
+
+/// The roster that was sent, if nobody's wellbeing day was agreed or taken back since.
+async fn signed_roster(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+) -> StoreResult<Result<roster::Model, StepRefusal>> {
+    let Some(found) = roster_of(transaction, row.id, row.stage_solve).await? else {
+        return Ok(Err(StepRefusal::NoRoster));
+    };
+    let solved: WardRequest = serde_json::from_str(&found.request)?;
+    let is_of_today = has_days_of_today(transaction, row, solved).await?;
+    Ok(if is_of_today { Ok(found) } else { Err(StepRefusal::DraftOutdated) })
+}
+
+/// Whether a roster was made for the wellbeing days that hold by now.
+async fn has_days_of_today(
+    transaction: &DatabaseTransaction,
+    row: &plan::Model,
+    solved: WardRequest,
+) -> StoreResult<bool> {
+    let today: WardRequest = serde_json::from_str(&row.request)?;
+    let agreed = agreed_days(transaction, &row.ward_id, today.period).await?;
+    let days = |request: WardRequest| -> BTreeSet<(String, NaiveDate)> {
+        request.wellbeing_days.into_iter().map(|day| (day.employee, day.date)).collect()
+    };
+    Ok(days(solved) == days(with_agreed(today, agreed)))
 }
 
 async fn roster_of(
@@ -190,13 +228,9 @@ async fn roster_of(
 /// Copies the signed roster, with its ledger: what is published depends on no later solve.
 async fn copy_roster(
     transaction: &DatabaseTransaction,
-    row: &plan::Model,
-    ledger: Option<&LedgerOfRoster>,
+    roster::Model { solve_id, plan_id, request, roster, report, .. }: roster::Model,
+    (ledger, at): (Option<&LedgerOfRoster>, DateTime<Utc>),
 ) -> StoreResult<Result<(), StepRefusal>> {
-    let found = roster_of(transaction, row.id, row.stage_solve).await?;
-    let Some(roster::Model { solve_id, plan_id, request, roster, report, .. }) = found else {
-        return Ok(Err(StepRefusal::NoRoster));
-    };
     // The ledger was counted before the plan was held: of another roster it would be worth nothing.
     let Some(ledger) = ledger.filter(|ledger| ledger.solve == solve_id) else {
         return Ok(Err(StepRefusal::PlanChanged));
@@ -208,21 +242,20 @@ async fn copy_roster(
         roster: roster.clone(),
         report: report.clone(),
     };
-    let published = published_plan::Model { plan_id, solve_id, request, roster, report, at: Utc::now() };
+    let published = published_plan::Model { plan_id, solve_id, request, roster, report, at };
     published_plan::Entity::insert(published_plan::ActiveModel::from(published))
         .exec_without_returning(transaction)
         .await?;
     current_plan::Entity::insert(current_plan::ActiveModel::from(current)).exec_without_returning(transaction).await?;
-    add_lines(transaction, (plan_id, 0), &ledger.lines).await?;
+    add_lines(transaction, (plan_id, 0), &ledger.lines, at).await?;
     Ok(Ok(()))
 }
 
 fn step_row(
     row: &plan::Model,
-    step: &Step<'_>,
+    (step, at): (&Step<'_>, DateTime<Utc>),
     (from, to, solve): (PlanState, PlanState, Option<Uuid>),
 ) -> StoreResult<plan_step::Model> {
-    let at = Utc::now();
     let moved = matches!(step.step, PlanStep::CloseWishes | PlanStep::ExtendWishes);
     let taken = StepTaken {
         number: row.version.unsigned_abs(),

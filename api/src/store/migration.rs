@@ -7,6 +7,7 @@ mod m0004_reasons;
 mod m0005_wishes;
 mod m0006_wellbeing;
 mod m0007_ledger;
+mod m0008_wellbeing_days;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait, async_trait};
 
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_wishes::Migration),
             Box::new(m0006_wellbeing::Migration),
             Box::new(m0007_ledger::Migration),
+            Box::new(m0008_wellbeing_days::Migration),
         ]
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Store, StoreResult,
     entity::{plan, roster, solve_run, wish},
+    wellbeing::add_document_days,
     wishes::wish_row,
 };
 use crate::{
@@ -47,7 +48,7 @@ impl Store {
     pub async fn add_plan(&self, new: NewPlan) -> StoreResult<Uuid> {
         let NewPlan { mut request, wish_window: (opens, closes) } = new;
         let wishes = std::mem::take(&mut request.wishes);
-        let (id, now) = (Uuid::now_v7(), Utc::now());
+        let (id, now) = (Uuid::now_v7(), self.now());
         let row = plan::Model {
             id,
             ward_id: request.ward.id.clone(),
@@ -61,7 +62,7 @@ impl Store {
             stage_solve: None,
             created_at: now,
         };
-        let rows = wishes.iter().zip(1..).map(|(wish, position)| wish_row(id, wish, position));
+        let rows = wishes.iter().zip(1..).map(|(wish, position)| wish_row(id, wish, position, now));
         let rows = rows.collect::<StoreResult<Vec<_>>>()?;
         let transaction = self.begin().await?;
         plan::Entity::insert(plan::ActiveModel::from(row)).exec_without_returning(&transaction).await?;
@@ -69,6 +70,7 @@ impl Store {
             let part = part.iter().cloned().map(wish::ActiveModel::from);
             wish::Entity::insert_many(part).exec_without_returning(&transaction).await?;
         }
+        add_document_days(&transaction, id, &request).await?;
         transaction.commit().await?;
         Ok(id)
     }
@@ -90,7 +92,7 @@ impl Store {
     /// When the database fails, or the stored document is of another version.
     pub async fn plan(&self, ward: &str, id: Uuid) -> StoreResult<Option<Plan>> {
         let of_ward = plan::Entity::find_by_id(id).filter(plan::Column::WardId.eq(ward));
-        of_ward.one(&self.database).await?.map(read).transpose()
+        of_ward.one(&self.database).await?.map(|row| read(row, self.now())).transpose()
     }
 
     /// The ward's plan of the newest period.
@@ -102,7 +104,7 @@ impl Store {
             .filter(plan::Column::WardId.eq(ward))
             .order_by_desc(plan::Column::PeriodFrom)
             .order_by_desc(plan::Column::CreatedAt);
-        newest.one(&self.database).await?.map(read).transpose()
+        newest.one(&self.database).await?.map(|row| read(row, self.now())).transpose()
     }
 
     /// A plan of whatever ward, for the jobs.
@@ -110,7 +112,7 @@ impl Store {
     /// # Errors
     /// When the database fails, or the stored document is of another version.
     pub async fn plan_of_any_ward(&self, id: Uuid) -> StoreResult<Option<Plan>> {
-        plan::Entity::find_by_id(id).one(&self.database).await?.map(read).transpose()
+        plan::Entity::find_by_id(id).one(&self.database).await?.map(|row| read(row, self.now())).transpose()
     }
 
     /// The summary of one plan.
@@ -154,32 +156,33 @@ impl Store {
             .all(&self.database)
             .await?;
         let (open, solved): (HashMap<_, _>, HashSet<_>) = (open.into_iter().collect(), solved.into_iter().collect());
+        let now = self.now();
         let summary = |row: plan::Model| PlanSummary {
             running_solve: open.get(&row.id).copied(),
-            ..summary_of(ward, &row, solved.contains(&row.id))
+            ..summary_of(ward, &row, (solved.contains(&row.id), now))
         };
         Ok(rows.into_iter().map(summary).collect())
     }
 }
 
-fn read(row: plan::Model) -> StoreResult<Plan> {
-    Ok(Plan { id: row.id, request: serde_json::from_str(&row.request)?, wish_window: window(&row), row })
+fn read(row: plan::Model, now: DateTime<Utc>) -> StoreResult<Plan> {
+    Ok(Plan { id: row.id, request: serde_json::from_str(&row.request)?, wish_window: window(&row, now), row })
 }
 
-pub(super) fn window(row: &plan::Model) -> WishWindow {
-    let (opens, closes, now) = (row.wishes_open, row.wishes_close, Utc::now());
+pub(super) fn window(row: &plan::Model, now: DateTime<Utc>) -> WishWindow {
+    let (opens, closes) = (row.wishes_open, row.wishes_close);
     WishWindow { opens, closes, open: opens <= now && now < closes }
 }
 
-fn summary_of(ward: &WardRef, row: &plan::Model, has_roster: bool) -> PlanSummary {
+fn summary_of(ward: &WardRef, row: &plan::Model, (has_roster, now): (bool, DateTime<Utc>)) -> PlanSummary {
     let period = Period { from: row.period_from, weeks: u32::try_from(row.weeks).unwrap_or_default() };
     PlanSummary {
         id: row.id,
         ward: ward.clone(),
         period,
         to: last_date(period),
-        wish_window: window(row),
-        state: Stage::from_name(&row.stage).state(window(row).open, has_roster),
+        wish_window: window(row, now),
+        state: Stage::from_name(&row.stage).state(window(row, now).open, has_roster),
         created_at: row.created_at,
         running_solve: None,
         has_roster,

@@ -136,6 +136,6 @@ pub(super) async fn record(
     };
     let row = plan_change::ActiveModel::from(row);
     plan_change::Entity::insert(row).exec_without_returning(transaction).await?;
-    add_lines(transaction, (plan, number), lines).await?;
+    add_lines(transaction, (plan, number), lines, change.at).await?;
     Ok(true)
 }

@@ -129,6 +129,21 @@ pub(super) async fn cancel_of_plan(connection: &impl ConnectionTrait, plan: Uuid
     cancel(connection, Column::PlanId.eq(plan).into()).await
 }
 
+/// Lets the open work on reasons of a plan begin anew on rosters that stay: what was told so far may be of a better roster
+/// that can no longer take the draft's place. Whoever works on it finds the lease gone and stops.
+pub(super) async fn keep_rosters_of(connection: &impl ConnectionTrait, plan: Uuid) -> StoreResult<()> {
+    let open = solve_reasons::Entity::update_many()
+        .filter(Column::PlanId.eq(plan))
+        .filter(Column::Status.is_in(OPEN))
+        .filter(Column::KeepRoster.eq(false));
+    let anew = released(open)
+        .col_expr(Column::Status, Expr::value("queued"))
+        .col_expr(Column::Told, Expr::value(None::<String>))
+        .col_expr(Column::KeepRoster, Expr::value(true));
+    anew.exec(connection).await?;
+    Ok(())
+}
+
 /// Asks for the reasons of a roster that was just found.
 pub(super) async fn ask_first(connection: &impl ConnectionTrait, plan: Uuid, run: Uuid) -> StoreResult<()> {
     add_row(connection, new_row(plan, run, false)).await

@@ -31,7 +31,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn add_session(&self, new: NewSession) -> StoreResult<()> {
-        let now = Utc::now();
+        let now = self.now();
         session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(now)).exec(&self.database).await?;
         let signed_in = account::Entity::update_many()
             .col_expr(account::Column::SignedInAt, Expr::value(now))
@@ -87,7 +87,7 @@ impl Store {
     pub async fn sessions_of(&self, account: &str) -> StoreResult<Vec<session::Model>> {
         let own = session::Entity::find()
             .filter(session::Column::AccountId.eq(account))
-            .filter(session::Column::ExpiresAt.gt(Utc::now()))
+            .filter(session::Column::ExpiresAt.gt(self.now()))
             .order_by_desc(session::Column::SeenAt)
             .order_by_desc(session::Column::Id);
         Ok(own.all(&self.database).await?)
@@ -98,7 +98,7 @@ impl Store {
     /// # Errors
     /// When the database fails.
     pub async fn caller_of(&self, token_hash: &str) -> StoreResult<Option<Caller>> {
-        let alive = session::Column::ExpiresAt.gt(Utc::now());
+        let alive = session::Column::ExpiresAt.gt(self.now());
         let found = session::Entity::find_by_id(token_hash).filter(alive).one(&self.database).await?;
         let Some(session) = found else { return Ok(None) };
         self.see(&session).await?;
@@ -107,7 +107,7 @@ impl Store {
 
     /// Notes that a session is in use, unless that was noted a moment ago.
     async fn see(&self, session: &session::Model) -> StoreResult<()> {
-        let now = Utc::now();
+        let now = self.now();
         if now - session.seen_at < TimeDelta::minutes(Settings::SEEN_WITHIN_MINUTES) {
             return Ok(());
         }

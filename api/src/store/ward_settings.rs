@@ -6,7 +6,6 @@ use crate::{
     documents::{Caller, NewWardSettings, SettingsChange},
     settings::Settings,
 };
-use chrono::Utc;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
 
 impl Store {
@@ -46,7 +45,7 @@ impl Store {
         if of_ward.count(&transaction).await? != u64::from(new.version) {
             return Ok(false);
         }
-        let (at, number) = (Utc::now(), new.version + 1);
+        let (at, number) = (self.now(), new.version + 1);
         let change = SettingsChange {
             number,
             fairness: new.fairness,

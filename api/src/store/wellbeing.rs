@@ -2,26 +2,28 @@
 //! place of a date one is told that it is taken; a decision holds the request and the plan that it changes.
 
 mod deciding;
+mod settled;
 
-pub use deciding::{Agreed, Decision, DecisionRefusal};
+pub use deciding::{Amendment, Decision, DecisionRefusal, PlanEffect};
+pub(super) use settled::{add_document_days, agreed_days};
 
 use super::{
     Store, StoreResult,
-    entity::{current_plan, plan, ward, wellbeing_frame, wellbeing_request, wellbeing_step},
+    entity::{ward, wellbeing_frame, wellbeing_request, wellbeing_step},
+    last_date,
 };
 use crate::{
     documents::{Caller, KeptWellbeingFrame, WellbeingFrame, WellbeingState, WellbeingStep},
     wellbeing::{Misfit, Taken, full},
 };
-use chrono::{Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr,
 };
-use serde::Deserialize;
+use settled::taken;
 use std::collections::HashMap;
 use uuid::Uuid;
-use wire::request::{PaidFrom, WellbeingDay};
+use wire::request::{PaidFrom, Period, WellbeingDay};
 
 type Request = wellbeing_request::Column;
 
@@ -42,13 +44,6 @@ pub struct StoredWellbeing {
     pub freed: Option<String>,
     /// Every step.
     pub steps: Vec<WellbeingStep>,
-}
-
-/// The part of a stored request that says who is off by a wellbeing day.
-#[derive(Debug, Deserialize)]
-struct SettledDays {
-    #[serde(default)]
-    wellbeing_days: Vec<WellbeingDay>,
 }
 
 impl Store {
@@ -76,7 +71,7 @@ impl Store {
         if known.version != seen {
             return Ok(None);
         }
-        let (version, at) = (seen.saturating_add(1), Utc::now());
+        let (version, at) = (seen.saturating_add(1), self.now());
         let kept = KeptWellbeingFrame { version, frame, by: Some(caller.name.clone()), at: Some(at) };
         let row = wellbeing_frame::Model {
             ward_id: caller.ward.id.clone(),
@@ -94,9 +89,9 @@ impl Store {
     /// The wellbeing days of a ward in a calendar year that are asked for or agreed, whether here or in a plan's document.
     ///
     /// # Errors
-    /// When the database fails, or a stored document is of another version.
+    /// When the database fails.
     pub async fn wellbeing_taken(&self, ward: &str, year: i32) -> StoreResult<Taken> {
-        taken(&self.database, ward, year).await
+        taken(&self.database, ward, dates_of(year)).await
     }
 
     /// Stores a request, unless the frame as it holds now has no place left: then what it does not fit.
@@ -115,7 +110,7 @@ impl Store {
         if !(frame.from..=frame.to).contains(&date) {
             return Ok(Err(vec![Misfit::Off]));
         }
-        let misfits = full(&frame, (employee, date), &taken(&transaction, ward, date.year()).await?);
+        let misfits = full(&frame, (employee, date), &taken(&transaction, ward, dates_of(date.year())).await?);
         if !misfits.is_empty() {
             return Ok(Err(misfits));
         }
@@ -133,7 +128,7 @@ impl Store {
         let id = row.id;
         let row = wellbeing_request::ActiveModel::from(row);
         wellbeing_request::Entity::insert(row).exec_without_returning(&transaction).await?;
-        add_step(&transaction, (id, 1), (WellbeingState::Asked, None), caller).await?;
+        add_step(&transaction, (id, 1), (WellbeingState::Asked, None), (caller, self.now())).await?;
         transaction.commit().await?;
         Ok(Ok(id))
     }
@@ -144,24 +139,45 @@ impl Store {
     /// When the database fails.
     pub async fn withdraw_wellbeing(&self, found: &StoredWellbeing, caller: &Caller) -> StoreResult<bool> {
         let transaction = self.begin().await?;
-        if !leave(&transaction, found, (WellbeingState::Withdrawn, None), caller).await? {
+        if !leave(&transaction, found, (WellbeingState::Withdrawn, None), (caller, self.now())).await? {
             return Ok(false);
         }
         transaction.commit().await?;
         Ok(true)
     }
 
-    /// The requests of a plan, by date; when an employee is given, that employee's.
+    /// A request of the ward.
     ///
     /// # Errors
     /// When the database fails, or a stored document is of another version.
-    pub async fn wellbeing_requests(&self, plan: Uuid, employee: Option<&str>) -> StoreResult<Vec<StoredWellbeing>> {
-        let rows = wellbeing_request::Entity::find().filter(Request::PlanId.eq(plan));
-        let rows = match employee {
-            Some(employee) => rows.filter(Request::Employee.eq(employee)),
-            None => rows,
-        };
+    pub async fn wellbeing_request(&self, ward: &str, id: Uuid) -> StoreResult<Option<StoredWellbeing>> {
+        let row =
+            wellbeing_request::Entity::find_by_id(id).filter(Request::WardId.eq(ward)).one(&self.database).await?;
+        Ok(self.with_steps(row.into_iter().collect()).await?.pop())
+    }
+
+    /// The ward's requests for the dates of a period, whichever of its plans they were asked in, by date; when an employee
+    /// is given, that employee's.
+    ///
+    /// # Errors
+    /// When the database fails, or a stored document is of another version.
+    pub async fn wellbeing_requests(
+        &self,
+        ward: &str,
+        period: Period,
+        employee: Option<&str>,
+    ) -> StoreResult<Vec<StoredWellbeing>> {
+        let mut rows = wellbeing_request::Entity::find()
+            .filter(Request::WardId.eq(ward))
+            .filter(Request::Date.between(period.from, last_date(period)));
+        if let Some(employee) = employee {
+            rows = rows.filter(Request::Employee.eq(employee));
+        }
         let rows = rows.order_by_asc(Request::Date).order_by_asc(Request::Id).all(&self.database).await?;
+        self.with_steps(rows).await
+    }
+
+    async fn with_steps(&self, rows: Vec<wellbeing_request::Model>) -> StoreResult<Vec<StoredWellbeing>> {
         let ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
         let steps = wellbeing_step::Entity::find()
             .filter(wellbeing_step::Column::RequestId.is_in(ids))
@@ -174,6 +190,12 @@ impl Store {
         }
         Ok(rows.into_iter().map(|row| stored(&mut told, row)).collect())
     }
+}
+
+/// The first and the last date of a calendar year.
+fn dates_of(year: i32) -> (NaiveDate, NaiveDate) {
+    let of = |month, day, otherwise| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(otherwise);
+    (of(1, 1, NaiveDate::MIN), of(12, 31, NaiveDate::MAX))
 }
 
 fn stored(told: &mut HashMap<Uuid, Vec<WellbeingStep>>, row: wellbeing_request::Model) -> StoredWellbeing {
@@ -203,8 +225,8 @@ fn paid_from(name: &str) -> PaidFrom {
     if name == paid_name(PaidFrom::Vacation) { PaidFrom::Vacation } else { PaidFrom::TimeOff }
 }
 
-/// Locks the ward's row until the transaction ends.
-async fn hold_ward(transaction: &DatabaseTransaction, ward: &str) -> StoreResult<()> {
+/// Locks the ward's row until the transaction ends. Whoever also holds a plan holds the ward first.
+pub(super) async fn hold_ward(transaction: &DatabaseTransaction, ward: &str) -> StoreResult<()> {
     let held = ward::Entity::update_many()
         .col_expr(ward::Column::Name, Expr::col(ward::Column::Name))
         .filter(ward::Column::Id.eq(ward));
@@ -220,67 +242,24 @@ async fn frame_of(connection: &impl ConnectionTrait, ward: &str) -> StoreResult<
     Ok(row.map(|row| serde_json::from_str(&row.document)).transpose()?.unwrap_or_default())
 }
 
-/// The days of a year: what is asked for or agreed here, and what the documents of the year's plans hold.
-async fn taken(connection: &impl ConnectionTrait, ward: &str, year: i32) -> StoreResult<Taken> {
-    let rows: Vec<(String, NaiveDate, String)> = wellbeing_request::Entity::find()
-        .filter(Request::WardId.eq(ward))
-        .select_only()
-        .columns([Request::Employee, Request::Date, Request::State])
-        .into_tuple()
-        .all(connection)
-        .await?;
-    let asked = rows.into_iter().filter(|(_, _, state)| WellbeingState::from_name(state).takes_a_place());
-    let mut taken: Taken = asked.map(|(employee, date, _)| (employee, date)).collect();
-    for document in documents(connection, ward, year).await? {
-        let settled: SettledDays = serde_json::from_str(&document)?;
-        taken.extend(settled.wellbeing_days.into_iter().map(|day| (day.employee, day.date)));
-    }
-    Ok(taken)
-}
-
-/// The requests of the plans that touch a year: a published one's as it holds today.
-async fn documents(connection: &impl ConnectionTrait, ward: &str, year: i32) -> StoreResult<Vec<String>> {
-    let (Some(first), Some(last)) = (NaiveDate::from_ymd_opt(year - 1, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31))
-    else {
-        return Ok(Vec::new());
-    };
-    let plans: Vec<(Uuid, String)> = plan::Entity::find()
-        .filter(plan::Column::WardId.eq(ward))
-        .filter(plan::Column::PeriodFrom.between(first, last))
-        .select_only()
-        .columns([plan::Column::Id, plan::Column::Request])
-        .into_tuple()
-        .all(connection)
-        .await?;
-    let published: Vec<(Uuid, String)> = current_plan::Entity::find()
-        .filter(current_plan::Column::PlanId.is_in(plans.iter().map(|(id, _)| *id)))
-        .select_only()
-        .columns([current_plan::Column::PlanId, current_plan::Column::Request])
-        .into_tuple()
-        .all(connection)
-        .await?;
-    let mut published: HashMap<Uuid, String> = published.into_iter().collect();
-    Ok(plans.into_iter().map(|(id, request)| published.remove(&id).unwrap_or(request)).collect())
-}
-
-/// Brings a request that is still as it was seen, and undecided, to where it ends.
+/// Brings a request that is still as it was seen to where it comes next.
 async fn leave(
     transaction: &DatabaseTransaction,
     found: &StoredWellbeing,
     (to, reason): (WellbeingState, Option<&str>),
-    caller: &Caller,
+    (caller, at): (&Caller, DateTime<Utc>),
 ) -> StoreResult<bool> {
     let next = i32::try_from(found.version.saturating_add(1)).unwrap_or(i32::MAX);
     let update = wellbeing_request::Entity::update_many()
         .col_expr(Request::State, Expr::value(to.name()))
         .col_expr(Request::Version, Expr::value(next))
         .filter(Request::Id.eq(found.id))
-        .filter(Request::State.eq(WellbeingState::Asked.name()))
+        .filter(Request::State.eq(found.state.name()))
         .filter(Request::Version.eq(next - 1));
     if update.exec(transaction).await?.rows_affected == 0 {
         return Ok(false);
     }
-    add_step(transaction, (found.id, next), (to, reason), caller).await?;
+    add_step(transaction, (found.id, next), (to, reason), (caller, at)).await?;
     Ok(true)
 }
 
@@ -288,14 +267,14 @@ async fn add_step(
     transaction: &DatabaseTransaction,
     (request, number): (Uuid, i32),
     (to, reason): (WellbeingState, Option<&str>),
-    caller: &Caller,
+    (caller, at): (&Caller, DateTime<Utc>),
 ) -> StoreResult<()> {
     let step = WellbeingStep {
         number: number.unsigned_abs(),
         to,
         by: caller.name.clone(),
         role: caller.role,
-        at: Utc::now(),
+        at,
         reason: reason.map(str::to_owned),
     };
     let row = wellbeing_step::Model {

@@ -102,6 +102,8 @@ pub(super) struct HeldBook {
     pub(super) transaction: DatabaseTransaction,
     pub(super) wishes: Vec<Wish>,
     row: wish_book::Model,
+    /// When it was held.
+    now: DateTime<Utc>,
 }
 
 impl Store {
@@ -119,7 +121,7 @@ impl Store {
             .await?;
         Ok(WishBook {
             state: WishBookState::from_name(&row.state),
-            locked: closes.is_some_and(|closes| closes <= Utc::now()),
+            locked: closes.is_some_and(|closes| closes <= self.now()),
             version: row.version.unsigned_abs(),
             submitted_at: row.submitted_at,
             changed_at: (row.version > 0).then_some(row.changed_at),
@@ -177,7 +179,7 @@ impl Store {
     /// Holds an employee's wishes, if wishes are open and no other device has come first.
     pub(super) async fn hold_book(&self, turn: &WishTurn<'_>) -> StoreResult<Result<HeldBook, WishRefusal>> {
         let transaction = self.begin().await?;
-        if !hold_open_plan(&transaction, turn.plan).await? {
+        if !hold_open_plan(&transaction, turn.plan, self.now()).await? {
             return Ok(Err(WishRefusal::WindowClosed));
         }
         let row = book_row(&transaction, turn.plan, turn.employee).await?;
@@ -185,14 +187,14 @@ impl Store {
             return Ok(Err(WishRefusal::Changed));
         }
         let wishes = wishes_of(&transaction, turn.plan, Some(turn.employee)).await?;
-        Ok(Ok(HeldBook { transaction, wishes, row }))
+        Ok(Ok(HeldBook { transaction, wishes, row, now: self.now() }))
     }
 }
 
 impl HeldBook {
     /// Ends the turn with the wishes in a state; the new version.
     pub(super) async fn leave(self, state: WishBookState) -> StoreResult<u32> {
-        let (version, now) = (self.row.version.saturating_add(1), Utc::now());
+        let (version, now) = (self.row.version.saturating_add(1), self.now);
         let is_sent = state == WishBookState::Submitted;
         let submitted_at = if is_sent { Some(now) } else { self.row.submitted_at };
         let state = state.name().to_owned();
@@ -221,13 +223,12 @@ async fn book_row(connection: &impl ConnectionTrait, plan: Uuid, employee: &str)
         state: WishBookState::Draft.name().to_owned(),
         version: 0,
         submitted_at: None,
-        changed_at: Utc::now(),
+        changed_at: DateTime::UNIX_EPOCH,
     }))
 }
 
 /// Locks the plan's row until the transaction ends; says whether its wish window is open.
-async fn hold_open_plan(transaction: &DatabaseTransaction, plan: Uuid) -> StoreResult<bool> {
-    let now = Utc::now();
+async fn hold_open_plan(transaction: &DatabaseTransaction, plan: Uuid, now: DateTime<Utc>) -> StoreResult<bool> {
     let update = plan::Entity::update_many()
         .col_expr(plan::Column::Weeks, Expr::col(plan::Column::Weeks))
         .filter(plan::Column::Id.eq(plan))

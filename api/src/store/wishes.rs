@@ -6,7 +6,7 @@ use super::{
     wish_books::{HeldBook, WishRefusal, WishTurn},
 };
 use crate::documents::WishBookState;
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr,
 };
@@ -38,7 +38,7 @@ impl Store {
             return Ok(Err(WishRefusal::TooManyMatterMost));
         }
         let position = last_position(&book.transaction, turn.plan).await? + 1;
-        let row = wish::ActiveModel::from(wish_row(turn.plan, new, position)?);
+        let row = wish::ActiveModel::from(wish_row(turn.plan, new, position, self.now())?);
         wish::Entity::insert(row).exec_without_returning(&book.transaction).await?;
         Ok(Ok(book.leave(WishBookState::Draft).await?))
     }
@@ -60,7 +60,7 @@ impl Store {
         }
         let update = wish::Entity::update_many()
             .col_expr(wish::Column::Document, Expr::value(serde_json::to_string(changed)?))
-            .col_expr(wish::Column::UpdatedAt, Expr::value(Utc::now()))
+            .col_expr(wish::Column::UpdatedAt, Expr::value(self.now()))
             .filter(wish::Column::PlanId.eq(turn.plan))
             .filter(wish::Column::Id.eq(&changed.id))
             .filter(wish::Column::Employee.eq(turn.employee));
@@ -133,8 +133,7 @@ async fn last_position(connection: &impl ConnectionTrait, plan: Uuid) -> StoreRe
 }
 
 /// The row of a wish that is new.
-pub(super) fn wish_row(plan: Uuid, wish: &Wish, position: i64) -> StoreResult<wish::Model> {
-    let now = Utc::now();
+pub(super) fn wish_row(plan: Uuid, wish: &Wish, position: i64, now: DateTime<Utc>) -> StoreResult<wish::Model> {
     Ok(wish::Model {
         plan_id: plan,
         id: wish.id.clone(),

@@ -50,9 +50,11 @@ fn allowed(operation: &str) -> Option<Vec<Role>> {
         "addWish" | "changeWish" | "withdrawWish" | "getWishBook" | "setWishBook" => Some(vec![Role::Employee]),
         "getWellbeingFrame" | "listWellbeingRequests" | "weighWellbeingRequest" | "findCover" => Some(DESK.to_vec()),
         "setWellbeingFrame" | "decideWellbeingRequest" => Some(vec![Role::Leader]),
-        "getOwnWellbeing" | "checkWellbeingDay" | "askWellbeingDay" | "withdrawWellbeingDay" => {
-            Some(vec![Role::Employee])
-        }
+        "getOwnWellbeing"
+        | "checkWellbeingDay"
+        | "askWellbeingDay"
+        | "withdrawWellbeingDay"
+        | "giveWellbeingDayBack" => Some(vec![Role::Employee]),
         unknown => panic!("say here who may call the new operation {unknown}"),
     }
 }
@@ -188,7 +190,7 @@ fn is_not_there_yet(route: &Route, reply: &Reply) -> bool {
         "getRoster" | "judgeChange" | "getApproval" => reply.status == 404,
         "getReasons" | "askReasons" | "cancelReasons" | "explainCell" | "findRemedies" => reply.status == 404,
         "takeStep" | "getOwnDuties" | "listPlanChanges" | "judgePlanChange" | "recordPlanChange" => reply.status == 409,
-        "findCover" => reply.status == 409,
+        "findCover" | "giveWellbeingDayBack" => reply.status == 409,
         _ => false,
     }
 }

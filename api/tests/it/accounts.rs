@@ -12,7 +12,7 @@ use api::{
     documents::{AccountState, Caller, Invitation, OwnAccount, Role, WardAccount, WardAccounts},
     identity::Token,
 };
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 async fn accounts(world: &World) -> WardAccounts {
@@ -66,7 +66,7 @@ on_both! {
             async move { nobody.post("/api/v1/invitation", json!({"token": token})).await.problem(410) }
         };
         let late = Token::random().expect("randomness");
-        world.app.store.invite(ANNE, &late.hash(), Utc::now() - TimeDelta::seconds(1)).await.expect("stored");
+        world.app.store.invite(ANNE, &late.hash(), world.app.store.now() - TimeDelta::seconds(1)).await.expect("stored");
         assert_eq!(ended(late.text().to_owned()).await, "invitation_ended");
         assert_eq!(accept(&world.nobody(), late.text(), "anne", PASSWORD).await.problem(410), "invitation_ended");
         let (first, second) = (invite(&leader, ANNE).await, invite(&leader, ANNE).await);
@@ -159,7 +159,7 @@ on_both! {
         let reply = world.nobody().post("/api/v1/session", body).await;
         let phone = with_cookies_of(&world.nobody(), &reply);
         assert!(reply.headers["set-cookie"].to_str().expect("text").contains("Max-Age=2592000"));
-        let lasts = own(&phone).await.sessions[0].expires_at - Utc::now();
+        let lasts = own(&phone).await.sessions[0].expires_at - world.app.store.now();
         assert!(lasts > TimeDelta::days(29), "{lasts}");
     }
 
@@ -169,7 +169,7 @@ on_both! {
         let mut request = ward::without_wishes();
         request.employees[0].id = "ny".to_owned();
         request.employees[0].name = "Ny Sygeplejerske".to_owned();
-        world.app.store.add_plan(api::store::NewPlan { request, wish_window: (Utc::now(), Utc::now()) }).await.expect("stored");
+        world.app.store.add_plan(api::store::NewPlan { request, wish_window: (world.app.store.now(), world.app.store.now()) }).await.expect("stored");
         let missing: Vec<String> = accounts(&world).await.without_account.into_iter().map(|one| one.id).collect();
         assert_eq!(missing, ["ny"]);
         let new = json!({"name": " Ny Sygeplejerske ", "role": "employee", "employee": "ny"});

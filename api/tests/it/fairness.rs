@@ -109,6 +109,36 @@ on_both! {
         assert_eq!((bo.carried.asked_points, bo.plans.len()), (900 + 800, 2), "he wished nothing more");
     }
 
+    async fn what_a_document_brought_is_forgotten_with_its_plan_and_comes_back_by_no_later_one(kind) {
+        let world = world(kind).await;
+        let own = async |plan: &PlanSummary, employee: &str| {
+            let fairness = request(&world, plan).await.history.fairness;
+            fairness.into_iter().find(|own| own.employee == employee).map(|own| own.asked_points)
+        };
+        let brings = |mut ward: WardRequest, weeks: i64| {
+            ward.period.from += chrono::TimeDelta::weeks(weeks);
+            ward.history.fairness = vec![brought(), FairnessBalance { employee: "freja".to_owned(), ..brought() }];
+            ward
+        };
+        let plan = world.open_plan(&brings(ward::small(), 0)).await;
+        bring(&world, &plan, PlanState::Published).await;
+        let mut without_freja = second();
+        without_freja.employees.retain(|employee| employee.id != "freja");
+        without_freja.history.duties.clear();
+        without_freja.history.balances.clear();
+        without_freja.considerations.retain(|one| one.employee != "freja");
+        for number in 0..12 {
+            let mut next = brings(without_freja.clone(), 2 * number);
+            next.history.fairness.truncate(1);
+            let next = world.open_plan(&next).await;
+            assert_eq!(own(&next, "bo").await, Some(900 + 800), "of the plan before and what that document brought");
+            bring(&world, &next, PlanState::Published).await;
+        }
+        let last = world.open_plan(&brings(second(), 24)).await;
+        assert_eq!(own(&last, "bo").await, Some(0), "twelve plans back he wished for nothing, whatever a document says");
+        assert_eq!(own(&last, "freja").await, None, "the ledger knew her, though it is long ago");
+    }
+
     async fn a_recorded_change_moves_the_ledger_of_whom_it_touches(kind) {
         let world = world(kind).await;
         let plan = at(&world, PlanState::Published).await;

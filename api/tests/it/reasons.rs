@@ -22,7 +22,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
 };
-use wire::report::OutcomeStatus;
+use wire::{reasons::WishOutcome, report::OutcomeStatus};
 
 /// Never reached: the tests end the work themselves.
 const SECONDS: u32 = 600;
@@ -123,7 +123,15 @@ on_both! {
         bring(&world, &plan, PlanState::Draft).await;
         let planner = world.client(PLANNER).await;
         let running = reasons_when(&planner, &plan, ReasonsStatus::Running).await;
+        let of_better = |reasons: &PlanReasons| {
+            reasons.wishes.iter().filter(|told| told.reason.outcome == WishOutcome::GrantedInstead).count()
+        };
+        assert_eq!(of_better(&running), 10, "a better roster may take its place still");
         let sent = send(&planner, &plan).await;
+        let told: PlanReasons = planner.get(&path(&plan)).await.expect(200);
+        assert_eq!(of_better(&told), 0, "from now on nobody will take that roster");
+        let again = reasons_when(&planner, &plan, ReasonsStatus::Running).await;
+        assert_eq!((again.wishes.len(), of_better(&again)), (10, 0));
         solver.may_end.store(true, Ordering::SeqCst);
         let finished = reasons_when(&planner, &plan, ReasonsStatus::Finished).await;
         assert_eq!((Some(finished.solve), finished.solve), (sent.solve, running.solve));

@@ -14,7 +14,7 @@ use api::{
     settings::Settings,
     store::{NewSession, Store},
 };
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::json;
 use std::sync::Arc;
 
@@ -64,7 +64,7 @@ on_both! {
     async fn a_session_ends_by_itself(kind) {
         let world = World::idle(kind).await;
         let token = Token::random().expect("randomness");
-        let past = Utc::now() - TimeDelta::seconds(1);
+        let past = world.app.store.now() - TimeDelta::seconds(1);
         let account = ANNE.to_owned();
         let session = NewSession { token_hash: token.hash(), account, browser: String::new(), expires_at: past };
         world.app.store.add_session(session).await.expect("stored");

@@ -9,6 +9,7 @@ pub mod process;
 pub mod solvers;
 pub mod two_plans;
 pub mod ward;
+pub mod wellbeing;
 pub mod world;
 
 /// Runs each test on SQLite and on PostgreSQL; the body gets the kind of database.

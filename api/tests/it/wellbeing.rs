@@ -3,18 +3,20 @@
 use crate::{
     on_both,
     support::{
-        client::{Client, Reply},
         database::Kind,
         life::{at, bring, take},
         solvers::Kept,
         ward,
+        wellbeing::{
+            FRIDAY, agree, approval, ask, asked, checked, days, decide, frame, frame_with, give_back, misfits, of, own,
+            refuse, set,
+        },
         world::{ANNE, BO, LEADER, PLANNER, World},
     },
 };
 use api::documents::{
-    Approval, ChangeReason, KeptWellbeingFrame, OwnDuties, OwnWellbeing, OwnWellbeingRequest, PlanState, PlanStep,
-    PlanSummary, PlanView, RecordedChange, ToldCover, WardWellbeingRequest, WellbeingCheck, WellbeingEffect,
-    WellbeingState,
+    ChangeReason, KeptWellbeingFrame, OwnDuties, OwnWellbeing, OwnWellbeingRequest, PlanState, PlanStep, PlanView,
+    RecordedChange, ToldCover, WardWellbeingRequest, WellbeingEffect, WellbeingState,
 };
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
@@ -23,88 +25,11 @@ use wire::{
     language::Language,
     report::CellChange,
     request::{PaidFrom, WellbeingDay},
-    run::{amend, free_for_wellbeing},
+    run::{amend, free_for_wellbeing, take_wellbeing_back},
 };
-
-/// Anne works the day duty then, alone.
-const FRIDAY: &str = "2027-03-05";
 
 async fn world(kind: Kind) -> World {
     World::with(kind, Arc::new(Kept), 1).await
-}
-
-fn frame() -> Value {
-    json!({
-        "from": "2027-01-01",
-        "to": "2027-12-31",
-        "days_per_year": 2,
-        "per_date": 1,
-        "notice_hours": 24,
-        "paid_from": "time_off",
-        "below_minimum": "leader_decides",
-        "conditions": "Spørg gerne i god tid.",
-    })
-}
-
-/// The frame with one field otherwise.
-fn frame_with(field: &str, value: Value) -> Value {
-    let mut frame = frame();
-    frame[field] = value;
-    frame
-}
-
-async fn set(world: &World, frame: Value) -> KeptWellbeingFrame {
-    let leader = world.client(LEADER).await;
-    let known: KeptWellbeingFrame = leader.get("/api/v1/wellbeing-frame").await.expect(200);
-    leader.put("/api/v1/wellbeing-frame", json!({"version": known.version, "frame": frame})).await.expect(200)
-}
-
-fn days(plan: &PlanSummary) -> String {
-    format!("/api/v1/plans/{}/wellbeing-days", plan.id)
-}
-
-async fn ask(client: &Client, plan: &PlanSummary, date: &str) -> Reply {
-    client.post(&days(plan), json!({"date": date})).await
-}
-
-async fn checked(client: &Client, plan: &PlanSummary, date: &str) -> WellbeingCheck {
-    client.post(&format!("{}/check", days(plan)), json!({"date": date})).await.expect(200)
-}
-
-async fn misfits(client: &Client, plan: &PlanSummary, date: &str) -> Vec<String> {
-    checked(client, plan, date).await.misfits.into_iter().map(|fault| fault.code).collect()
-}
-
-fn of(plan: &PlanSummary, request: &OwnWellbeingRequest) -> String {
-    format!("/api/v1/plans/{}/wellbeing-requests/{}", plan.id, request.id)
-}
-
-async fn decide(client: &Client, plan: &PlanSummary, request: &OwnWellbeingRequest, decision: Value) -> Reply {
-    client.post(&format!("{}/decision", of(plan, request)), decision).await
-}
-
-fn agree(shift_type: Option<&str>) -> Value {
-    json!({"answer": "agree", "version": 1, "shift_type": shift_type})
-}
-
-fn refuse(reason: &str) -> Value {
-    json!({"answer": "refuse", "version": 1, "reason": reason})
-}
-
-async fn own(client: &Client, plan: &PlanSummary) -> OwnWellbeing {
-    client.get(&days(plan)).await.expect(200)
-}
-
-async fn approval(world: &World, plan: &PlanSummary) -> Approval {
-    world.client(LEADER).await.get(&format!("/api/v1/plans/{}/approval", plan.id)).await.expect(200)
-}
-
-/// A published plan in which Anne has asked for the Friday.
-async fn asked(world: &World) -> (PlanSummary, OwnWellbeingRequest) {
-    let plan = at(world, PlanState::Published).await;
-    set(world, frame()).await;
-    let request = ask(&world.client(ANNE).await, &plan, FRIDAY).await.expect(201);
-    (plan, request)
 }
 
 on_both! {
@@ -218,6 +143,7 @@ on_both! {
         let (plan, request) = asked(&world).await;
         let leader = world.client(LEADER).await;
         decide(&leader, &plan, &request, agree(Some("D"))).await.expect::<Value>(200);
+        give_back(&world.client(ANNE).await, &plan, &request).await.expect::<Value>(200);
         let store = &world.app.store;
         let (mut request, mut roster, mut report) = store.as_published(plan.id).await.expect("read").expect("there");
         let now = store.published(plan.id).await.expect("read").expect("there");
@@ -227,6 +153,10 @@ on_both! {
                 Some(paid_from) => {
                     let day = WellbeingDay { employee: cell.employee, date: cell.date, paid_from };
                     free_for_wellbeing((&request, &roster), &day, Language::Danish)
+                }
+                None if change.reason == ChangeReason::WellbeingDayBack => {
+                    let day = WellbeingDay { employee: cell.employee, date: cell.date, paid_from: PaidFrom::TimeOff };
+                    take_wellbeing_back((&request, &roster), &day, Language::Danish)
                 }
                 None => {
                     let cell = CellChange { employee: cell.employee, date: cell.date, shift_type: cell.to };
@@ -245,9 +175,11 @@ on_both! {
         let planner = world.client(PLANNER).await;
         let told = json!({"by": "x", "at": "2026-01-05T09:00:00Z", "in_working_time": true});
         let free = json!({"employee": "anne", "date": FRIDAY, "from": "D", "to": null});
-        let by_hand = json!({"cells": [free], "reason": "wellbeing_day", "told": told});
         let changes = format!("/api/v1/plans/{}/changes", plan.id);
-        assert_eq!(planner.post(&changes, by_hand).await.faults(), ["reason_not_by_hand"]);
+        for reason in ["wellbeing_day", "wellbeing_day_back"] {
+            let by_hand = json!({"cells": [free], "reason": reason, "told": told});
+            assert_eq!(planner.post(&changes, by_hand).await.faults(), ["reason_not_by_hand"]);
+        }
         decide(&world.client(LEADER).await, &plan, &request, agree(Some("D"))).await.expect::<Value>(200);
         let back = json!({"employee": "anne", "date": FRIDAY, "from": null, "to": "D"});
         let back = json!({"cells": [back], "reason": "other", "told": told});

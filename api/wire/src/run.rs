@@ -23,7 +23,10 @@ mod ledger;
 mod reasons;
 mod remedies;
 
-pub use amend::{Amended, amend, free_for_wellbeing, newly_broken, newly_excused, told_change, with_wellbeing_day};
+pub use amend::{
+    Amended, amend, free_for_wellbeing, newly_broken, newly_excused, take_wellbeing_back, told_change,
+    with_wellbeing_day, without_wellbeing_day,
+};
 pub use cover::cover;
 pub use engine::Limits;
 pub use judge::JudgedRoster;

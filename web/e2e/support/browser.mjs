@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { demoNow } from './clock.mjs';
 
 const EXECUTABLE = process.env.VAGT_CHROMIUM ?? '/usr/bin/chromium';
 // Runs as root and without a graphics card, and asks nothing of the network but the server under test.
@@ -33,8 +34,9 @@ export const startBrowser = () => chromium.launch({ executablePath: EXECUTABLE, 
 /**
  * Lets a new visitor with a screen of `size` open `url` and do what `story(page)` says. Fails also for what goes wrong
  * unseen: errors on the page (but for the statuses in `refusals`), and requests to any other server. A failed story leaves its last picture.
+ * The browser's clock shows the time of the demonstration, unless the server is none (`isDemo`).
  */
-export async function visit(browser, url, size, story, { refusals = [] } = {}) {
+export async function visit(browser, url, size, story, { refusals = [], isDemo = true } = {}) {
   const phone = size.width < 500;
   const context = await browser.newContext({
     viewport: size,
@@ -43,6 +45,7 @@ export async function visit(browser, url, size, story, { refusals = [] } = {}) {
     timezoneId: 'Europe/Copenhagen',
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  if (isDemo) await context.clock.install({ time: demoNow() });
   const page = await context.newPage();
   const faults = unseenFaults(page, url, refusals);
   try {

@@ -7,18 +7,21 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoNow } from './clock.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BINARY = process.env.VAGT_BINARY ?? join(ROOT, 'target/debug/vagt');
 
 /**
- * A running server: `{url, invite, stop}`. With `ward` (a file name in fixtures/) as its demo ward; without one it is
- * a server as a hospital runs it, where nobody signs in without proof.
+ * A running server: `{url, invite, stop}`. With `ward` (a file name in fixtures/) as its demo ward, at the time of the
+ * demonstration; without one it is a server as a hospital runs it, by the clock of the machine, where nobody signs in
+ * without proof.
  */
 export async function startServer(ward) {
   const folder = mkdtempSync(join(tmpdir(), 'vagt-e2e-'));
   const database = `sqlite://${join(folder, 'vagt.db')}?mode=rwc`;
-  const demo = ward ? ['--demo', join(ROOT, 'fixtures', ward)] : [];
+  const time = demoNow().toISOString();
+  const demo = ward ? ['--demo', join(ROOT, 'fixtures', ward), '--demo-clock', time] : [];
   const options = ['--listen', '127.0.0.1:0', '--database', database, ...demo];
   const server = spawn(BINARY, ['serve', ...options], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };

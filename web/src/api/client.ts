@@ -226,6 +226,12 @@ export const api = {
     answer(
       client.DELETE('/api/v1/plans/{plan}/wellbeing-days/{request}', { params: { path: { plan, request } } }),
     ),
+  giveWellbeingBack: (plan: string, request: string) =>
+    answer(
+      client.POST('/api/v1/plans/{plan}/wellbeing-days/{request}/return', {
+        params: { path: { plan, request } },
+      }),
+    ),
   wellbeingRequests: (plan: string) =>
     answer(client.GET('/api/v1/plans/{plan}/wellbeing-requests', { params: { path: { plan } } })),
   weighWellbeing: (plan: string, request: string) =>

@@ -640,6 +640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/wellbeing-days/{request}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an own agreed day back, until it begins
+         * @description For: employee.
+         */
+        post: operations["giveWellbeingDayBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/wellbeing-requests": {
         parameters: {
             query?: never;
@@ -690,7 +710,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree, or refuse and say why
+         * Agree, refuse and say why, or take an agreed day back
          * @description For: leader.
          */
         post: operations["decideWellbeingRequest"];
@@ -1198,7 +1218,7 @@ export interface components {
             lacking_competence: number;
         };
         /** @description Why a published plan is changed. There is none for sickness: nothing about health is kept here. */
-        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "wellbeing_day" | "other";
+        ChangeReason: "absence" | "staffing_need" | "swap" | "own_request" | "plan_error" | "wellbeing_day" | "wellbeing_day_back" | "other";
         /** @description One cell that changes. */
         ChangedCell: {
             /**
@@ -2118,10 +2138,10 @@ export interface components {
         };
         /** @description A decision of a leader. */
         NewWellbeingDecision: {
-            /** @description Yes or no. */
+            /** @description Yes, no, or no more. */
             answer: components["schemas"]["WellbeingAnswer"];
             /**
-             * @description Why not; needed to refuse. The employee reads it. Nothing about health belongs here.
+             * @description Why not; needed to refuse and to take back. The employee reads it. Nothing about health belongs here.
              * @default null
              */
             reason?: string | null;
@@ -4409,7 +4429,7 @@ export interface components {
             request: string;
         };
         /** @description What a leader says to a request. */
-        WellbeingAnswer: "agree" | "refuse";
+        WellbeingAnswer: "agree" | "refuse" | "take_back";
         /** @description Whether a date fits the frame, answered at once; nothing is stored. */
         WellbeingCheck: {
             /** @description Whether too few would be left; then the leader decides, if it may be asked for at all. */
@@ -4488,7 +4508,7 @@ export interface components {
             to: string;
         };
         /** @description Where a request is. */
-        WellbeingState: "asked" | "agreed" | "refused" | "withdrawn";
+        WellbeingState: "asked" | "agreed" | "refused" | "withdrawn" | "given_back" | "taken_back";
         /** @description A step of a request. Nothing is ever changed or taken away here. */
         WellbeingStep: {
             /**
@@ -4503,7 +4523,7 @@ export interface components {
              * @description From 1.
              */
             number: number;
-            /** @description Why it was refused. */
+            /** @description Why it was refused or taken back. */
             reason?: string | null;
             /** @description In which role. */
             role: components["schemas"]["Role"];
@@ -6121,6 +6141,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What went wrong. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveWellbeingDayBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The plan's id. */
+                plan: string;
+                /** @description The request's id. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An own request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWellbeingRequest"];
+                };
             };
             /** @description What went wrong. */
             default: {

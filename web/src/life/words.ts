@@ -71,6 +71,7 @@ export const reasonName: Record<ChangeReason, TextKey> = {
   own_request: 'reason.own_request',
   plan_error: 'reason.plan_error',
   wellbeing_day: 'reason.wellbeing_day',
+  wellbeing_day_back: 'reason.wellbeing_day_back',
   other: 'reason.other',
 };
 

@@ -86,6 +86,28 @@ describe('an employee', () => {
     ).toBeTruthy();
   });
 
+  it('gives an agreed day back once it is confirmed, and reads that no duty comes of it', async () => {
+    start('account-e1');
+    asked();
+    const leader = { account: 'leader', name: 'Henrik Storm', role: 'leader' as const, employee: null };
+    const [plan, request] = [server.api.plans[1], server.api.wellbeing.requests[0]];
+    if (!plan || !request) throw new Error('nothing was asked');
+    const yes = { method: 'POST', path: '', account: null, language: 'da' as const };
+    const body = { answer: 'agree', version: 1, shift_type: request.shift_type };
+    server.api.wellbeing.ofWard({ ...yes, body }, plan, [request.id, 'decision'], {
+      ...leader,
+      ward: plan.request.ward,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Trivselsdage' }));
+    await user.click(await screen.findByRole('button', { name: /^Giv dagen tilbage/ }));
+    expect(screen.getByText(/Vagten kommer ikke igen af sig selv/)).toBeTruthy();
+    expect(request.state).toBe('agreed');
+    await user.click(screen.getByRole('button', { name: 'Ja, giv den tilbage' }));
+    expect(await screen.findByText('Givet tilbage')).toBeTruthy();
+    expect(screen.getByText('Du har 2 trivselsdage tilbage i 2027.')).toBeTruthy();
+    expect(plan.life.changes.at(-1)?.reason).toBe('wellbeing_day_back');
+  });
+
   it('is told what a date does not fit, and cannot ask for it', async () => {
     start('account-e1');
     await user.click(await screen.findByRole('button', { name: 'Trivselsdage' }));
@@ -133,6 +155,19 @@ describe('a leader', () => {
     await user.click(screen.getByRole('button', { name: 'Send afslaget' }));
     expect(await screen.findByText('Begrundelse: Vi er for få den dag.')).toBeTruthy();
     expect(server.api.plans[1]?.life.changes).toEqual([]);
+  });
+
+  it('takes an agreed day back with a reason, and sees that the person is there again', async () => {
+    start('leader', '#/wellbeing');
+    const date = weekdayAndDate(asked());
+    await user.click(await screen.findByRole('button', { name: 'Sig ja' }));
+    await user.click(await screen.findByRole('button', { name: 'Tag dagen tilbage' }));
+    await user.type(screen.getByRole('textbox', { name: /^Hvorfor tages dagen/ }), 'Vi er blevet for få.');
+    await user.click(screen.getByRole('button', { name: 'Tag dagen tilbage' }));
+    const card = await screen.findByRole('region', { name: `Anne Mette Holm er til rådighed igen ${date}` });
+    expect(within(card).getByText('Begrundelse: Vi er blevet for få.')).toBeTruthy();
+    expect(within(card).getByText('Taget tilbage')).toBeTruthy();
+    expect(server.api.wellbeing.requests[0]?.state).toBe('taken_back');
   });
 
   it('switches wellbeing days on and off again', async () => {

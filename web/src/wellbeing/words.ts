@@ -18,10 +18,19 @@ export const stateName: Record<WellbeingState, TextKey> = {
   agreed: 'wellbeing.state.agreed',
   refused: 'wellbeing.state.refused',
   withdrawn: 'wellbeing.state.withdrawn',
+  given_back: 'wellbeing.state.given_back',
+  taken_back: 'wellbeing.state.taken_back',
+};
+
+const stepText: Record<WellbeingState, TextKey> = {
+  asked: 'wellbeing.asked_at',
+  agreed: 'wellbeing.answered',
+  refused: 'wellbeing.answered',
+  withdrawn: 'wellbeing.undone_at',
+  given_back: 'wellbeing.undone_at',
+  taken_back: 'wellbeing.taken_back_at',
 };
 
 /** `Svar fra Henrik Storm, mandag 4. januar kl. 12.00` */
-export function stepLine({ to, by, at }: WellbeingStep): string {
-  if (to === 'withdrawn') return instant(at);
-  return t(to === 'asked' ? 'wellbeing.asked_at' : 'wellbeing.answered', { who: by, when: instant(at) });
-}
+export const stepLine = ({ to, by, at }: WellbeingStep): string =>
+  t(stepText[to], { who: by, when: instant(at) });

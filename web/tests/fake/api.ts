@@ -139,7 +139,8 @@ export class FakeApi {
     if (part === 'wishes' || part === 'wish-book') return this.ownWishes(request, plan, [part, wish], caller);
     if (part === 'duties' && caller.employee && plan.answer && plan.life.stage === 'published')
       return { status: 200, body: ownDuties(plan.answer, plan.life, caller.employee) };
-    if (part === 'wellbeing-days') return this.wellbeing.own(request, plan, wish, caller);
+    if (part === 'wellbeing-days')
+      return this.wellbeing.own(request, plan, last ? `${wish}/${last}` : wish, caller);
     if (part === 'wish-books' && caller.role !== 'employee')
       return { status: 200, body: plan.books.ofWard(plan.request, this.fairness.wishTerms()) };
     if (caller.role === 'employee') return problem(403, 'not_allowed', 'Det må din rolle ikke');

@@ -19,6 +19,12 @@ interface FakePlan {
   life: FakeLife;
 }
 
+const CAME_TO: Record<WellbeingDecision['answer'], WellbeingState> = {
+  agree: 'agreed',
+  refuse: 'refused',
+  take_back: 'taken_back',
+};
+
 export class FakeWellbeing {
   kept: KeptWellbeingFrame = { version: 0, frame: null, by: null, at: null };
   requests: (WardWellbeingRequest & { plan: string })[] = [];
@@ -32,7 +38,7 @@ export class FakeWellbeing {
     return { status: 200, body: this.kept };
   }
 
-  /** An employee's own: read, check, ask, withdraw. */
+  /** An employee's own: read, check, ask, withdraw, give back. */
   own(request: FakeRequest, plan: FakePlan, what: string, caller: Caller): FakeAnswer {
     const me = caller.employee ?? '';
     const mine = this.requests.filter((it) => it.employee === me && it.plan === plan.id);
@@ -46,6 +52,13 @@ export class FakeWellbeing {
       const found = mine.find((it) => it.id === what);
       if (found) this.step(found, 'withdrawn', caller, null);
       return found ? { status: 204 } : problem(404, 'not_found', 'Findes ikke');
+    }
+    if (what.endsWith('/return')) {
+      const found = mine.find((it) => `${it.id}/return` === what);
+      if (found?.state !== 'agreed') return problem(409, 'wellbeing_changed', 'En anden kom først');
+      this.undo(plan, found, caller);
+      this.step(found, 'given_back', caller, null);
+      return { status: 200, body: found };
     }
     const shift_type = dutyOf(plan, me, date);
     const misfits = shift_type
@@ -99,7 +112,8 @@ export class FakeWellbeing {
     const { answer, version, reason } = request.body as WellbeingDecision;
     if (version !== found.version) return problem(409, 'wellbeing_changed', 'En anden kom først');
     if (answer === 'agree' && plan.answer) this.free(plan.life, plan.answer, found, caller);
-    this.step(found, answer === 'agree' ? 'agreed' : 'refused', caller, reason ?? null);
+    if (answer === 'take_back') this.undo(plan, found, caller);
+    this.step(found, CAME_TO[answer], caller, reason ?? null);
     return { status: 200, body: found };
   }
 
@@ -110,6 +124,12 @@ export class FakeWellbeing {
     const told = { by: caller.name, at: new Date().toISOString(), in_working_time: false };
     recordChange(life, answer, { cells, reason: 'wellbeing_day', told }, caller);
     found.shift_type = null;
+  }
+
+  private undo({ life, answer }: FakePlan, { employee, date }: WardWellbeingRequest, caller: Caller): void {
+    const told = { by: caller.name, at: new Date().toISOString(), in_working_time: false };
+    const cells = [{ employee, date, from: null, to: null }];
+    if (answer) recordChange(life, answer, { cells, reason: 'wellbeing_day_back', told }, caller);
   }
 
   private step(

@@ -1,6 +1,6 @@
-//! A leader's decision: one transaction for the request and for the plan that it changes, or neither.
+//! What becomes of a request: one transaction for it and for the plan that it changes, or neither.
 
-use super::{Request, StoredWellbeing, leave};
+use super::{Request, StoredWellbeing, hold_ward, leave, settled};
 use crate::{
     documents::{Caller, RecordedChange, StoredLine, WellbeingState},
     life::Stage,
@@ -11,25 +11,38 @@ use crate::{
     },
 };
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
-use wire::{
-    request::WardRequest,
-    run::{Amended, with_wellbeing_day},
-};
+use uuid::Uuid;
+use wire::run::Amended;
 
-/// What a decision does.
+/// A decision, or a day that is given or taken back.
 #[derive(Debug, Clone)]
-pub enum Decision {
-    /// Nothing but to say no, and why.
-    Refuse(String),
-    /// The day is off in a plan that is still being made: it goes into what is solved.
-    AgreeBefore,
-    /// The day is off in a published plan: a change is recorded.
-    AgreeAfter(Box<Agreed>),
+pub struct Decision {
+    /// Where the request comes.
+    pub to: WellbeingState,
+    /// Why, where a reason is due.
+    pub reason: Option<String>,
+    /// What it does to what is planned for the date.
+    pub effect: PlanEffect,
+}
+
+/// What a decision does to what is planned for its date.
+#[derive(Debug, Clone)]
+pub enum PlanEffect {
+    /// Nothing.
+    None,
+    /// The day is off in whatever is being made: this plan must be in the making, and none published for the date.
+    AgreedBefore(Uuid),
+    /// The day is no longer off in whatever is being made: no plan is published for the date.
+    BackBefore,
+    /// The published plan changes.
+    Published(Box<Amendment>),
 }
 
 /// The change of a published plan.
 #[derive(Debug, Clone)]
-pub struct Agreed {
+pub struct Amendment {
+    /// The plan: the one that holds for the date.
+    pub plan: Uuid,
     /// As it is recorded.
     pub change: RecordedChange,
     /// The plan afterwards.
@@ -43,7 +56,7 @@ pub struct Agreed {
 pub enum DecisionRefusal {
     /// Somebody decided first, or the employee took it back.
     Decided,
-    /// The published plan was changed meanwhile.
+    /// The published plan was changed meanwhile, or another plan was published for the date.
     PlanChanged,
     /// The roster lies before the leader or is signed: it is not what is solved any more, and not published yet.
     NotNow,
@@ -61,62 +74,69 @@ impl Store {
         caller: &Caller,
     ) -> StoreResult<Result<(), DecisionRefusal>> {
         let transaction = self.begin().await?;
-        let to = match decision {
-            Decision::Refuse(reason) => (WellbeingState::Refused, Some(reason.as_str())),
-            Decision::AgreeBefore | Decision::AgreeAfter(_) => (WellbeingState::Agreed, None),
-        };
-        if !leave(&transaction, found, to, caller).await? {
+        hold_ward(&transaction, &caller.ward.id).await?;
+        let said = (decision.to, decision.reason.as_deref());
+        if !leave(&transaction, found, said, (caller, self.now())).await? {
             return Ok(Err(DecisionRefusal::Decided));
         }
-        match decision {
-            Decision::Refuse(_) => {}
-            Decision::AgreeBefore => {
-                if !put_in_request(&transaction, found).await? {
-                    return Ok(Err(DecisionRefusal::NotNow));
-                }
-            }
-            Decision::AgreeAfter(agreed) => {
-                let Agreed { change, after, lines } = agreed.as_ref();
-                if !record(&transaction, found.plan, change, (after, lines, caller)).await? {
-                    return Ok(Err(DecisionRefusal::PlanChanged));
-                }
-                keep_freed(&transaction, found, change).await?;
-            }
+        if let Err(refusal) = put_in_plan(&transaction, found, &decision.effect, caller).await? {
+            return Ok(Err(refusal));
+        }
+        if decision.to.is_back() {
+            settled::take_out_of_documents(&transaction, &caller.ward.id, &found.day).await?;
         }
         transaction.commit().await?;
         Ok(Ok(()))
     }
 }
 
-/// Adds the day to what a plan in the making is solved from; false where it is no longer being made.
-async fn put_in_request(transaction: &DatabaseTransaction, found: &StoredWellbeing) -> StoreResult<bool> {
-    let held = plan::Entity::update_many()
-        .col_expr(plan::Column::Weeks, Expr::col(plan::Column::Weeks))
-        .filter(plan::Column::Id.eq(found.plan))
-        .filter(plan::Column::Stage.eq(Stage::Making.name()));
-    if held.exec(transaction).await?.rows_affected == 0 {
-        return Ok(false);
+async fn put_in_plan(
+    transaction: &DatabaseTransaction,
+    found: &StoredWellbeing,
+    effect: &PlanEffect,
+    caller: &Caller,
+) -> StoreResult<Result<(), DecisionRefusal>> {
+    if matches!(effect, PlanEffect::None) {
+        return Ok(Ok(()));
     }
-    let Some(row) = plan::Entity::find_by_id(found.plan).one(transaction).await? else { return Ok(false) };
-    let request: WardRequest = serde_json::from_str(&row.request)?;
-    let request = serde_json::to_string(&with_wellbeing_day(&request, &found.day))?;
-    plan::Entity::update_many()
-        .col_expr(plan::Column::Request, Expr::value(request))
-        .filter(plan::Column::Id.eq(found.plan))
-        .exec(transaction)
-        .await?;
-    Ok(true)
+    let holds = settled::published_on(transaction, &caller.ward.id, found.day.date).await?;
+    match effect {
+        PlanEffect::Published(amendment) => {
+            let Amendment { plan, change, after, lines } = amendment.as_ref();
+            if holds != Some(*plan) || !record(transaction, *plan, change, (after, lines, caller)).await? {
+                return Ok(Err(DecisionRefusal::PlanChanged));
+            }
+            keep_freed(transaction, found, change).await?;
+        }
+        _ if holds.is_some() => return Ok(Err(DecisionRefusal::PlanChanged)),
+        PlanEffect::AgreedBefore(plan) if !is_in_the_making(transaction, *plan).await? => {
+            return Ok(Err(DecisionRefusal::NotNow));
+        }
+        PlanEffect::AgreedBefore(_) | PlanEffect::BackBefore | PlanEffect::None => {}
+    }
+    Ok(Ok(()))
 }
 
-/// Remembers the duty that the day freed, so that whoever looks for cover finds it.
+/// Whether a plan is being made, and holds it so until the transaction ends.
+async fn is_in_the_making(transaction: &DatabaseTransaction, plan: Uuid) -> StoreResult<bool> {
+    let held = plan::Entity::update_many()
+        .col_expr(plan::Column::Weeks, Expr::col(plan::Column::Weeks))
+        .filter(plan::Column::Id.eq(plan))
+        .filter(plan::Column::Stage.eq(Stage::Making.name()));
+    Ok(held.exec(transaction).await?.rows_affected > 0)
+}
+
+/// Remembers the duty that the day freed, so that whoever looks for cover finds it; also when the day is taken back.
 async fn keep_freed(
     transaction: &DatabaseTransaction,
     found: &StoredWellbeing,
     change: &RecordedChange,
 ) -> StoreResult<()> {
-    let freed = change.cells.first().and_then(|cell| cell.from.clone());
+    let Some(freed) = change.cells.iter().find(|cell| cell.from != cell.to).and_then(|cell| cell.from.clone()) else {
+        return Ok(());
+    };
     wellbeing_request::Entity::update_many()
-        .col_expr(Request::Freed, Expr::value(freed))
+        .col_expr(Request::Freed, Expr::value(Some(freed)))
         .filter(Request::Id.eq(found.id))
         .exec(transaction)
         .await?;

@@ -9,7 +9,7 @@ use api::{
     identity::{Password, Passwords, Token},
     store::entity::credential,
 };
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde_json::json;
 use tokio::sync::OnceCell;
 
@@ -29,12 +29,12 @@ async fn hash() -> String {
 /// Gives an account a login name and the password, as if by an invitation.
 pub async fn give_password(world: &World, account: &str, login_name: &str) {
     let (token, store) = (Token::random().expect("randomness"), &world.app.store);
-    store.invite(account, &token.hash(), Utc::now() + TimeDelta::days(1)).await.expect("invited");
+    store.invite(account, &token.hash(), store.now() + TimeDelta::days(1)).await.expect("invited");
     let new = credential::Model {
         account_id: account.to_owned(),
         login_name: login_name.to_owned(),
         password_hash: hash().await,
-        changed_at: Utc::now(),
+        changed_at: store.now(),
     };
     let accepted = store.accept_invitation(&token.hash(), new).await.expect("stored");
     accepted.expect("the name is free");
@@ -43,7 +43,7 @@ pub async fn give_password(world: &World, account: &str, login_name: &str) {
 /// The token of a link for an account, past the leader.
 pub async fn link_for(world: &World, account: &str) -> String {
     let token = Token::random().expect("randomness");
-    world.app.store.invite(account, &token.hash(), Utc::now() + TimeDelta::days(1)).await.expect("invited");
+    world.app.store.invite(account, &token.hash(), world.app.store.now() + TimeDelta::days(1)).await.expect("invited");
     token.text().to_owned()
 }
 

@@ -145,7 +145,8 @@ impl Solver for Kept {
     }
 }
 
-/// Refuses every wish, and says of each that it costs five points; goes on until it may end.
+/// Refuses every wish, and says of each that it costs five points, or that a better roster grants it where one turns up and
+/// may be taken; goes on until it may end.
 #[derive(Debug, Default)]
 pub struct Explaining {
     /// Whether the reasons may end.
@@ -160,14 +161,17 @@ impl Solver for Explaining {
     }
 
     fn reasons(&self, order: ReasonsOrder<'_>) -> Result<Explained, ReasonsError> {
-        let wishes: Vec<WishReason> = order.request.wishes.iter().map(refused).collect();
+        let is_better = self.finds_better && !order.keep_roster;
+        let outcome = if is_better { WishOutcome::GrantedInstead } else { WishOutcome::Refused };
+        let told = |wish| WishReason { outcome, ..refused(wish) };
+        let wishes: Vec<WishReason> = order.request.wishes.iter().map(told).collect();
         wishes.iter().cloned().for_each(order.told);
         let start = Instant::now();
         while !order.stop.load(Ordering::SeqCst) && !self.may_end.load(Ordering::SeqCst) {
             assert!(start.elapsed() < Duration::from_secs(100), "nobody ends it");
             sleep(Duration::from_millis(20));
         }
-        let better = (self.finds_better && !order.keep_roster).then(|| plan(order.request));
+        let better = is_better.then(|| plan(order.request));
         let reasons = Reasons {
             format: wire::FORMAT.to_owned(),
             roster_improved: better.is_some(),

@@ -7,12 +7,14 @@ use super::{
 };
 use api::{
     app::App,
+    clock::Clock,
     demo,
     documents::{PlanSummary, Solve},
     jobs::{Solver, Workers},
     settings::Settings,
     store::Store,
 };
+use chrono::{DateTime, Utc};
 use serde_json::json;
 use std::{sync::Arc, time::Duration};
 use wire::request::WardRequest;
@@ -25,6 +27,11 @@ pub const BO: &str = "lille.employee.bo";
 pub const OTHER_PLANNER: &str = "andet.planner";
 pub const OTHER_LEADER: &str = "andet.leader";
 pub const OTHER_EMPLOYEE: &str = "andet.employee.anne";
+
+/// When a test begins by the server's clock: before the small ward's plan, whatever the year of whoever runs the test.
+pub fn begins() -> DateTime<Utc> {
+    "2026-11-23T08:00:00Z".parse().expect("an instant")
+}
 
 /// The server.
 #[derive(Debug)]
@@ -48,7 +55,7 @@ impl World {
     /// A server that also works out reasons, for so many seconds.
     pub async fn explaining(kind: Kind, solver: Arc<dyn Solver>, workers: usize, seconds: u32) -> Self {
         let database = Database::new(kind).await;
-        let app = open(&database.url, solver, seconds).await;
+        let app = open(&database.url, (solver, seconds), Clock::beginning_at(begins())).await;
         for request in [ward::small(), ward::other()] {
             demo::put_accounts(&app.store, &request).await.expect("accounts can be stored");
         }
@@ -58,7 +65,12 @@ impl World {
 
     /// A second server on the same database.
     pub async fn second(&self, solver: Arc<dyn Solver>, reasons_seconds: u32) -> App {
-        open(&self.database.url, solver, reasons_seconds).await
+        self.later(solver, reasons_seconds, self.app.store.now()).await
+    }
+
+    /// A server on the same database, from an instant on.
+    pub async fn later(&self, solver: Arc<dyn Solver>, reasons_seconds: u32, now: DateTime<Utc>) -> App {
+        open(&self.database.url, (solver, reasons_seconds), Clock::beginning_at(now)).await
     }
 
     pub fn nobody(&self) -> Client {
@@ -111,8 +123,8 @@ impl Drop for World {
     }
 }
 
-async fn open(url: &str, solver: Arc<dyn Solver>, reasons_seconds: u32) -> App {
-    let store = Store::open(url).await.expect("the database opens");
+async fn open(url: &str, (solver, reasons_seconds): (Arc<dyn Solver>, u32), clock: Clock) -> App {
+    let store = Store::open(url).await.expect("the database opens").with_clock(clock);
     let heartbeat = Duration::from_secs(2);
     let settings = Settings { demo_sign_in: true, heartbeat, reasons_seconds, ..Settings::default() };
     App::new(store, solver, settings).await.expect("the app opens")

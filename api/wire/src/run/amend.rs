@@ -70,6 +70,26 @@ pub fn free_for_wellbeing(
     amend((&with_wellbeing_day(request, day), roster), &[freed], None, language)
 }
 
+/// A request in which an employee has no wellbeing day on the date.
+#[must_use]
+pub fn without_wellbeing_day(request: &WardRequest, day: &WellbeingDay) -> WardRequest {
+    let mut request = request.clone();
+    request.wellbeing_days.retain(|known| (known.employee.as_str(), known.date) != (day.employee.as_str(), day.date));
+    request
+}
+
+/// Takes a wellbeing day back in a roster: the employee may work again then, and is given nothing.
+///
+/// # Errors
+/// As [`amend`].
+pub fn take_wellbeing_back(
+    (request, roster): (&WardRequest, &Roster),
+    day: &WellbeingDay,
+    language: Language,
+) -> Result<Amended, CheckError> {
+    amend((&without_wellbeing_day(request, day), roster), &[], None, language)
+}
+
 /// What a change does, as its reader is told it.
 #[must_use]
 pub fn told_change(

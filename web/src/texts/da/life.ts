@@ -108,6 +108,7 @@ export const life = {
   'changes.not_allowed': 'Må ikke fraviges',
   'changes.despite': 'Hvorfor fraviges reglen?',
   'changes.call_in': 'tilkald',
+  'changes.available': 'kan få vagt igen {date}',
   'changes.line': '{by} gav besked {when}',
   'changes.recorded_by': 'registreret af {by} {when}',
   'changes.despite_line': 'Fravigelse: {reason}',
@@ -117,6 +118,7 @@ export const life = {
   'reason.own_request': 'Medarbejderens eget ønske',
   'reason.plan_error': 'Fejl i planen',
   'reason.wellbeing_day': 'Trivselsdag',
+  'reason.wellbeing_day_back': 'Trivselsdag givet eller taget tilbage',
   'reason.other': 'Andet',
 
   // One's own duties

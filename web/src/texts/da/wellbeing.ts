@@ -35,6 +35,16 @@ export const wellbeing = {
   'wellbeing.asked_at': 'Spurgt {when}',
   'wellbeing.answered': 'Svar fra {who}, {when}',
   'wellbeing.reason_line': 'Begrundelse: {reason}',
+  'wellbeing.give_back': 'Giv dagen tilbage',
+  'wellbeing.give_back_ask':
+    'Så har du ikke fri længere. Vagten kommer ikke igen af sig selv: vagtplanlæggeren ser, at du er til rådighed.',
+  'wellbeing.give_back_yes': 'Ja, giv den tilbage',
+  'wellbeing.keep': 'Behold dagen',
+  'wellbeing.given_back': 'Dagen er givet tilbage',
+  'wellbeing.state.given_back': 'Givet tilbage',
+  'wellbeing.state.taken_back': 'Taget tilbage',
+  'wellbeing.undone_at': '{when}',
+  'wellbeing.taken_back_at': 'Taget tilbage af {who}, {when}',
 
   // The ward's page
   'wellbeing.back': 'Til vagtplanen',
@@ -55,6 +65,11 @@ export const wellbeing = {
   'wellbeing.agreed': '{name} har fri {date}',
   'wellbeing.refused': 'Afslaget er sendt',
   'wellbeing.planner_note': 'Lederen svarer. Du kan finde en til vagten, når der er sagt ja.',
+  'wellbeing.available': '{name} er til rådighed igen {date}',
+  'wellbeing.take_back': 'Tag dagen tilbage',
+  'wellbeing.why_back': 'Hvorfor tages dagen tilbage? Medarbejderen læser det.',
+  'wellbeing.send_back': 'Tag dagen tilbage',
+  'wellbeing.taken_back': '{name} er til rådighed igen {date}',
 
   // Cover
   'cover.title': 'Hvem kan tage {shift} {date}?',

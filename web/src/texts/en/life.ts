@@ -110,6 +110,7 @@ export const life: Record<keyof typeof danish, string> = {
   'changes.not_allowed': 'May not be broken',
   'changes.despite': 'Why is the rule broken?',
   'changes.call_in': 'call-in',
+  'changes.available': 'can be given a duty again on {date}',
   'changes.line': 'told by {by} {when}',
   'changes.recorded_by': 'recorded by {by} {when}',
   'changes.despite_line': 'Broken knowingly: {reason}',
@@ -119,6 +120,7 @@ export const life: Record<keyof typeof danish, string> = {
   'reason.own_request': "The employee's own request",
   'reason.plan_error': 'Error in the plan',
   'reason.wellbeing_day': 'Wellbeing day',
+  'reason.wellbeing_day_back': 'Wellbeing day given or taken back',
   'reason.other': 'Other',
 
   // One's own duties

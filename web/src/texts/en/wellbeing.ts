@@ -35,6 +35,16 @@ export const wellbeing = {
   'wellbeing.asked_at': 'Asked {when}',
   'wellbeing.answered': 'Answer from {who}, {when}',
   'wellbeing.reason_line': 'Reason: {reason}',
+  'wellbeing.give_back': 'Give the day back',
+  'wellbeing.give_back_ask':
+    'Then you are no longer off. Your duty does not come back by itself: the planner sees that you are available.',
+  'wellbeing.give_back_yes': 'Yes, give it back',
+  'wellbeing.keep': 'Keep the day',
+  'wellbeing.given_back': 'The day has been given back',
+  'wellbeing.state.given_back': 'Given back',
+  'wellbeing.state.taken_back': 'Taken back',
+  'wellbeing.undone_at': '{when}',
+  'wellbeing.taken_back_at': 'Taken back by {who}, {when}',
 
   // The ward's page
   'wellbeing.back': 'To the plan',
@@ -55,6 +65,11 @@ export const wellbeing = {
   'wellbeing.agreed': '{name} is off on {date}',
   'wellbeing.refused': 'The refusal has been sent',
   'wellbeing.planner_note': 'The leader answers. You can find somebody for the duty once it is agreed.',
+  'wellbeing.available': '{name} is available again on {date}',
+  'wellbeing.take_back': 'Take the day back',
+  'wellbeing.why_back': 'Why is the day taken back? The employee reads it.',
+  'wellbeing.send_back': 'Take the day back',
+  'wellbeing.taken_back': '{name} is available again on {date}',
 
   // Cover
   'cover.title': 'Who can take {shift} on {date}?',
