@@ -24,6 +24,9 @@ pub(super) struct Neighbourhoods<'a> {
     sizes: [f64; 3],
 }
 
+/// Work after which column generation in a neighbourhood is given up, in looks at entries of the dynamic programme.
+const MOST_WORK: u64 = 2 * NEIGHBOURHOOD_WORK;
+
 /// Which part is set free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
@@ -51,7 +54,7 @@ impl<'a> Neighbourhoods<'a> {
         let shape = worker.random.random_range(0..SHAPES.len());
         let (free, fixings) = self.draw(worker, draft, shape);
         let work = worker.work();
-        let mut master = Master::new(worker.lines, &draft.lines, free, worker.hard)?;
+        let mut master = Master::new(worker.lines, (&draft.lines, &fixings), free, worker.hard)?;
         self.first_lines(draft, &mut master, &fixings)?;
         let cutoff = draft.searched(worker.hard);
         let mut proved = Proved::nothing(Some(self.root.duals.clone()));
@@ -62,10 +65,11 @@ impl<'a> Neighbourhoods<'a> {
             patience: usize::MAX,
             looks: Looks::QuickFirst,
             smoothing: 0.5,
+            work: MOST_WORK,
         };
         let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;
         let mut better = false;
-        if ending != Ending::CutOff && !worker.incumbent.should_stop() {
+        if !matches!(ending, Ending::CutOff | Ending::GivenUp) && !worker.incumbent.should_stop() {
             let manner = manner(worker, cutoff);
             let found = dive::dive(worker, &mut master, &fixings, &manner, proved.duals)?;
             better = found.is_some_and(|found| accept(worker, draft, &master.free, found));
@@ -129,6 +133,7 @@ impl<'a> Neighbourhoods<'a> {
     /// Grows a shape that is exhausted soon, and shrinks one that takes long.
     fn learn(&mut self, shape: usize, ending: Ending, work: u64) {
         let factor = match ending {
+            Ending::GivenUp => 0.7,
             _ if work > NEIGHBOURHOOD_WORK => 0.93,
             Ending::CutOff => 1.04,
             _ => 1.0,

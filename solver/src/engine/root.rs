@@ -77,11 +77,12 @@ impl<'a> RootMaster<'a> {
     /// A master of everyone that begins with the draft's lines.
     fn of(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let everyone: Vec<usize> = (0..worker.lines.people()).collect();
-        let mut master = Master::new(worker.lines, &draft.lines, everyone, worker.hard)?;
+        let free = Fixings::none(worker.lines);
+        let mut master = Master::new(worker.lines, (&draft.lines, &free), everyone, worker.hard)?;
         for (person, line) in draft.lines.iter().enumerate() {
             master.add(person, line.clone(), draft.own_cost(person))?;
         }
-        Ok(Self { master, proved: Proved::nothing(None), free: Fixings::none(worker.lines) })
+        Ok(Self { master, proved: Proved::nothing(None), free })
     }
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
@@ -139,7 +140,8 @@ impl<'a> RootMaster<'a> {
         while left > 0 {
             let (rounds, cutoff) = (ROOT_BATCH.min(left), worker.incumbent.best_cost());
             left -= rounds;
-            let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
+            let (enough, smoothing, work) = (f64::NEG_INFINITY, 0.7, u64::MAX);
+            let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
