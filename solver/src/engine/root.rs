@@ -20,7 +20,7 @@ use super::worker::Worker;
 pub(super) struct Root {
     /// The duals of the shared rows, and of each person's refused share, with the best bound, in points.
     pub(super) duals: Vec<f64>,
-    /// What the solution costs, in points.
+    /// What the solution costs, in points; or what is known of it.
     pub(super) value: f64,
     /// How much of each cell the solution takes.
     weights: Vec<f64>,
@@ -35,11 +35,12 @@ impl Root {
         Some(Self { lines: worker.known.lines.clone(), ..Self::early(worker, duals, draft) })
     }
 
-    /// Some duals, with a roster in place of the solution.
+    /// Some duals, with a roster in place of the solution, and what is proved so far in place of its value.
     pub(super) fn early(worker: &Worker<'_>, duals: Vec<f64>, draft: &Draft) -> Self {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
-        Self { duals, value: draft.cost() as f64, weights, lines: Vec::new() }
+        let value = worker.incumbent.bound().unwrap_or_else(|| draft.cost()) as f64;
+        Self { duals, value, weights, lines: Vec::new() }
     }
 
     /// How much the solution agrees with a line on a day.

@@ -223,6 +223,9 @@ fn search_near(
     goes_on: &dyn Fn(usize) -> bool,
 ) -> Result<Pool, EngineError> {
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
+    if draft.searched(worker.hard) as f64 > FAR * root.value {
+        neighbourhoods.sweep(worker, draft)?;
+    }
     let mut stale = 0;
     for _ in (0..).take_while(|number| goes_on(*number)) {
         if worker.incumbent.should_stop() {
