@@ -49,12 +49,13 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 }
 
 /// On two threads: the bound on this one, rosters on the other, until the bound stands; then rosters on both. Where
-/// pricing is much work, both do it first.
+/// pricing is much work, both do it first, and the other dives then while this one goes on to the bound.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
     let draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
-    if worker.pricing_is_dear() {
+    let together = worker.pricing_is_dear();
+    if together {
         worker.price_on(2);
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         told.get_or_init(|| root);
@@ -66,7 +67,7 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
         let start = draft.clone();
         let rosters = scope.spawn(|| {
             let _end = EndsBoth(incumbent);
-            rosters(other, start, &told)
+            rosters(other, start, (&told, together))
         });
         let end = EndsBoth(incumbent);
         let bounded = bound(worker, master, draft, &told);
@@ -102,13 +103,20 @@ fn bound<'a>(
     improve(worker, draft, told)
 }
 
-/// Rosters from the start.
-fn rosters(worker: &mut Worker<'_>, draft: Draft, told: &OnceLock<Root>) -> Result<(), EngineError> {
-    match Root::known(worker, &draft) {
-        // Near to the roster of an earlier solve there is no need to wait for the bound.
-        Some(root) => improve(worker, draft, &OnceLock::from(root)),
-        None => improve(worker, draft, told),
+/// Rosters from the start; by a dive at first where the other thread makes none.
+fn rosters(
+    worker: &mut Worker<'_>,
+    mut draft: Draft,
+    (told, dives): (&OnceLock<Root>, bool),
+) -> Result<(), EngineError> {
+    // Near to the roster of an earlier solve there is no need to wait for the bound.
+    if let Some(root) = Root::known(worker, &draft) {
+        return improve(worker, draft, &OnceLock::from(root));
     }
+    if let Some(root) = told.get().filter(|_| dives) {
+        first_dive(worker, &mut draft, root)?;
+    }
+    improve(worker, draft, told)
 }
 
 /// What HiGHS can do for a small ward, or for one of which no roster is known.
@@ -206,9 +214,6 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
         }
     }
     let Some(root) = root.get() else { return Ok(()) };
-    if draft.searched(worker.hard) as f64 > FAR * root.value {
-        first_dive(worker, &mut draft, root)?;
-    }
     let pool = search_near(worker, &mut draft, root, &|_| true)?;
     worker.incumbent.keep(None, pool.lines());
     Ok(())
@@ -223,6 +228,7 @@ fn search_near(
     goes_on: &dyn Fn(usize) -> bool,
 ) -> Result<Pool, EngineError> {
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
+    suggested(worker, draft)?;
     if draft.searched(worker.hard) as f64 > FAR * root.value {
         neighbourhoods.sweep(worker, draft)?;
     }
