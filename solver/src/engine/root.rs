@@ -39,7 +39,7 @@ impl Root {
     pub(super) fn early(worker: &Worker<'_>, duals: Vec<f64>, draft: &Draft) -> Self {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
-        let value = worker.incumbent.bound().unwrap_or_else(|| draft.cost()) as f64;
+        let value = worker.incumbent.bound().unwrap_or_default() as f64;
         Self { duals, value, weights, lines: Vec::new() }
     }
 
