@@ -37,7 +37,7 @@ pub(super) const ROOT_PATIENCE: usize = 4;
 
 /// Entries of everybody's dynamic programme together, for each pair of shared rows, from which on two threads price at
 /// once: below, pricing is less work than the master is, and the second thread finds rosters meanwhile.
-pub(super) const MANY_ENTRIES: usize = 40;
+pub(super) const MANY_ENTRIES: usize = 100;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
@@ -85,9 +85,9 @@ pub(super) const FIRST_SHARE_DAYS: f64 = 56.0;
 pub(super) const TARGET: f64 = 1.01;
 pub(super) const FIRST_RETREATS: usize = 10;
 
-/// Work that the first dive may take, in looks at entries of the dynamic programme: about a minute, after which
+/// Work that the first dive may take, in looks at entries of the dynamic programme: after which
 /// neighbourhoods get further.
-pub(super) const FIRST_DIVE_WORK: u64 = 60_000_000_000;
+pub(super) const FIRST_DIVE_WORK: u64 = 40_000_000_000;
 
 /// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
 pub(super) const EARLY_SEARCHES: usize = 10;
