@@ -87,7 +87,7 @@ pub(super) const FIRST_RETREATS: usize = 10;
 
 /// Work that the first dive may take, in looks at entries of the dynamic programme: after which
 /// neighbourhoods get further.
-pub(super) const FIRST_DIVE_WORK: u64 = 40_000_000_000;
+pub(super) const FIRST_DIVE_WORK: u64 = 25_000_000_000;
 
 /// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
 pub(super) const EARLY_SEARCHES: usize = 10;
