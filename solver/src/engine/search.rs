@@ -41,7 +41,7 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let mut draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
-    first_dive(worker, &mut draft, &root)?;
+    first_dive(worker, &mut draft, (&root, FIRST_DIVE_WORK))?;
     master.prove(worker, PROVE_ROUNDS)?;
     drop(master);
     settle(worker)?;
@@ -95,7 +95,7 @@ fn bound<'a>(
 ) -> Result<(), EngineError> {
     if told.get().is_none() {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
-        first_dive(worker, &mut draft, told.get_or_init(|| root))?;
+        first_dive(worker, &mut draft, (told.get_or_init(|| root), u64::MAX))?;
     }
     master.prove(worker, usize::MAX)?;
     drop(master);
@@ -114,7 +114,7 @@ fn rosters(
         return improve(worker, draft, &OnceLock::from(root));
     }
     if let Some(root) = told.get().filter(|_| dives) {
-        first_dive(worker, &mut draft, root)?;
+        first_dive(worker, &mut draft, (root, u64::MAX))?;
     }
     improve(worker, draft, told)
 }
@@ -164,9 +164,10 @@ fn batch(worker: &mut Worker<'_>, draft: &mut Draft) {
     worker.incumbent.count_round();
 }
 
-/// Dives from the whole ward's solution, many days at once, whatever is made along the way kept; the draft becomes what
-/// was found, if that is better. Not where an earlier solve has left a roster: near to that one it is better to go on.
-fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result<(), EngineError> {
+/// Dives from the whole ward's solution, many days at once, whatever is made along the way kept, for so much work at most;
+/// the draft becomes what was found, if that is better. Not where an earlier solve has left a roster: near to that one it
+/// is better to go on.
+fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, u64)) -> Result<(), EngineError> {
     if worker.known.duals.is_some() {
         return Ok(());
     }
@@ -180,7 +181,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result
         retreats: FIRST_RETREATS,
         patience: 0.3,
         rounds: DIVE_ROUNDS,
-        work: FIRST_DIVE_WORK,
+        work,
     };
     let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
     let mut dived = Draft::of(worker.lines, found)?;
