@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-
 /// Where a solve must stop, and how it may run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {

@@ -283,7 +283,8 @@ impl<'a> Master<'a> {
     pub(super) fn slope(&self, duals: &[i64], scale: i64, found: &[Option<Found>]) -> Vec<i64> {
         let mut held = vec![0; self.rows.len()];
         let mut refused = self.worst_off.slopes(self.lines.people());
-        for (person, best) in self.free.iter().zip(found).filter_map(|(person, found)| Some((person, found.as_ref()?))) {
+        for (person, best) in self.free.iter().zip(found).filter_map(|(person, found)| Some((person, found.as_ref()?)))
+        {
             let line = self.lines.line_of(*person, best);
             line.iter().flat_map(|cell| &self.lines.links[*cell]).for_each(|(row, adds)| held[*row] += adds);
             refused[*person] -= best.refused;

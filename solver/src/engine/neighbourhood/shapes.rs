@@ -90,7 +90,9 @@ impl Shapes {
             }
             Shape::Window => part(size, lines.days, 4),
             Shape::Unsure => {
-                people.iter().for_each(|person| decide_what_is_sure(worker, draft, (*person, root, size), &mut fixings));
+                people
+                    .iter()
+                    .for_each(|person| decide_what_is_sure(worker, draft, (*person, root, size), &mut fixings));
                 self.span
             }
         };
