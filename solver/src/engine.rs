@@ -37,6 +37,7 @@ mod refusals;
 mod root;
 mod row_price;
 mod search;
+mod settled;
 mod warm;
 mod worker;
 mod worst_off;

@@ -19,6 +19,9 @@ use super::worker::Worker;
 const STEPS: i32 = 150;
 const FEW_STEPS: i32 = 40;
 
+/// Steps after which the other thread is told the best duals so far.
+const TOLD_EVERY: i32 = 20;
+
 /// Where duals begin, and how far the first step goes, as shares of what the first unit of their row costs.
 const START: f64 = 0.3;
 const FIRST_STEP: f64 = 0.1;
@@ -75,6 +78,9 @@ pub(super) fn ascend(
         duals = master.within(&duals);
         let Some(priced) = price(worker, master, within, (&duals, look)) else { break };
         proved.take(&priced, &duals);
+        if number % TOLD_EVERY == 0 {
+            worker.incumbent.keep(proved.duals.as_ref(), std::iter::empty());
+        }
         let length = FIRST_STEP * f64::from(steps + 1 - number) / f64::from(steps);
         for ((dual, way), slope) in duals.iter_mut().zip(&mut ways).zip(priced.slope(master)) {
             *dual += way.step(slope as f64, number, length);

@@ -66,8 +66,9 @@ pub(super) fn dive(
     loop {
         master.keep_to(&fixings)?;
         let allowed = manner.allowed_after(before);
-        duals = generate_lines(worker, master, &fixings, (manner, before), duals)?;
-        if worker.incumbent.should_stop() || worker.work() > last {
+        let left = last.saturating_sub(worker.work());
+        duals = generate_lines(worker, master, &fixings, (manner, before, left), duals)?;
+        if worker.incumbent.should_stop() || worker.work() >= last {
             return Ok(None);
         }
         let useless = (master.value - 1e-4).ceil() >= manner.cutoff as f64;
@@ -102,14 +103,14 @@ fn generate_lines(
     worker: &mut Worker<'_>,
     master: &mut Master<'_>,
     fixings: &Fixings,
-    (manner, before): (&Manner, Option<f64>),
+    (manner, before, work): (&Manner, Option<f64>, u64),
     duals: Option<Vec<f64>>,
 ) -> Result<Option<Vec<f64>>, EngineError> {
     let mut proved = Proved::nothing(duals.clone());
     for rounds in [manner.rounds, 4 * manner.rounds] {
         let enough = manner.enough_after(before);
-        let effort =
-            Effort { enough, rounds, cutoff: i64::MAX, patience: usize::MAX, looks: Looks::Quick, smoothing: 0.5 };
+        let (cutoff, patience, looks, smoothing) = (i64::MAX, usize::MAX, Looks::Quick, 0.5);
+        let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work };
         let ending = generate::generate(worker, master, fixings, &effort, &mut proved)?;
         if ending != Ending::Stopped || master.value <= manner.allowed_after(before) {
             break;

@@ -41,6 +41,8 @@ pub(super) struct Effort {
     pub(super) looks: Looks,
     /// Share of the best duals in those that are priced.
     pub(super) smoothing: f64,
+    /// Work after which it is given up, in looks at entries of the dynamic programme.
+    pub(super) work: u64,
 }
 
 /// How column generation looks for lines.
@@ -65,6 +67,8 @@ pub(super) enum Ending {
     Stalled,
     /// Rounds or the solve are over.
     Stopped,
+    /// It was too much work.
+    GivenUp,
 }
 
 /// Generates lines within the fixings. `proved.duals` may hold good duals to begin with.
@@ -81,11 +85,14 @@ pub(super) fn generate(
     let smoothing = effort.smoothing;
     let mut generation = Generation { worker, master, fixings, effort, proved, look, smoothing };
     let (mut value, mut stalled) = (f64::INFINITY, 0);
+    let last = generation.worker.work().saturating_add(effort.work);
     for _ in 0..effort.rounds {
-        if !generation.master.solve(&|| incumbent.should_stop())? {
-            return Ok(Ending::Stopped);
-        }
+        let left = last.saturating_sub(generation.worker.work());
+        let solved = generation.master.solve(&|| incumbent.should_stop(), left)?;
         generation.worker.count_work(generation.master.work());
+        if !solved {
+            return Ok(if incumbent.should_stop() { Ending::Stopped } else { Ending::GivenUp });
+        }
         generation.master.tidy()?;
         let now = generation.master.value;
         stalled = if now < value - STALL * value.abs() { 0 } else { stalled + 1 };

@@ -39,7 +39,8 @@ pub fn granting_bounds(
     worker.price_on(limits.threads as usize);
     // Nobody's line is settled, so it does not matter which they have.
     let everyone: Vec<usize> = (0..lines.people()).collect();
-    let master = Master::new(&lines, &vec![Vec::new(); lines.people()], everyone, worker.hard)?;
+    let master =
+        Master::new(&lines, (&vec![Vec::new(); lines.people()], &Fixings::none(&lines)), everyone, worker.hard)?;
     let granting = people_who_are_granted(problem, &lines, wishes);
     let Some(priced) = price(&mut worker, &master, &Fixings::none(&lines), (duals, Look::Whole)) else {
         return Ok(nothing());

@@ -145,6 +145,11 @@ impl<'a> Incumbent<'a> {
         self.lock().roster.clone()
     }
 
+    /// The best bound, in points.
+    pub(super) fn bound(&self) -> Option<i64> {
+        self.lock().bound
+    }
+
     /// What the best roster costs; more than any when there is none.
     pub(super) fn best_cost(&self) -> i64 {
         self.lock().roster.as_ref().map_or(i64::MAX, |roster| roster.cost)

@@ -36,7 +36,7 @@ pub(super) const ROOT_PATIENCE: usize = 4;
 
 /// Entries of everybody's dynamic programme together, for each pair of shared rows, from which on two threads price at
 /// once: below, pricing is less work than the master is, and the second thread finds rosters meanwhile.
-pub(super) const MANY_ENTRIES: usize = 10;
+pub(super) const MANY_ENTRIES: usize = 100;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
@@ -72,7 +72,8 @@ pub(super) const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
 /// Neighbourhoods without improvement before ruin and recreate is tried again.
 pub(super) const STALE_SEARCHES: u32 = 25;
 
-/// A roster that costs more than so much of the whole ward's solution gets further by a dive than by neighbourhoods.
+/// A roster that costs more than so much of the whole ward's solution gets further by windows one after the other than by
+/// neighbourhoods at random.
 pub(super) const FAR: f64 = 1.05;
 
 /// The share of the people for whom the first dive decides a day at once, in a plan of so many days; more in a longer one.
@@ -83,9 +84,9 @@ pub(super) const FIRST_SHARE_DAYS: f64 = 56.0;
 pub(super) const TARGET: f64 = 1.01;
 pub(super) const FIRST_RETREATS: usize = 10;
 
-/// Work that the first dive may take, in looks at entries of the dynamic programme: about a minute, after which
-/// neighbourhoods get further.
-pub(super) const FIRST_DIVE_WORK: u64 = 60_000_000_000;
+/// Work that the first dive may take where nothing else is done meanwhile, in looks at entries of the dynamic programme:
+/// after that neighbourhoods get further. On wards of many rows a dive takes minutes, and is the best that there is.
+pub(super) const FIRST_DIVE_WORK: u64 = 25_000_000_000;
 
 /// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
 pub(super) const EARLY_SEARCHES: usize = 10;

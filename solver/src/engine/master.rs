@@ -5,12 +5,13 @@
 
 use super::EngineError;
 use super::fixings::Fixings;
-use super::line::MOST_VALUE;
+use super::line::{Found, MOST_VALUE};
 use super::lines::{Line, Lines};
 use super::memory::{self, Held};
 use super::milp::{self, Hooks};
 use super::pricing::FINEST_SCALE;
 use super::row_price::RowPrice;
+use super::settled::Settled;
 use super::worst_off::WorstOffRows;
 use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
 use std::collections::{BTreeMap, HashSet};
@@ -26,19 +27,17 @@ const LINES_KEPT_A_ROW: usize = 2;
 /// A reduced cost above this is no rounding, in points.
 const LEAST_REDUCED_COST: f64 = 1e-4;
 
-/// What an iteration of the simplex algorithm takes for each row, in looks at entries of the dynamic programme: on masters
-/// of 900 rows it is about as long however many lines they have.
-const LOOKS_A_ROW: usize = 250;
+/// What an iteration of the simplex algorithm takes for each row and entry of a line, in looks at entries of the dynamic
+/// programme: on masters of 200 to 1,000 rows it was about as long as that, however many lines they had.
+const LOOKS_A_ROW_AND_ENTRY: usize = 8;
 
 pub(super) struct Master<'a> {
     lines: &'a Lines<'a>,
     /// Whose lines are chosen.
     pub(super) free: Vec<usize>,
-    /// What the others' lines hold in each shared row, and cost by themselves.
-    settled: Vec<i64>,
-    pub(super) settled_cost: i64,
-    /// The row of each shared row, and of each free person.
-    rows: Vec<Row>,
+    settled: Settled,
+    /// The row of each shared row, but for those that are settled; then that of each free person.
+    rows: Vec<Option<Row>>,
     convexity: Vec<Row>,
     worst_off: WorstOffRows,
     /// The lines so far.
@@ -77,24 +76,24 @@ pub(super) struct LineColumn {
 }
 
 impl<'a> Master<'a> {
-    /// The master of some free people around the others' lines, without any line yet.
+    /// The master of some free people around the others' lines, without any line yet. What the fixings decide of the free
+    /// people must be as in their present lines.
     ///
     /// `hard` is the price of a unit by which a hard row is broken: it makes the problem a relaxation, so that there is
     /// always a solution and its bounds hold for every lawful roster.
     pub(super) fn new(
         lines: &'a Lines<'a>,
-        present: &[Line],
+        (present, within): (&[Line], &Fixings),
         free: Vec<usize>,
         hard: i64,
     ) -> Result<Self, EngineError> {
-        let (settled, settled_cost) = settled(lines, present, &free)?;
+        let settled = Settled::of(lines, (present, within), &free, hard)?;
         let mut problem = ColProblem::new();
-        let row = |(place, settled): (&usize, &i64)| {
-            let row = &lines.model.rows[*place];
-            (row.lower - *settled as f64, row.upper - *settled as f64)
+        let row = |(number, place): (usize, &usize)| {
+            let (row, held) = (&lines.model.rows[*place], settled.held_by_others(number)? as f64);
+            Some(problem.add_row(row.lower - held..=row.upper - held))
         };
-        let rows: Vec<Row> =
-            lines.places.iter().zip(&settled).map(row).map(|(low, high)| problem.add_row(low..=high)).collect();
+        let rows: Vec<Option<Row>> = lines.places.iter().enumerate().map(row).collect();
         let convexity: Vec<Row> = free.iter().map(|_| problem.add_row(1.0..=1.0)).collect();
         let worst_off = WorstOffRows::add(lines, present, &free, &mut problem);
         let mut columns = worst_off.columns() + priced_columns(lines, &mut problem, &rows);
@@ -104,7 +103,6 @@ impl<'a> Master<'a> {
             lines,
             free,
             settled,
-            settled_cost,
             rows,
             convexity,
             worst_off,
@@ -135,7 +133,7 @@ impl<'a> Master<'a> {
             *sums.entry(*row).or_insert(0) += *adds;
         }
         self.held.grow(memory::of_column(&line, sums.len() + 1));
-        factors.extend(sums.into_iter().map(|(row, adds)| (self.rows[row], adds as f64)));
+        factors.extend(sums.into_iter().filter_map(|(row, adds)| Some((self.rows[row]?, adds as f64))));
         let person = self.free[place];
         let refused = self.worst_off.row(person).map(|row| (row, self.lines.refused(person, &line) as f64));
         factors.extend(refused.filter(|(_, share)| *share != 0.0));
@@ -170,15 +168,18 @@ impl<'a> Master<'a> {
         Ok(())
     }
 
-    /// Solves the linear programme over the open lines; tells whether it was solved, not stopped.
-    pub(super) fn solve(&mut self, should_stop: &(dyn Fn() -> bool + Sync)) -> Result<bool, EngineError> {
+    /// Solves the linear programme over the open lines; tells whether it was solved, not stopped. It is stopped too when it
+    /// takes more than so much work, in looks at entries of the dynamic programme.
+    pub(super) fn solve(&mut self, should_stop: &(dyn Fn() -> bool + Sync), work: u64) -> Result<bool, EngineError> {
         let mut lp = self.lp.take().ok_or_else(lost)?;
+        let iterations = i32::try_from(work / self.work_an_iteration()).unwrap_or(i32::MAX).max(1);
+        lp.set_option("simplex_iteration_limit", iterations);
         let hooks = Hooks { should_stop, ..Hooks::none() };
         milp::attach(&mut lp, &hooks)?;
         let solved = lp.try_solve().map_err(failed)?;
         let status = solved.status();
         let solution = solved.get_solution();
-        self.value = solved.objective_value() + self.settled_cost as f64;
+        self.value = solved.objective_value() + self.settled.cost as f64;
         self.take_duals(solution.dual_rows());
         self.iterations = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
         self.weights = solution.columns()[self.first_column..].to_vec();
@@ -188,14 +189,16 @@ impl<'a> Master<'a> {
         self.lp = Some(lp);
         match status {
             HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => Ok(true),
-            HighsModelStatus::ReachedInterrupt | HighsModelStatus::ReachedTimeLimit => Ok(false),
+            HighsModelStatus::ReachedInterrupt
+            | HighsModelStatus::ReachedTimeLimit
+            | HighsModelStatus::ReachedIterationLimit => Ok(false),
             other => Err(EngineError::Solver(format!("the master ended as {other:?}"))),
         }
     }
 
     /// Forgets the lines that the last solution makes least of, once there are many more than it can take.
     pub(super) fn tidy(&mut self) -> Result<(), EngineError> {
-        let rows = self.rows.len() + self.convexity.len();
+        let rows = self.rows_solved();
         if self.columns.len() <= MOST_LINES_A_ROW * rows {
             return Ok(());
         }
@@ -219,13 +222,24 @@ impl<'a> Master<'a> {
 
     /// About how much work the last solve was, in looks at entries of the dynamic programme.
     pub(super) fn work(&self) -> u64 {
-        self.iterations * (LOOKS_A_ROW * (self.rows.len() + self.convexity.len()) + self.entries) as u64
+        self.iterations * self.work_an_iteration()
+    }
+
+    fn work_an_iteration(&self) -> u64 {
+        let entries_a_line = self.entries.div_ceil(self.columns.len().max(1));
+        (LOOKS_A_ROW_AND_ENTRY * self.rows_solved() * entries_a_line).max(1) as u64
+    }
+
+    fn rows_solved(&self) -> usize {
+        self.rows.iter().flatten().count() + self.convexity.len()
     }
 
     fn take_duals(&mut self, duals: &[f64]) {
-        let (of_rows, rest) = duals.split_at(self.rows.len());
+        let (of_rows, rest) = duals.split_at(self.rows.iter().flatten().count());
         let (thresholds, refused) = rest.split_at(self.convexity.len());
-        self.duals = of_rows.to_vec();
+        let mut of_rows = of_rows.iter();
+        let dual = |row: &Option<Row>| row.and_then(|_| of_rows.next().copied()).unwrap_or_default();
+        self.duals = self.rows.iter().map(dual).collect();
         self.duals.resize(self.rows.len() + self.lines.people(), 0.0);
         for ((person, _, _), dual) in self.worst_off.people.iter().zip(refused) {
             self.duals[self.rows.len() + person] = *dual;
@@ -257,19 +271,36 @@ impl<'a> Master<'a> {
     /// The least that the shared rows and the settled lines can add to the free lines' least values at some duals, in
     /// units of 1/`scale` point. None when some hard row can't be kept.
     pub(super) fn constant(&self, duals: &[i64], scale: i64) -> Option<i64> {
-        let rows = self.lines.rows.iter().zip(duals).zip(&self.settled);
-        let of_rows: Option<i64> =
-            rows.map(|((row, dual), settled)| Some(row.least_at_dual(*dual, scale)?.0 - dual * settled)).sum();
-        Some(of_rows? + self.worst_off.constant(&duals[self.rows.len()..], scale) + self.settled_cost * scale)
+        let of_row = |(row, price, held): (usize, &RowPrice, i64)| {
+            Some(price.least_at_dual(duals[row], scale)?.0 - duals[row] * held)
+        };
+        let of_rows: Option<i64> = self.open_rows().map(of_row).sum();
+        Some(of_rows? + self.worst_off.constant(&duals[self.rows.len()..], scale) + self.settled.cost * scale)
     }
 
-    /// What the free lines would best hold in each shared row at some duals, and best refuse to each person.
-    pub(super) fn cheapest_activities(&self, duals: &[i64], scale: i64) -> Vec<i64> {
-        let rows = self.lines.rows.iter().zip(duals).zip(&self.settled);
-        let of_row = |((row, dual), settled): ((&RowPrice, &i64), &i64)| {
-            row.least_at_dual(*dual, scale).map_or(0, |(_, at)| at - settled)
-        };
-        rows.map(of_row).chain(self.worst_off.slopes(self.lines.people())).collect()
+    /// How what duals prove grows with each of them: what the rows would best hold and people best be refused, less what
+    /// the free people's lines do hold and refuse.
+    pub(super) fn slope(&self, duals: &[i64], scale: i64, found: &[Option<Found>]) -> Vec<i64> {
+        let mut held = vec![0; self.rows.len()];
+        let mut refused = self.worst_off.slopes(self.lines.people());
+        for (person, best) in self.free.iter().zip(found).filter_map(|(person, found)| Some((person, found.as_ref()?)))
+        {
+            let line = self.lines.line_of(*person, best);
+            line.iter().flat_map(|cell| &self.lines.links[*cell]).for_each(|(row, adds)| held[*row] += adds);
+            refused[*person] -= best.refused;
+        }
+        let mut slope = vec![0; self.rows.len()];
+        for (row, price, others) in self.open_rows() {
+            let best = price.least_at_dual(duals[row], scale).map_or(0, |(_, at)| at - others);
+            slope[row] = best - held[row];
+        }
+        slope.into_iter().chain(refused).collect()
+    }
+
+    /// The shared rows that are not settled, with their prices and what the others hold in them.
+    fn open_rows(&self) -> impl Iterator<Item = (usize, &RowPrice, i64)> {
+        let open = |(row, price)| Some((row, price, self.settled.held_by_others(row)?));
+        self.lines.rows.iter().enumerate().filter_map(open)
     }
 
     /// The nearest duals that rows can be worth.
@@ -289,29 +320,19 @@ impl<'a> Master<'a> {
             ((dual * scale as f64).round() as i64).clamp(least, greatest)
         };
         let (of_rows, refused) = duals.split_at(self.rows.len());
-        let of_rows = of_rows.iter().zip(&self.lines.rows).map(whole);
+        let of_rows = of_rows.iter().zip(&self.lines.rows).zip(&self.rows);
+        let of_rows = of_rows.map(|(row, open)| if open.is_some() { whole(row) } else { 0 });
         of_rows.chain(self.worst_off.whole_duals(refused, scale)).collect()
     }
 }
 
-fn settled(lines: &Lines<'_>, present: &[Line], free: &[usize]) -> Result<(Vec<i64>, i64), EngineError> {
-    let mut is_free = vec![false; present.len()];
-    free.iter().for_each(|person| is_free[*person] = true);
-    let (mut activity, mut cost) = (vec![0; lines.rows.len()], 0);
-    for (person, line) in present.iter().enumerate().filter(|(person, _)| !is_free[*person]) {
-        line.iter().flat_map(|cell| &lines.links[*cell]).for_each(|(row, adds)| activity[*row] += adds);
-        cost += lines.cost(person, line).ok_or(EngineError::LineOutsideGraph)?;
-    }
-    Ok((activity, cost))
-}
-
-fn priced_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Row]) -> usize {
+fn priced_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Option<Row>]) -> usize {
     let mut added = 0;
-    for (place, row) in lines.places.iter().zip(rows) {
+    for (place, row) in lines.places.iter().zip(rows).filter_map(|(place, row)| Some((place, (*row)?))) {
         let terms = &lines.model.rows[*place].terms;
         for (column, factor) in terms.iter().filter(|(column, _)| !lines.is_cell[column.0]) {
             let column = lines.model.columns[column.0];
-            problem.add_column(column.cost, column.lower..=column.upper, [(*row, *factor)]);
+            problem.add_column(column.cost, column.lower..=column.upper, [(row, *factor)]);
             added += 1;
         }
     }
@@ -322,14 +343,14 @@ fn priced_columns(lines: &Lines<'_>, problem: &mut ColProblem, rows: &[Row]) -> 
 fn artificial_columns(
     lines: &Lines<'_>,
     problem: &mut ColProblem,
-    (rows, convexity): (&[Row], &[Row]),
+    (rows, convexity): (&[Option<Row>], &[Row]),
     hard: f64,
 ) -> usize {
     let mut added = 0;
-    for (price, row) in lines.rows.iter().zip(rows) {
+    for (price, row) in lines.rows.iter().zip(rows).filter_map(|(price, row)| Some((price, (*row)?))) {
         let (below, above) = price.breakable();
         for factor in below.then_some(1.0).into_iter().chain(above.then_some(-1.0)) {
-            problem.add_column(hard, 0.0.., [(*row, factor)]);
+            problem.add_column(hard, 0.0.., [(row, factor)]);
             added += 1;
         }
     }

@@ -14,44 +14,60 @@ use super::pricing::Proved;
 use super::root::Root;
 use super::worker::Worker;
 use rand::Rng;
-use rand::seq::SliceRandom;
+use shapes::Shapes;
+
+mod shapes;
 
 /// What one thread's neighbourhoods begin with and learn.
 pub(super) struct Neighbourhoods<'a> {
     root: &'a Root,
     pub(super) pool: Pool,
-    /// The share of the ward that each shape sets free.
-    sizes: [f64; 3],
+    shapes: Shapes,
 }
 
-/// Which part is set free.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    /// Some people, the whole plan.
-    People,
-    /// Everyone, some days.
-    Window,
-    /// What differs from the master's solution, and some of the rest.
-    Unsure,
-}
-
-const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
+/// Work after which column generation in a neighbourhood is given up, in looks at entries of the dynamic programme.
+const MOST_WORK: u64 = 2 * NEIGHBOURHOOD_WORK;
 
 impl<'a> Neighbourhoods<'a> {
     pub(super) fn new(lines: &Lines<'_>, root: &'a Root) -> Self {
         let mut pool = Pool::new(lines, &root.duals);
         root.lines.iter().for_each(|(person, line, cost)| pool.add(*person, line, *cost));
-        let people = (6.0 / lines.people() as f64).min(0.5);
-        Self { root, pool, sizes: [people, 0.3, 0.1] }
+        Self { root, pool, shapes: Shapes::of(lines) }
     }
 
     /// Tries one neighbourhood of a draft, which becomes what was found if that is no dearer; tells whether it is
     /// cheaper.
     pub(super) fn search(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<bool, EngineError> {
-        let shape = worker.random.random_range(0..SHAPES.len());
-        let (free, fixings) = self.draw(worker, draft, shape);
-        let work = worker.work();
-        let mut master = Master::new(worker.lines, &draft.lines, free, worker.hard)?;
+        let shape = self.shapes.choose(&mut worker.random);
+        let part = self.shapes.draw(worker, draft, (shape, self.root));
+        let (before, work) = (draft.searched(worker.hard), worker.work());
+        let ending = self.search_in(worker, draft, part)?;
+        let gain = before - draft.searched(worker.hard);
+        self.shapes.learn(shape, ending, (gain, worker.work() - work));
+        Ok(gain > 0)
+    }
+
+    /// Tries windows of a draft one after the other, from its first day to its last, each beginning in the middle of the one
+    /// before: what is far from good gets near to it soonest so.
+    pub(super) fn sweep(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
+        for window in Shapes::windows(worker.lines) {
+            if worker.incumbent.should_stop() {
+                break;
+            }
+            let part = shapes::window_of(worker.lines, draft, &window);
+            self.search_in(worker, draft, part)?;
+        }
+        Ok(())
+    }
+
+    /// Looks for a better draft where it is not decided; tells how column generation ended.
+    fn search_in(
+        &mut self,
+        worker: &mut Worker<'_>,
+        draft: &mut Draft,
+        (free, fixings): (Vec<usize>, Fixings),
+    ) -> Result<Ending, EngineError> {
+        let mut master = Master::new(worker.lines, (&draft.lines, &fixings), free, worker.hard)?;
         self.first_lines(draft, &mut master, &fixings)?;
         let cutoff = draft.searched(worker.hard);
         let mut proved = Proved::nothing(Some(self.root.duals.clone()));
@@ -62,19 +78,18 @@ impl<'a> Neighbourhoods<'a> {
             patience: usize::MAX,
             looks: Looks::QuickFirst,
             smoothing: 0.5,
+            work: MOST_WORK,
         };
         let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;
-        let mut better = false;
-        if ending != Ending::CutOff && !worker.incumbent.should_stop() {
+        if !matches!(ending, Ending::CutOff | Ending::GivenUp) && !worker.incumbent.should_stop() {
             let manner = manner(worker, cutoff);
             let found = dive::dive(worker, &mut master, &fixings, &manner, proved.duals)?;
-            better = found.is_some_and(|found| accept(worker, draft, &master.free, found));
+            found.into_iter().for_each(|found| accept(worker, draft, &master.free, found));
         }
         for column in &master.columns {
             self.pool.add(master.free[column.place], &column.line, column.cost);
         }
-        self.learn(shape, ending, worker.work() - work);
-        Ok(better)
+        Ok(ending)
     }
 
     /// The master's first lines: the present ones and the most promising of the pool.
@@ -91,57 +106,6 @@ impl<'a> Neighbourhoods<'a> {
         }
         Ok(())
     }
-
-    /// The free people and what is decided of them.
-    fn draw(&self, worker: &mut Worker<'_>, draft: &Draft, shape: usize) -> (Vec<usize>, Fixings) {
-        let (lines, size) = (worker.lines, self.sizes[shape]);
-        let mut people: Vec<usize> = (0..lines.people()).collect();
-        let mut fixings = Fixings::none(lines);
-        match SHAPES[shape] {
-            Shape::People => {
-                people.shuffle(&mut worker.random);
-                people
-                    .truncate(((size * people.len() as f64).round() as usize).clamp(2.min(people.len()), people.len()));
-            }
-            Shape::Window => {
-                let length = ((size * lines.days as f64).round() as usize).clamp(4.min(lines.days), lines.days);
-                let first = first_day(worker, length);
-                for person in &people {
-                    let outside = (0..lines.days).filter(|day| !(first..first + length).contains(day));
-                    outside.for_each(|day| fixings.decide_as(lines, *person, day, &draft.lines[*person]));
-                }
-            }
-            Shape::Unsure => {
-                for person in &people {
-                    for day in 0..lines.days {
-                        let weight = self.root.weight(lines, *person, day, &draft.lines[*person]);
-                        let chance = (1.0 - size) * (0.5 + 0.5 * weight);
-                        if weight >= 0.5 && worker.random.random::<f64>() < chance {
-                            fixings.decide_as(lines, *person, day, &draft.lines[*person]);
-                        }
-                    }
-                }
-            }
-        }
-        (people, fixings)
-    }
-
-    /// Grows a shape that is exhausted soon, and shrinks one that takes long.
-    fn learn(&mut self, shape: usize, ending: Ending, work: u64) {
-        let factor = match ending {
-            _ if work > NEIGHBOURHOOD_WORK => 0.93,
-            Ending::CutOff => 1.04,
-            _ => 1.0,
-        };
-        self.sizes[shape] = (self.sizes[shape] * factor).clamp(0.02, 0.8);
-    }
-}
-
-/// A first day that gives the ends of the plan the same chance as its middle.
-fn first_day(worker: &mut Worker<'_>, length: usize) -> usize {
-    let (days, half) = (worker.lines.days as i64, length as i64 / 2);
-    let drawn = worker.random.random_range(-half..=days - length as i64 + half);
-    drawn.clamp(0, days - length as i64) as usize
 }
 
 fn manner(worker: &mut Worker<'_>, cutoff: i64) -> Manner {
@@ -160,18 +124,16 @@ fn manner(worker: &mut Worker<'_>, cutoff: i64) -> Manner {
     }
 }
 
-/// Puts the found lines into the draft, if it gets no dearer by them; tells whether it got cheaper.
-fn accept(worker: &Worker<'_>, draft: &mut Draft, free: &[usize], found: Vec<Line>) -> bool {
+/// Puts the found lines into the draft, if it gets no dearer by them.
+fn accept(worker: &Worker<'_>, draft: &mut Draft, free: &[usize], found: Vec<Line>) {
     let mut next = draft.clone();
     for (person, line) in free.iter().zip(found) {
-        let Some(cost) = worker.lines.cost(*person, &line) else { return false };
+        let Some(cost) = worker.lines.cost(*person, &line) else { return };
         next.take(worker.lines, *person);
         next.put(worker.lines, *person, line, cost);
     }
-    let (now, before) = (next.searched(worker.hard), draft.searched(worker.hard));
-    if now <= before {
+    if next.searched(worker.hard) <= draft.searched(worker.hard) {
         *draft = next;
         worker.offer(draft);
     }
-    now < before
 }

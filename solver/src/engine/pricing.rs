@@ -98,17 +98,9 @@ impl Priced {
         self.sum.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.at.scale as f64)
     }
 
-    /// How what the duals prove grows with each of them: what the rows would best hold, less what the lines hold.
+    /// How what the duals prove grows with each of them.
     pub(super) fn slope(&self, master: &Master<'_>) -> Vec<i64> {
-        let lines = master.lines();
-        let mut slope = master.cheapest_activities(&self.at.whole, self.at.scale);
-        for (person, found) in master.free.iter().zip(&self.found) {
-            let Some(best) = found else { continue };
-            let line = lines.line_of(*person, best);
-            line.iter().flat_map(|cell| &lines.links[*cell]).for_each(|(row, adds)| slope[*row] -= adds);
-            slope[lines.rows.len() + person] -= best.refused;
-        }
-        slope
+        master.slope(&self.at.whole, self.at.scale, &self.found)
     }
 }
 

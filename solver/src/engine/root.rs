@@ -20,7 +20,7 @@ use super::worker::Worker;
 pub(super) struct Root {
     /// The duals of the shared rows, and of each person's refused share, with the best bound, in points.
     pub(super) duals: Vec<f64>,
-    /// What the solution costs, in points.
+    /// What the solution costs, in points; or what is known of it.
     pub(super) value: f64,
     /// How much of each cell the solution takes.
     weights: Vec<f64>,
@@ -35,11 +35,12 @@ impl Root {
         Some(Self { lines: worker.known.lines.clone(), ..Self::early(worker, duals, draft) })
     }
 
-    /// Some duals, with a roster in place of the solution.
+    /// Some duals, with a roster in place of the solution, and what is proved so far in place of its value.
     pub(super) fn early(worker: &Worker<'_>, duals: Vec<f64>, draft: &Draft) -> Self {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
-        Self { duals, value: draft.cost() as f64, weights, lines: Vec::new() }
+        let value = worker.incumbent.bound().unwrap_or_default() as f64;
+        Self { duals, value, weights, lines: Vec::new() }
     }
 
     /// How much the solution agrees with a line on a day.
@@ -77,11 +78,12 @@ impl<'a> RootMaster<'a> {
     /// A master of everyone that begins with the draft's lines.
     fn of(worker: &Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let everyone: Vec<usize> = (0..worker.lines.people()).collect();
-        let mut master = Master::new(worker.lines, &draft.lines, everyone, worker.hard)?;
+        let free = Fixings::none(worker.lines);
+        let mut master = Master::new(worker.lines, (&draft.lines, &free), everyone, worker.hard)?;
         for (person, line) in draft.lines.iter().enumerate() {
             master.add(person, line.clone(), draft.own_cost(person))?;
         }
-        Ok(Self { master, proved: Proved::nothing(None), free: Fixings::none(worker.lines) })
+        Ok(Self { master, proved: Proved::nothing(None), free })
     }
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
@@ -139,7 +141,8 @@ impl<'a> RootMaster<'a> {
         while left > 0 {
             let (rounds, cutoff) = (ROOT_BATCH.min(left), worker.incumbent.best_cost());
             left -= rounds;
-            let effort = Effort { enough: f64::NEG_INFINITY, rounds, cutoff, patience, looks, smoothing: 0.7 };
+            let (enough, smoothing, work) = (f64::NEG_INFINITY, 0.7, u64::MAX);
+            let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());

@@ -41,7 +41,7 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let mut draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
-    first_dive(worker, &mut draft, &root)?;
+    first_dive(worker, &mut draft, (&root, FIRST_DIVE_WORK))?;
     master.prove(worker, PROVE_ROUNDS)?;
     drop(master);
     settle(worker)?;
@@ -49,12 +49,13 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 }
 
 /// On two threads: the bound on this one, rosters on the other, until the bound stands; then rosters on both. Where
-/// pricing is much work, both do it first.
+/// pricing is much work, both do it first, and the other dives then while this one goes on to the bound.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
     let draft = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
-    if worker.pricing_is_dear() {
+    let together = worker.pricing_is_dear();
+    if together {
         worker.price_on(2);
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         told.get_or_init(|| root);
@@ -66,7 +67,7 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
         let start = draft.clone();
         let rosters = scope.spawn(|| {
             let _end = EndsBoth(incumbent);
-            rosters(other, start, &told)
+            rosters(other, start, (&told, together))
         });
         let end = EndsBoth(incumbent);
         let bounded = bound(worker, master, draft, &told);
@@ -94,7 +95,7 @@ fn bound<'a>(
 ) -> Result<(), EngineError> {
     if told.get().is_none() {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
-        first_dive(worker, &mut draft, told.get_or_init(|| root))?;
+        first_dive(worker, &mut draft, (told.get_or_init(|| root), u64::MAX))?;
     }
     master.prove(worker, usize::MAX)?;
     drop(master);
@@ -102,13 +103,20 @@ fn bound<'a>(
     improve(worker, draft, told)
 }
 
-/// Rosters from the start.
-fn rosters(worker: &mut Worker<'_>, draft: Draft, told: &OnceLock<Root>) -> Result<(), EngineError> {
-    match Root::known(worker, &draft) {
-        // Near to the roster of an earlier solve there is no need to wait for the bound.
-        Some(root) => improve(worker, draft, &OnceLock::from(root)),
-        None => improve(worker, draft, told),
+/// Rosters from the start; by a dive at first where the other thread makes none.
+fn rosters(
+    worker: &mut Worker<'_>,
+    mut draft: Draft,
+    (told, dives): (&OnceLock<Root>, bool),
+) -> Result<(), EngineError> {
+    // Near to the roster of an earlier solve there is no need to wait for the bound.
+    if let Some(root) = Root::known(worker, &draft) {
+        return improve(worker, draft, &OnceLock::from(root));
     }
+    if let Some(root) = told.get().filter(|_| dives) {
+        first_dive(worker, &mut draft, (root, u64::MAX))?;
+    }
+    improve(worker, draft, told)
 }
 
 /// What HiGHS can do for a small ward, or for one of which no roster is known.
@@ -156,9 +164,10 @@ fn batch(worker: &mut Worker<'_>, draft: &mut Draft) {
     worker.incumbent.count_round();
 }
 
-/// Dives from the whole ward's solution, many days at once, whatever is made along the way kept; the draft becomes what
-/// was found, if that is better. Not where an earlier solve has left a roster: near to that one it is better to go on.
-fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result<(), EngineError> {
+/// Dives from the whole ward's solution, many days at once, whatever is made along the way kept, for so much work at most;
+/// the draft becomes what was found, if that is better. Not where an earlier solve has left a roster: near to that one it
+/// is better to go on.
+fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, u64)) -> Result<(), EngineError> {
     if worker.known.duals.is_some() {
         return Ok(());
     }
@@ -172,7 +181,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, root: &Root) -> Result
         retreats: FIRST_RETREATS,
         patience: 0.3,
         rounds: DIVE_ROUNDS,
-        work: FIRST_DIVE_WORK,
+        work,
     };
     let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
     let mut dived = Draft::of(worker.lines, found)?;
@@ -206,9 +215,6 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
         }
     }
     let Some(root) = root.get() else { return Ok(()) };
-    if draft.searched(worker.hard) as f64 > FAR * root.value {
-        first_dive(worker, &mut draft, root)?;
-    }
     let pool = search_near(worker, &mut draft, root, &|_| true)?;
     worker.incumbent.keep(None, pool.lines());
     Ok(())
@@ -223,6 +229,10 @@ fn search_near(
     goes_on: &dyn Fn(usize) -> bool,
 ) -> Result<Pool, EngineError> {
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
+    suggested(worker, draft)?;
+    if draft.searched(worker.hard) as f64 > FAR * root.value {
+        neighbourhoods.sweep(worker, draft)?;
+    }
     let mut stale = 0;
     for _ in (0..).take_while(|number| goes_on(*number)) {
         if worker.incumbent.should_stop() {
