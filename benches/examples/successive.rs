@@ -121,7 +121,7 @@ fn planned(ward: &WardRequest, number: u64, work: u64) -> Result<(String, Histor
     if !review.is_lawful() || Some(review.cost()) != outcome.cost {
         bail!("the referee disagrees about plan {number}");
     }
-    let least = unavoidable(&problem, work / 4)?;
+    let least = unavoidable(&problem, work)?;
     let handed_on = convert::answer::handed_on(&problem, roster);
     Ok((row(number, (&problem, roster), (&review, least), &outcome, &handed_on), handed_on))
 }
