@@ -100,7 +100,8 @@ describe('an employee', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Trivselsdage' }));
     await user.click(await screen.findByRole('button', { name: /^Giv dagen tilbage/ }));
-    expect(screen.getByText(/Vagten kommer ikke igen af sig selv/)).toBeTruthy();
+    const question = screen.getByText(/Vagten kommer ikke igen af sig selv/);
+    expect(document.activeElement, 'what is asked is read aloud').toBe(question);
     expect(request.state).toBe('agreed');
     await user.click(screen.getByRole('button', { name: 'Ja, giv den tilbage' }));
     expect(await screen.findByText('Givet tilbage')).toBeTruthy();
