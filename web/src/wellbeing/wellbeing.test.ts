@@ -105,6 +105,7 @@ describe('an employee', () => {
     expect(request.state).toBe('agreed');
     await user.click(screen.getByRole('button', { name: 'Ja, giv den tilbage' }));
     expect(await screen.findByText('Givet tilbage')).toBeTruthy();
+    expect(screen.getByText('Du kan få vagt igen den dag.')).toBeTruthy();
     expect(screen.getByText('Du har 2 trivselsdage tilbage i 2027.')).toBeTruthy();
     expect(plan.life.changes.at(-1)?.reason).toBe('wellbeing_day_back');
   });
