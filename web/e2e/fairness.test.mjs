@@ -42,7 +42,7 @@ describe('fairness', () => {
     as(LEADER, DESK, async (page) => {
       await page.getByRole('link', { name: 'Retfærdighed' }).click();
       await page.getByText('Regnskabet begynder, når den første vagtplan er offentliggjort.').waitFor();
-      await page.getByText(/Afsnittet har ikke besluttet noget her/).waitFor();
+      await page.getByText(/Afsnittet har ikke besluttet fordelingen her/).waitFor();
       for (const [balance, step] of [
         ['Den, der får mindst', 'Noget'],
         ['Regnskabet fra plan til plan', 'Meget'],

@@ -100,10 +100,12 @@ describe('an employee', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Trivselsdage' }));
     await user.click(await screen.findByRole('button', { name: /^Giv dagen tilbage/ }));
-    expect(screen.getByText(/Vagten kommer ikke igen af sig selv/)).toBeTruthy();
+    const question = screen.getByText(/Vagten kommer ikke igen af sig selv/);
+    expect(document.activeElement, 'what is asked is read aloud').toBe(question);
     expect(request.state).toBe('agreed');
     await user.click(screen.getByRole('button', { name: 'Ja, giv den tilbage' }));
     expect(await screen.findByText('Givet tilbage')).toBeTruthy();
+    expect(screen.getByText('Du kan få vagt igen den dag.')).toBeTruthy();
     expect(screen.getByText('Du har 2 trivselsdage tilbage i 2027.')).toBeTruthy();
     expect(plan.life.changes.at(-1)?.reason).toBe('wellbeing_day_back');
   });

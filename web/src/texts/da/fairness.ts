@@ -68,7 +68,8 @@ export const fairness = {
 
   // What the ward has decided
   'balance.title': 'Sådan deles ønsker og vagter',
-  'balance.as_document': 'Afsnittet har ikke besluttet noget her endnu, så vagtplanens eget dokument gælder.',
+  'balance.as_document':
+    'Afsnittet har ikke besluttet fordelingen her endnu, så vagtplanens eget dokument gælder.',
   'balance.decided': 'Besluttet af {by} {when}.',
   'balance.read_only': 'Lederen bestemmer det. Det gælder for de næste beregninger.',
   'balance.help':

@@ -43,6 +43,7 @@ export const wellbeing = {
   'wellbeing.given_back': 'Dagen er givet tilbage',
   'wellbeing.state.given_back': 'Givet tilbage',
   'wellbeing.state.taken_back': 'Taget tilbage',
+  'wellbeing.may_work': 'Du kan få vagt igen den dag.',
   'wellbeing.undone_at': '{when}',
   'wellbeing.taken_back_at': 'Taget tilbage af {who}, {when}',
 

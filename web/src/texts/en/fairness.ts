@@ -70,7 +70,7 @@ export const fairness: Record<keyof typeof danish, string> = {
 
   // What the ward has decided
   'balance.title': 'How wishes and duties are shared',
-  'balance.as_document': 'The ward has decided nothing here yet, so the plan’s own document holds.',
+  'balance.as_document': 'The ward has not decided here yet how to share, so the plan’s own document holds.',
   'balance.decided': 'Decided by {by} {when}.',
   'balance.read_only': 'The leader decides it. It holds for the next solves.',
   'balance.help':

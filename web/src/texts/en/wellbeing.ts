@@ -43,6 +43,7 @@ export const wellbeing = {
   'wellbeing.given_back': 'The day has been given back',
   'wellbeing.state.given_back': 'Given back',
   'wellbeing.state.taken_back': 'Taken back',
+  'wellbeing.may_work': 'You may be given a duty again that day.',
   'wellbeing.undone_at': '{when}',
   'wellbeing.taken_back_at': 'Taken back by {who}, {when}',
 
