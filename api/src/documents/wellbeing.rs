@@ -231,6 +231,9 @@ pub struct WardWellbeingRequest {
 pub struct WellbeingEffect {
     /// The request.
     pub request: WardWellbeingRequest,
+    /// Id of the published plan that holds for the date, whichever plan was looked at: a change that gives the duty to
+    /// somebody is recorded there. Null before one is published.
+    pub plan: Option<Uuid>,
     /// What agreeing would do to the published plan; null before it is published, once it is decided, and where no duty
     /// is worked on the date.
     pub effect: Option<JudgedChange>,

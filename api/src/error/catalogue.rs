@@ -59,6 +59,8 @@ pub enum Code {
     StepNotNow,
     /// The roster was made for other wishes than today's.
     DraftOutdated,
+    /// The roster that was sent or signed was made for other wellbeing days than hold by now.
+    SentOutdated,
     /// The plan is not published.
     NotPublished,
     /// The body is larger than we read.
@@ -127,7 +129,9 @@ impl Code {
             Self::SignInRefused | Self::TooManyAttempts | Self::InvitationEnded => self.account_entry(),
             Self::OwnAccount | Self::TooManyAccounts => self.ward_account_entry(),
             Self::NotFound | Self::NoRoster | Self::MethodNotAllowed => self.address_entry(),
-            Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::NotPublished => self.life_entry(),
+            Self::PlanChanged | Self::StepNotNow | Self::DraftOutdated | Self::SentOutdated | Self::NotPublished => {
+                self.life_entry()
+            }
             Self::WishesChanged | Self::SettingsChanged | Self::WellbeingChanged | Self::VersionMissing => {
                 self.version_entry()
             }
@@ -294,6 +298,17 @@ impl Code {
                 (
                     "The wishes or the wellbeing days have changed since the roster was made",
                     "Make the plan again, so that it rests on the wishes and wellbeing days that hold now, and then send it.",
+                ),
+            ),
+            Self::SentOutdated => entry(
+                ("sent_outdated", StatusCode::CONFLICT),
+                (
+                    "Vagtplanen er lavet til andre trivselsdage end dem, der gælder nu",
+                    "Send den tilbage til vagtplanlæggeren: trivselsdagene er ændret.",
+                ),
+                (
+                    "The roster was made for other wellbeing days than hold now",
+                    "Send it back to the planner: the wellbeing days have changed.",
                 ),
             ),
             Self::NotPublished => entry(

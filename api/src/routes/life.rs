@@ -105,6 +105,7 @@ fn told(refusal: StepRefusal) -> ApiError {
         StepRefusal::NotNow => Code::StepNotNow,
         StepRefusal::SolveRunning => Code::SolveRunning,
         StepRefusal::DraftOutdated => Code::DraftOutdated,
+        StepRefusal::SentOutdated => Code::SentOutdated,
         StepRefusal::NoRoster => Code::NoRoster,
     }
     .into()

@@ -5,7 +5,7 @@ use super::{
     address::{PlanAddress, WellbeingAddress, plan_of},
     wellbeing_faults::BEGUN,
     wellbeing_plan::holding,
-    wellbeing_requests::{back, request_of, told},
+    wellbeing_requests::{addressed, back, told},
 };
 use crate::{
     app::App,
@@ -27,7 +27,7 @@ use uuid::Uuid;
 use wire::{
     language::Language,
     report::{CellChange, RosterChange},
-    request::ShiftType,
+    request::{ShiftType, WardRequest},
     run::JudgedRoster,
 };
 
@@ -112,20 +112,22 @@ pub async fn give_back(
     if found.state != WellbeingState::Agreed {
         return Err(Code::WellbeingChanged.into());
     }
-    if begins(&plan, &found) <= app.store.now() {
+    let (holds, now) = (holding(&app, &me.caller.ward.id, found.day.date).await?, app.store.now());
+    let request = holds.as_ref().map_or(&plan.request, |holding| &holding.now.request);
+    if begins(request, &found) <= now {
         return Err(ApiError::faults(vec![BEGUN.told(language)]));
     }
-    let effect = back(&app, &found, (&me.caller, language)).await?;
+    let effect = back(holds, &found, (&me.caller, now), language).await?;
     let decision = Decision { to: WellbeingState::GivenBack, reason: None, effect };
     app.store.decide_wellbeing(&found, &decision, &me.caller).await?.map_err(told)?;
     tracing::info!(plan = %plan.id, request = %found.id, "a wellbeing day was given back");
     Ok(Json(own_request(own_of(&app, &me, &plan, found.id).await?)))
 }
 
-/// When the duty would have begun that the day freed; without one, the date.
-fn begins(plan: &Plan, found: &StoredWellbeing) -> DateTime<Utc> {
+/// When the duty would have begun that the day freed, by the shift types of the plan that holds; without one, the date.
+fn begins(request: &WardRequest, found: &StoredWellbeing) -> DateTime<Utc> {
     let freed = found.freed.as_deref();
-    let shift = plan.request.shift_types.iter().find(|shift| Some(shift.id.as_str()) == freed);
+    let shift = request.shift_types.iter().find(|shift| Some(shift.id.as_str()) == freed);
     let start = |shift: &ShiftType| calendar::span_of(found.day.date, (shift.start, shift.end)).0;
     shift.map_or_else(|| calendar::start_of(found.day.date), start)
 }
@@ -138,7 +140,7 @@ async fn own_plan(app: &App, me: &EmployeeOnly, id: Uuid) -> ApiResult<Plan> {
 }
 
 async fn own_of(app: &App, me: &EmployeeOnly, plan: &Plan, id: Uuid) -> ApiResult<StoredWellbeing> {
-    let found = request_of(app, plan, id).await?;
+    let found = addressed(app, plan, id).await?;
     if found.day.employee == me.employee { Ok(found) } else { Err(Code::NotFound.into()) }
 }
 

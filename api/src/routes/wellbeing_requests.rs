@@ -1,5 +1,8 @@
 //! The ward's requests for wellbeing days: listed, weighed, decided by the leader, and taken back. Agreeing in a published
 //! plan is a recorded change like any other; in a plan that is still being made the day goes into what is solved.
+//!
+//! A request is addressed through a plan of its date: the one that the page shows. That says who may read it, and nothing
+//! else: what it affects is the plan that holds for the date, or where none is published the newest that is being made.
 
 use super::{
     address::{PlanAddress, WellbeingAddress, plan_of},
@@ -22,7 +25,7 @@ use crate::{
     wellbeing::with_agreed,
 };
 use axum::{Json, extract::State};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::HashMap;
 use uuid::Uuid;
 use wire::{
@@ -60,15 +63,15 @@ pub async fn effect(
     Parameters(address): Parameters<WellbeingAddress>,
 ) -> ApiResult<Json<WellbeingEffect>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
-    let found = request_of(&app, &plan, address.request).await?;
+    let found = addressed(&app, &plan, address.request).await?;
     let holding = holding(&app, &caller.ward.id, found.day.date).await?;
     let request = of_ward(&plan, holding.as_ref().map(|holding| &holding.now), found.clone());
-    let Some(Holding { now, .. }) = holding else {
-        return Ok(Json(WellbeingEffect { request, effect: None, cover: None }));
+    let Some(Holding { plan: Plan { id, .. }, now }) = holding else {
+        return Ok(Json(WellbeingEffect { request, plan: None, effect: None, cover: None }));
     };
     let told = tokio::task::spawn_blocking(move || weighed(now, &found, language));
     let (effect, cover) = told.await.map_err(|_| Code::Internal)??;
-    Ok(Json(WellbeingEffect { request, effect, cover }))
+    Ok(Json(WellbeingEffect { request, plan: Some(id), effect, cover }))
 }
 
 /// Agrees, refuses, or takes an agreed day back.
@@ -80,25 +83,25 @@ pub async fn decide(
     Document(new): Document<NewWellbeingDecision>,
 ) -> ApiResult<Json<WardWellbeingRequest>> {
     let plan = plan_of(&app, &caller, address.plan).await?;
-    let found = request_of(&app, &plan, address.request).await?;
+    let found = addressed(&app, &plan, address.request).await?;
     let due = if new.answer == WellbeingAnswer::TakeBack { WellbeingState::Agreed } else { WellbeingState::Asked };
     if found.state != due || found.version != new.version {
         return Err(Code::WellbeingChanged.into());
     }
     let decision = match new.answer {
-        WellbeingAnswer::Agree => agree(&app, &plan, (&found, &new), (&caller, language)).await?,
+        WellbeingAnswer::Agree => agree(&app, (&found, &new), (&caller, language)).await?,
         WellbeingAnswer::Refuse => refuse(&new, language)?,
         WellbeingAnswer::TakeBack => take_back(&app, (&found, &new), (&caller, language)).await?,
     };
     app.store.decide_wellbeing(&found, &decision, &caller).await?.map_err(told)?;
     tracing::info!(plan = %plan.id, request = %found.id, "a wellbeing day was decided");
     let holding = holding(&app, &caller.ward.id, found.day.date).await?;
-    let decided = request_of(&app, &plan, found.id).await?;
+    let decided = addressed(&app, &plan, found.id).await?;
     Ok(Json(of_ward(&plan, holding.as_ref().map(|holding| &holding.now), decided)))
 }
 
-/// A request for one of the dates of a plan.
-pub(super) async fn request_of(app: &App, plan: &Plan, id: Uuid) -> ApiResult<StoredWellbeing> {
+/// A request for one of the dates of the plan in the address.
+pub(super) async fn addressed(app: &App, plan: &Plan, id: Uuid) -> ApiResult<StoredWellbeing> {
     let (ward, period) = (&plan.request.ward.id, plan.request.period);
     let found = app.store.wellbeing_request(ward, id).await?;
     let is_of_plan = |found: &StoredWellbeing| (period.from..=last_date(period)).contains(&found.day.date);
@@ -150,7 +153,6 @@ fn weighed(
 /// A yes: in the published plan that holds for the date, if it is as the leader has seen it; else in what is being made.
 async fn agree(
     app: &App,
-    plan: &Plan,
     (found, new): (&StoredWellbeing, &NewWellbeingDecision),
     (caller, language): (&Caller, Language),
 ) -> ApiResult<Decision> {
@@ -168,10 +170,25 @@ async fn agree(
             }
             freed(holding, found, (caller, app.store.now()), language).await?
         }
-        None if fits(app, plan, found, language).await? => PlanEffect::AgreedBefore(plan.id),
-        None => return Err(ApiError::faults(vec![CANNOT_BE_HELD.told(language)])),
+        None => agreed_before(app, found, caller, language).await?,
     };
     Ok(Decision { to: WellbeingState::Agreed, reason: None, effect })
+}
+
+/// A yes before publication: the newest document that is being made for the date must be able to hold the day.
+async fn agreed_before(
+    app: &App,
+    found: &StoredWellbeing,
+    caller: &Caller,
+    language: Language,
+) -> ApiResult<PlanEffect> {
+    let ward = &caller.ward.id;
+    let newest = app.store.being_made_for(ward, found.day.date).await?.ok_or(Code::PlanChanged)?;
+    let plan = plan_of(app, caller, newest).await?;
+    if !fits(app, &plan, found, language).await? {
+        return Err(ApiError::faults(vec![CANNOT_BE_HELD.told(language)]));
+    }
+    Ok(PlanEffect::AgreedBefore(newest))
 }
 
 fn refuse(new: &NewWellbeingDecision, language: Language) -> ApiResult<Decision> {
@@ -188,18 +205,20 @@ async fn take_back(
     if found.day.date < today(app) {
         return Err(ApiError::faults(vec![BEGUN.told(language)]));
     }
-    let effect = back(app, found, (caller, language)).await?;
+    let holds = holding(app, &caller.ward.id, found.day.date).await?;
+    let effect = back(holds, found, (caller, app.store.now()), language).await?;
     Ok(Decision { to: WellbeingState::TakenBack, reason, effect })
 }
 
-/// What it does to a plan that a day is given or taken back.
+/// What it does to the plan that holds for the date, if one is published, that a day is given or taken back.
 pub(super) async fn back(
-    app: &App,
+    holds: Option<Holding>,
     found: &StoredWellbeing,
-    (caller, language): (&Caller, Language),
+    by: (&Caller, DateTime<Utc>),
+    language: Language,
 ) -> ApiResult<PlanEffect> {
-    match holding(app, &caller.ward.id, found.day.date).await? {
-        Some(holding) => given_back(holding, found, (caller, app.store.now()), language).await,
+    match holds {
+        Some(holding) => given_back(holding, found, by, language).await,
         None => Ok(PlanEffect::BackBefore),
     }
 }

@@ -63,8 +63,10 @@ pub enum StepRefusal {
     NotNow,
     /// The plan is being solved.
     SolveRunning,
-    /// The roster was made for other wishes than today's, or for other wellbeing days than are agreed by now.
+    /// The roster to be sent was made for other wishes than today's, or for other wellbeing days than are agreed by now.
     DraftOutdated,
+    /// The roster that was sent or signed was made for other wellbeing days than hold by now.
+    SentOutdated,
     /// There is no such roster.
     NoRoster,
 }
@@ -198,7 +200,7 @@ async fn signed_roster(
     };
     let solved: WardRequest = serde_json::from_str(&found.request)?;
     let is_of_today = has_days_of_today(transaction, row, solved).await?;
-    Ok(if is_of_today { Ok(found) } else { Err(StepRefusal::DraftOutdated) })
+    Ok(if is_of_today { Ok(found) } else { Err(StepRefusal::SentOutdated) })
 }
 
 /// Whether a roster was made for the wellbeing days that hold by now.

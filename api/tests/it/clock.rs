@@ -88,4 +88,21 @@ on_both! {
         let early = client_at(&world, ANNE, before).await;
         give_back(&early, &plan, &request).await.expect::<Value>(200);
     }
+
+    async fn a_day_begins_by_the_shift_types_of_the_plan_that_holds(kind) {
+        let world = World::with(kind, Arc::new(Kept), 1).await;
+        let mut later = json!(ward::without_wishes());
+        later["shift_types"][0]["start"] = json!("09:00");
+        let draft = world.client(PLANNER).await.post("/api/v1/plans?wishes_until=2999-12-31", later).await;
+        let draft: PlanSummary = draft.expect(201);
+        at(&world, PlanState::Published).await;
+        set(&world, frame_with("notice_hours", json!(0))).await;
+        let request: OwnWellbeingRequest = ask(&world.client(ANNE).await, &draft, FRIDAY).await.expect(201);
+        decide(&world.client(LEADER).await, &draft, &request, agree(Some("D"))).await.expect::<Value>(200);
+        // The day duty of the published plan begins at seven in Copenhagen, that of the draft at nine.
+        let late = client_at(&world, ANNE, instant("2027-03-05T06:00:01Z")).await;
+        assert_eq!(give_back(&late, &draft, &request).await.faults(), ["wellbeing_past"]);
+        let early = client_at(&world, ANNE, instant("2027-03-05T05:59:00Z")).await;
+        give_back(&early, &draft, &request).await.expect::<Value>(200);
+    }
 }

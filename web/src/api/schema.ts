@@ -4467,6 +4467,12 @@ export interface components {
              *     is worked on the date.
              */
             effect?: components["schemas"]["JudgedChange"] | null;
+            /**
+             * Format: uuid
+             * @description Id of the published plan that holds for the date, whichever plan was looked at: a change that gives the duty to
+             *     somebody is recorded there. Null before one is published.
+             */
+            plan?: string | null;
             /** @description The request. */
             request: components["schemas"]["WardWellbeingRequest"];
         };

@@ -2,6 +2,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeServer, type FakeServer } from '../../tests/fake/fetch';
+import { newLife } from '../../tests/fake/life';
 import App from '../App.svelte';
 import type { WellbeingFrame } from '../api/types';
 import { weekdayAndDate } from '../format/dates';
@@ -59,6 +60,13 @@ function asked(): string {
   };
   server.api.wellbeing.own(request, plan, '', { ...caller, ward: plan.request.ward });
   return firstDuty();
+}
+
+/** A newer draft for the dates of the published plan. */
+function newerDraft(): void {
+  const plan = server.api.plans[1];
+  if (!plan) throw new Error('the fake has no plan');
+  server.api.plans.splice(1, 0, { ...plan, id: 'draft', answer: null, life: newLife() });
 }
 
 beforeEach(() => setLanguage('da'));
@@ -147,6 +155,27 @@ describe('a leader', () => {
     const changes = server.api.plans[1]?.life.changes ?? [];
     expect(changes.map((it) => it.reason)).toEqual(['wellbeing_day', 'staffing_need']);
     expect(changes[1]?.cells[0]?.to).toBe(changes[0]?.cells[0]?.from);
+  });
+
+  it('gives the duty away in the plan that holds, whichever one is looked at', async () => {
+    start('leader', '#/wellbeing');
+    asked();
+    newerDraft();
+    await user.click(await screen.findByRole('button', { name: 'Sig ja' }));
+    const calls = (end: string): string[] => server.calls.filter((call) => call.endsWith(end));
+    const take = (await screen.findAllByRole('button', { name: /^Giv vagten til/ }))[0];
+    if (!take) throw new Error('nobody to give it to');
+    expect(calls('/decision')[0]).toContain('/plans/draft/');
+    await user.click(take);
+    await user.click(await screen.findByRole('button', { name: /^Registrér, at .* tager vagten$/ }));
+    await waitFor(() => expect(calls('/changes')).toEqual(['POST /api/v1/plans/plan-1/changes']));
+  });
+
+  it('reads on the page of the plan that one waits, however many plans have the date', async () => {
+    start('leader');
+    asked();
+    newerDraft();
+    expect(await screen.findByText('1 venter på svar')).toBeTruthy();
   });
 
   it('refuses only with a reason', async () => {

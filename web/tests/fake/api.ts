@@ -64,7 +64,7 @@ export class FakeApi {
   readonly solves = new Map<string, Solve>();
   readonly fairness = new FakeFairness(() => this.plans[0]?.request.employees ?? []);
   readonly people = new FakeAccounts(() => this.accounts().map(callerOf));
-  readonly wellbeing = new FakeWellbeing();
+  readonly wellbeing = new FakeWellbeing(() => this.plans);
   private next = 1;
 
   constructor(size = 34) {

@@ -9,6 +9,7 @@ import type {
   WellbeingFrame,
   WellbeingState,
 } from '../../src/api/types';
+import { addDays } from '../../src/format/calendar';
 import { problem, problemBody, type FakeAnswer, type FakeRequest } from './answer';
 import { recordChange, type FakeLife } from './life';
 
@@ -27,7 +28,10 @@ const CAME_TO: Record<WellbeingDecision['answer'], WellbeingState> = {
 
 export class FakeWellbeing {
   kept: KeptWellbeingFrame = { version: 0, frame: null, by: null, at: null };
-  requests: (WardWellbeingRequest & { plan: string })[] = [];
+  requests: WardWellbeingRequest[] = [];
+
+  /** The ward's plans, newest first. */
+  constructor(private readonly plans: () => FakePlan[]) {}
 
   frame(request: FakeRequest, caller: Caller): FakeAnswer {
     if (request.method === 'PUT') {
@@ -41,7 +45,7 @@ export class FakeWellbeing {
   /** An employee's own: read, check, ask, withdraw, give back. */
   own(request: FakeRequest, plan: FakePlan, what: string, caller: Caller): FakeAnswer {
     const me = caller.employee ?? '';
-    const mine = this.requests.filter((it) => it.employee === me && it.plan === plan.id);
+    const mine = this.requests.filter((it) => it.employee === me && covers(plan, it.date));
     const date = (request.body as { date?: string } | undefined)?.date ?? '';
     if (request.method === 'GET') {
       const used = mine.filter((it) => it.state === 'asked' || it.state === 'agreed').length;
@@ -56,11 +60,11 @@ export class FakeWellbeing {
     if (what.endsWith('/return')) {
       const found = mine.find((it) => `${it.id}/return` === what);
       if (found?.state !== 'agreed') return problem(409, 'wellbeing_changed', 'En anden kom først');
-      this.undo(plan, found, caller);
+      this.undo(found, caller);
       this.step(found, 'given_back', caller, null);
       return { status: 200, body: found };
     }
-    const shift_type = dutyOf(plan, me, date);
+    const shift_type = dutyOf(this.holding(date), me, date);
     const misfits = shift_type
       ? []
       : [
@@ -77,7 +81,6 @@ export class FakeWellbeing {
       return { status: 422, body: { ...problemBody(422, 'faults', 'Dokumentet har fejl'), faults: misfits } };
     const asked = {
       id: `wellbeing-${this.requests.length + 1}`,
-      plan: plan.id,
       employee: me,
       name: caller.name,
       date,
@@ -100,19 +103,21 @@ export class FakeWellbeing {
     [id, decision]: (string | undefined)[],
     caller: Caller,
   ): FakeAnswer {
-    const all = this.requests.filter((it) => it.plan === plan.id);
+    const all = this.requests.filter((it) => covers(plan, it.date));
     if (!id) return { status: 200, body: all };
     const found = all.find((it) => it.id === id);
     if (!found) return problem(404, 'not_found', 'Findes ikke');
+    const holding = this.holding(found.date);
     if (!decision) {
       const judged = { findings_new: [], findings_gone: [], hard_before: 0, hard_after: 0, cost_before: 0 };
       const effect = found.state === 'asked' ? { ...judged, cost_after: 0 } : null;
-      return { status: 200, body: { request: found, effect, cover: this.cover(plan, found) } };
+      const cover = holding ? this.cover(holding, found) : null;
+      return { status: 200, body: { request: found, plan: holding?.id ?? null, effect, cover } };
     }
     const { answer, version, reason } = request.body as WellbeingDecision;
     if (version !== found.version) return problem(409, 'wellbeing_changed', 'En anden kom først');
-    if (answer === 'agree' && plan.answer) this.free(plan.life, plan.answer, found, caller);
-    if (answer === 'take_back') this.undo(plan, found, caller);
+    if (answer === 'agree' && holding?.answer) this.free(holding.life, holding.answer, found, caller);
+    if (answer === 'take_back') this.undo(found, caller);
     this.step(found, CAME_TO[answer], caller, reason ?? null);
     return { status: 200, body: found };
   }
@@ -126,10 +131,17 @@ export class FakeWellbeing {
     found.shift_type = null;
   }
 
-  private undo({ life, answer }: FakePlan, { employee, date }: WardWellbeingRequest, caller: Caller): void {
+  /** The published plan that holds for a date. */
+  private holding(date: string): FakePlan | undefined {
+    return this.plans().find((plan) => plan.life.stage === 'published' && covers(plan, date));
+  }
+
+  private undo({ employee, date }: WardWellbeingRequest, caller: Caller): void {
+    const holding = this.holding(date);
     const told = { by: caller.name, at: new Date().toISOString(), in_working_time: false };
     const cells = [{ employee, date, from: null, to: null }];
-    if (answer) recordChange(life, answer, { cells, reason: 'wellbeing_day_back', told }, caller);
+    if (holding?.answer)
+      recordChange(holding.life, holding.answer, { cells, reason: 'wellbeing_day_back', told }, caller);
   }
 
   private step(
@@ -182,8 +194,11 @@ export class FakeWellbeing {
   }
 }
 
-function dutyOf({ answer, life }: FakePlan, employee: string, date: string): string | null {
-  if (life.stage !== 'published') return null;
-  const duty = answer?.roster.assignments.find((it) => it.employee === employee && it.date === date);
+function covers({ request: { period } }: FakePlan, date: string): boolean {
+  return period.from <= date && date <= addDays(period.from, period.weeks * 7 - 1);
+}
+
+function dutyOf(plan: FakePlan | undefined, employee: string, date: string): string | null {
+  const duty = plan?.answer?.roster.assignments.find((it) => it.employee === employee && it.date === date);
   return duty?.shift_type ?? null;
 }

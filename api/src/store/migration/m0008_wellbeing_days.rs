@@ -3,15 +3,10 @@
 
 #![expect(elided_lifetimes_in_paths, reason = "the trait's own signature")]
 
-use crate::store::entity::{document_day, plan};
-use sea_orm_migration::{
-    async_trait,
-    prelude::*,
-    sea_orm::{EntityTrait, QuerySelect},
-};
+use chrono::NaiveDate;
+use sea_orm_migration::{async_trait, prelude::*};
 use serde::Deserialize;
 use uuid::Uuid;
-use wire::request::WellbeingDay;
 
 const TABLE: &str = "document_wellbeing_day";
 
@@ -56,29 +51,36 @@ fn table() -> TableCreateStatement {
         .to_owned()
 }
 
-/// The part of a stored document that is read here.
+/// The part of a stored document that is read here, as documents were at this step.
 #[derive(Deserialize)]
 struct Days {
     #[serde(default)]
-    wellbeing_days: Vec<WellbeingDay>,
+    wellbeing_days: Vec<Day>,
 }
 
-/// The days of the plans that are there already, one document at a time.
+#[derive(Deserialize)]
+struct Day {
+    employee: String,
+    date: NaiveDate,
+}
+
+/// The days of the plans that are there already, one document at a time. Tables are named here, as the program's own rows
+/// may have other columns at a later step.
 async fn fill(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let connection = manager.get_connection();
-    let ids: Vec<Uuid> =
-        plan::Entity::find().select_only().column(plan::Column::Id).into_tuple().all(connection).await?;
-    for id in ids {
-        let row = plan::Entity::find_by_id(id).select_only().columns([plan::Column::WardId, plan::Column::Request]);
-        let Some((ward, request)) = row.into_tuple::<(String, String)>().one(connection).await? else { continue };
+    for plan in connection.query_all(Query::select().column("id").from("plan")).await? {
+        let id: Uuid = plan.try_get("", "id")?;
+        let mut document = Query::select();
+        document.columns(["ward_id", "request"]).from("plan").and_where(Expr::col("id").eq(id));
+        let Some(row) = connection.query_one(&document).await? else { continue };
+        let (ward, request): (String, String) = (row.try_get("", "ward_id")?, row.try_get("", "request")?);
         let days: Days = serde_json::from_str(&request).map_err(|error| DbErr::Json(error.to_string()))?;
-        let rows = days.wellbeing_days.into_iter().map(|day| {
-            let WellbeingDay { employee, date, .. } = day;
-            document_day::ActiveModel::from(document_day::Model { plan_id: id, employee, date, ward_id: ward.clone() })
-        });
-        let rows: Vec<_> = rows.collect();
-        if !rows.is_empty() {
-            document_day::Entity::insert_many(rows).exec_without_returning(connection).await?;
+        for Day { employee, date } in days.wellbeing_days {
+            let mut insert = Query::insert();
+            insert.into_table(TABLE).columns(["plan_id", "employee", "date", "ward_id"]);
+            let values = [id.into(), employee.into(), date.into(), ward.clone().into()];
+            insert.values(values).map_err(|error| DbErr::Custom(error.to_string()))?;
+            connection.execute(&insert).await?;
         }
     }
     Ok(())

@@ -30,7 +30,8 @@ pub struct Decision {
 pub enum PlanEffect {
     /// Nothing.
     None,
-    /// The day is off in whatever is being made: this plan must be in the making, and none published for the date.
+    /// The day is off in whatever is being made: this plan must be the newest for the date and in the making, and none
+    /// published for the date.
     AgreedBefore(Uuid),
     /// The day is no longer off in whatever is being made: no plan is published for the date.
     BackBefore,
@@ -56,7 +57,7 @@ pub struct Amendment {
 pub enum DecisionRefusal {
     /// Somebody decided first, or the employee took it back.
     Decided,
-    /// The published plan was changed meanwhile, or another plan was published for the date.
+    /// The published plan was changed meanwhile, or another plan was published or begun for the date.
     PlanChanged,
     /// The roster lies before the leader or is signed: it is not what is solved any more, and not published yet.
     NotNow,
@@ -109,12 +110,25 @@ async fn put_in_plan(
             keep_freed(transaction, found, change).await?;
         }
         _ if holds.is_some() => return Ok(Err(DecisionRefusal::PlanChanged)),
+        PlanEffect::AgreedBefore(plan) if !is_newest(transaction, *plan, (caller, found)).await? => {
+            return Ok(Err(DecisionRefusal::PlanChanged));
+        }
         PlanEffect::AgreedBefore(plan) if !is_in_the_making(transaction, *plan).await? => {
             return Ok(Err(DecisionRefusal::NotNow));
         }
         PlanEffect::AgreedBefore(_) | PlanEffect::BackBefore | PlanEffect::None => {}
     }
     Ok(Ok(()))
+}
+
+/// Whether no newer plan was begun for the date since somebody looked.
+async fn is_newest(
+    transaction: &DatabaseTransaction,
+    plan: Uuid,
+    (caller, found): (&Caller, &StoredWellbeing),
+) -> StoreResult<bool> {
+    let newest = settled::being_made_for(transaction, &caller.ward.id, found.day.date).await?;
+    Ok(newest == Some(plan))
 }
 
 /// Whether a plan is being made, and holds it so until the transaction ends.

@@ -47,6 +47,14 @@ impl Store {
         published_on(&self.database, ward, date).await
     }
 
+    /// The newest of the ward's plans for a date that are not published.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn being_made_for(&self, ward: &str, date: NaiveDate) -> StoreResult<Option<Uuid>> {
+        being_made_for(&self.database, ward, date).await
+    }
+
     /// The wellbeing days of a ward that are agreed in a period, by date.
     ///
     /// # Errors
@@ -83,7 +91,16 @@ pub(super) async fn published_on(
     date: NaiveDate,
 ) -> StoreResult<Option<Uuid>> {
     let plans = dated_plans(connection, ward, (date, date)).await?;
-    Ok(published_last(&plans, date))
+    Ok(published_last(&plans, date).map(|plan| plan.id))
+}
+
+pub(super) async fn being_made_for(
+    connection: &impl ConnectionTrait,
+    ward: &str,
+    date: NaiveDate,
+) -> StoreResult<Option<Uuid>> {
+    let plans = dated_plans(connection, ward, (date, date)).await?;
+    Ok(made_last(&plans, date).map(|plan| plan.id))
 }
 
 /// The days of the dates that are taken: those that are asked for or agreed here, and those that documents brought, of
@@ -116,21 +133,34 @@ pub(super) async fn taken(
     Ok(taken)
 }
 
-/// Whether a plan holds for a date, or is the newest that is being made for it: an older draft is forgotten.
+/// Whether a plan holds for a date, or is the newest that is being made for it. That is, of the plans which cover the date
+/// and are not published, at whatever stage they are, the one that was made last; and where a published plan holds, only if
+/// it was made after that one, to replace it. Any other draft is forgotten, and so is one whose successor is published.
 fn is_of_hour(plans: &[DatedPlan], id: Uuid, date: NaiveDate) -> bool {
-    let made = plans.iter().filter(|plan| plan.published_at.is_none() && plan.covers(date));
-    let newest = made.max_by_key(|plan| (plan.made_at, plan.id)).map(|plan| plan.id);
-    [published_last(plans, date), newest].contains(&Some(id))
+    let holds = published_last(plans, date);
+    let replaces = |plan: &&DatedPlan| holds.is_none_or(|holds| holds.made() < plan.made());
+    let newest = made_last(plans, date).filter(replaces);
+    [holds, newest].into_iter().flatten().any(|plan| plan.id == id)
 }
 
-fn published_last(plans: &[DatedPlan], date: NaiveDate) -> Option<Uuid> {
+fn published_last(plans: &[DatedPlan], date: NaiveDate) -> Option<&DatedPlan> {
     let published = plans.iter().filter(|plan| plan.published_at.is_some() && plan.covers(date));
-    published.max_by_key(|plan| (plan.published_at, plan.id)).map(|plan| plan.id)
+    published.max_by_key(|plan| (plan.published_at, plan.id))
+}
+
+fn made_last(plans: &[DatedPlan], date: NaiveDate) -> Option<&DatedPlan> {
+    let made = plans.iter().filter(|plan| plan.published_at.is_none() && plan.covers(date));
+    made.max_by_key(|plan| plan.made())
 }
 
 impl DatedPlan {
     fn covers(&self, date: NaiveDate) -> bool {
         (self.from..=self.to).contains(&date)
+    }
+
+    /// Greater for a plan that was made later; ids tell those apart that were made at one instant.
+    fn made(&self) -> (DateTime<Utc>, Uuid) {
+        (self.made_at, self.id)
     }
 }
 
