@@ -6782,7 +6782,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A decision to be made. */
+        /** @description A decision to be made. Each field is said, be it null: one that was left out would undo what the ward decided before. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewWardSettings"];
