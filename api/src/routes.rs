@@ -14,6 +14,7 @@ pub mod invitation;
 pub mod judgement;
 pub mod ledger;
 pub mod life;
+mod plan_check;
 pub mod plans;
 pub mod reasons;
 pub mod roster;

@@ -177,7 +177,7 @@ describe('the quota that the leader decides', () => {
       await quota.scrollIntoViewIfNeeded();
       await picture(page, 'desk-quota');
       await page.getByRole('button', { name: 'Gem beslutningen' }).click();
-      await page.getByText('Beslutningen er gemt og gælder for den næste beregning').waitFor();
+      await page.getByText('Beslutningen er gemt').waitFor();
       await page.getByText('Tidligere beslutninger').click();
     });
 
@@ -226,7 +226,10 @@ describe('the quota that the leader decides', () => {
       await page.getByText(/Dine ønsker tæller som 4, og kvoten er nu 2/).waitFor();
       assert.equal((await ownWishes(page)).length, 3);
       await openDate(page, '2027-03-03');
-      await page.getByText(/Du har brugt alle 2 ønsker/).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByText(/et ønske, du trækker tilbage, kan ikke komme igen/)
+        .waitFor();
       await assertAccessible(page);
       await page.getByRole('button', { name: 'Luk', exact: true }).click();
       await assertFitsWidth(page);

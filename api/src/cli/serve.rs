@@ -40,7 +40,10 @@ pub struct Arguments {
     #[arg(long, env = "VAGT_DEMO", value_delimiter = ',', num_args = 1..)]
     pub demo: Vec<PathBuf>,
     /// When the clock of a demonstration begins, such as 2026-11-23T08:00:00+01:00; from there it runs on. The wards that
-    /// are shown are planned for one spring, and wishes are open before it. With --demo only.
+    /// are shown are planned for one spring, and wishes are open before it. With --demo only. Only this server's clock
+    /// moves: set the browser's computer to the same time, or changes that a page fills in are refused as told in the
+    /// future. Each start begins at the instant again, whatever the database holds from later, and the other commands,
+    /// such as `vagt invite`, go by the system's clock.
     #[arg(long, env = "VAGT_DEMO_CLOCK", requires = "demo")]
     pub demo_clock: Option<DateTime<Utc>>,
     /// Solves at a time; nought for a server that only answers.

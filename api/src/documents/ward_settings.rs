@@ -29,15 +29,18 @@ pub struct WardSettings {
     pub log: Vec<SettingsChange>,
 }
 
-/// A decision to be made.
+/// A decision to be made. Each field is said, be it null: one that was left out would undo what the ward decided before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["version", "fairness", "wishes", "remind_days_before", "late_notice_days"]))]
 pub struct NewWardSettings {
     /// The version that its maker has seen.
     pub version: u32,
     /// What the next solve of any plan of the ward shall use; null for what each plan's own document says.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub fairness: Option<FairnessTerms>,
     /// How many wishes there may be; null for what each plan's own document says.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub wishes: Option<WishTerms>,
     /// See [`WardSettings::remind_days_before`]; 0 to 14.
     #[schemars(extend("x-unit" = "days"))]

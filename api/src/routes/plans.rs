@@ -2,6 +2,7 @@
 
 use super::{
     address::{PlanAddress, plan_of},
+    plan_check,
     ward_settings::now,
 };
 use crate::{
@@ -50,11 +51,7 @@ pub async fn create(
         return Err(Code::NotYourWard.into());
     }
     let agreed = app.store.agreed_days(&request.ward.id, request.period).await?;
-    let mut faults = wire::fault::faults(&request, language);
-    if faults.is_empty() && !agreed.is_empty() {
-        // A document may lock what an agreed wellbeing day frees.
-        faults = wire::fault::faults(&with_agreed(request.clone(), agreed), language);
-    }
+    let faults = plan_check::faults(&request, agreed, language);
     if !faults.is_empty() {
         return Err(ApiError::faults(faults));
     }

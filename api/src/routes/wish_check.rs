@@ -50,6 +50,24 @@ pub(super) fn quota_fault((draws, left, quota): (u32, u32, u32), language: Langu
     Fault { code: "wish_quota_exceeded".to_owned(), pointer: String::new(), cause, action }
 }
 
+/// The same of somebody who has more than the quota since the ward lowered it: withdrawing makes no room then, and what is
+/// withdrawn could not come back.
+pub(super) fn over_quota_fault((used, quota): (u32, u32), language: Language) -> Fault {
+    let (cause, action) = match language {
+        Language::Danish => (
+            format!("Afsnittet har ændret kvoten: dine ønsker tæller som {used}, og kvoten er nu {quota}."),
+            "Behold dine ønsker, som de er, eller ret et, så det ikke tæller som mere. Trækker du et tilbage, kan det ikke \
+             komme igen.",
+        ),
+        Language::English => (
+            format!("The ward has changed the quota: your wishes count as {used}, and the quota is now {quota}."),
+            "Keep your wishes as they are, or change one so that it counts as no more. One that you withdraw cannot come \
+             back.",
+        ),
+    };
+    Fault { code: "wish_quota_exceeded".to_owned(), pointer: String::new(), cause, action: action.to_owned() }
+}
+
 /// The fault of a wish too many that matters most.
 pub(super) fn matters_most_fault(most: u32, language: Language) -> Fault {
     let (cause, action) = match language {

@@ -110,7 +110,10 @@ async fn check(app: &App, plan: &Plan, wish: &Wish, language: Language) -> ApiRe
 pub(super) fn told(refusal: WishRefusal, turn: &WishTurn<'_>, language: Language) -> ApiError {
     let too_many = |fault| ApiError::faults(vec![fault]);
     match refusal {
-        WishRefusal::QuotaExceeded { draws, left } => {
+        WishRefusal::QuotaExceeded { used, .. } if used > turn.allowance.quota => {
+            too_many(wish_check::over_quota_fault((used, turn.allowance.quota), language))
+        }
+        WishRefusal::QuotaExceeded { draws, left, .. } => {
             too_many(wish_check::quota_fault((draws, left, turn.allowance.quota), language))
         }
         WishRefusal::TooManyMatterMost => {

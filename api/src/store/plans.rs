@@ -41,13 +41,15 @@ pub struct Plan {
 }
 
 impl Store {
-    /// Stores a plan and its wishes, all or nothing.
+    /// Stores a plan and its wishes, all or nothing. What a wish draws is worked out at every solve: a document that was read
+    /// from the program says it of the quota as it was then, and a wish could not be moved any more if that stayed.
     ///
     /// # Errors
     /// When the database fails.
     pub async fn add_plan(&self, new: NewPlan) -> StoreResult<Uuid> {
         let NewPlan { mut request, wish_window: (opens, closes) } = new;
-        let wishes = std::mem::take(&mut request.wishes);
+        let mut wishes = std::mem::take(&mut request.wishes);
+        wishes.iter_mut().for_each(|wish| wish.draws = None);
         let (id, now) = (Uuid::now_v7(), self.now());
         let row = plan::Model {
             id,

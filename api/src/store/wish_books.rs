@@ -58,9 +58,9 @@ impl Allowance {
     pub(super) fn refusal(&self, own: &[Wish], wish: &Wish) -> Option<WishRefusal> {
         let draws = drawn(&self.draws, wish);
         let before = own.iter().find(|other| other.id == wish.id).map(|other| drawn(&self.draws, other));
-        let others = self.drawn(own.iter().filter(|other| other.id != wish.id));
+        let (used, others) = (self.drawn(own), self.drawn(own.iter().filter(|other| other.id != wish.id)));
         let fits = before.is_some_and(|before| draws <= before) || others.saturating_add(draws) <= self.quota;
-        (!fits).then(|| WishRefusal::QuotaExceeded { draws, left: self.quota.saturating_sub(others) })
+        (!fits).then(|| WishRefusal::QuotaExceeded { draws, left: self.quota.saturating_sub(others), used })
     }
 }
 
@@ -86,6 +86,8 @@ pub enum WishRefusal {
         draws: u32,
         /// What is left.
         left: u32,
+        /// What the employee's wishes draw now; more than the quota where a ward has lowered it since.
+        used: u32,
     },
     /// The employee has no wish left that matters most.
     TooManyMatterMost,

@@ -130,7 +130,7 @@ impl Things {
             }),
             "setWishBook" => json!({"state": "submitted"}),
             "decideWardSettings" => {
-                json!({"version": 0, "fairness": null, "remind_days_before": 3, "late_notice_days": 4})
+                json!({"version": 0, "fairness": null, "wishes": null, "remind_days_before": 3, "late_notice_days": 4})
             }
             "judgePlanChange" => json!({"changes": []}),
             "explainCell" => json!({"employee": ANNE, "date": "2027-03-03"}),

@@ -206,7 +206,8 @@ on_both! {
         use sea_orm::ConnectionTrait;
         let world = world(kind).await;
         at(&world, PlanState::Published).await;
-        let settings = json!({"version": 0, "fairness": null, "remind_days_before": 3, "late_notice_days": 4});
+        let settings =
+            json!({"version": 0, "fairness": null, "wishes": null, "remind_days_before": 3, "late_notice_days": 4});
         world.client(LEADER).await.put("/api/v1/ward-settings", settings).await.expect::<Value>(200);
         for table in ["ledger_line", "ward_settings"] {
             for change in ["UPDATE {} SET at = at", "DELETE FROM {}"] {

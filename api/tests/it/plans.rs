@@ -3,18 +3,25 @@
 use crate::{
     on_both,
     support::{
+        life::at,
+        solvers::Kept,
         ward,
+        wellbeing::{agreed_before, frame, set},
         world::{ANNE, LEADER, OTHER_EMPLOYEE, OTHER_PLANNER, PLANNER, World},
     },
 };
 use api::{
     demo,
-    documents::{PlanSummary, PlanView},
+    documents::{PlanState, PlanSummary, PlanView},
     store::Store,
 };
 use serde_json::{Value, json};
-use std::path::Path;
-use wire::request::{StaffingLine, WardRequest, WeekdayLine};
+use std::{path::Path, sync::Arc};
+use wire::{
+    fault::faults,
+    language::Language::Danish,
+    request::{Lock, StaffingLine, WardRequest, WeekdayLine},
+};
 
 on_both! {
     async fn a_plan_comes_back_as_it_was_sent(kind) {
@@ -52,6 +59,32 @@ on_both! {
         let faults = planner.post("/api/v1/plans", json!(request)).await.faults();
         assert!(faults.len() >= 3, "{faults:?}");
         assert_eq!(planner.get("/api/v1/plans").await.expect::<Vec<PlanSummary>>(200), []);
+    }
+
+    async fn an_agreed_wellbeing_day_that_a_document_cannot_hold_is_told_as_such(kind) {
+        let world = World::with(kind, Arc::new(Kept), 1).await;
+        set(&world, frame()).await;
+        let old = at(&world, PlanState::WishesClosed).await;
+        agreed_before(&world, &old, "2027-03-09").await;
+        let mut request = ward::without_wishes();
+        let lock = |date: &str, shift_type: Option<&str>| Lock {
+            date: date.parse().expect("a date"),
+            shift_type: shift_type.map(str::to_owned),
+            ..ward::small().locks.remove(0)
+        };
+        // The first gives way to the day, so that every later lock has another place in what is solved.
+        request.locks = vec![lock("2027-03-09", None), lock("2027-03-08", Some("N"))];
+        assert_eq!(faults(&request, Danish), [], "it is right by itself");
+        let planner = world.client(PLANNER).await;
+        let reply: Value = planner.post("/api/v1/plans", json!(request)).await.expect(422);
+        let told = reply["faults"].as_array().expect("faults");
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert_eq!((&told[0]["code"], &told[0]["pointer"]), (&json!("agreed_day_does_not_fit"), &json!("")));
+        let cause = told[0]["cause"].as_str().expect("a cause");
+        assert!(cause.starts_with("Anne Skov har en aftalt trivselsdag 9.3.2027; dokumentet"), "{cause}");
+        request.shift_types.push(request.shift_types[0].clone());
+        let own = planner.post("/api/v1/plans", json!(request)).await.faults();
+        assert!(!own.is_empty() && own.iter().all(|code| code != "agreed_day_does_not_fit"), "first its own: {own:?}");
     }
 
     async fn plans_are_made_for_ones_own_ward(kind) {

@@ -29,7 +29,9 @@ fn terms() -> FairnessTerms {
 }
 
 fn decision(version: u32, fairness: Option<FairnessTerms>) -> Value {
-    json!({"version": version, "fairness": fairness, "remind_days_before": 5, "late_notice_days": 7})
+    json!({
+        "version": version, "fairness": fairness, "wishes": null, "remind_days_before": 5, "late_notice_days": 7,
+    })
 }
 
 async fn settings(world: &World, account: &str) -> WardSettings {
@@ -126,8 +128,25 @@ on_both! {
             ["agreement_out_of_range", "agreement_out_of_range", days, days, "wish_weights_out_of_order"]
         );
         assert_eq!(settings(&world, LEADER).await.version, 0);
-        let forged = json!({"version": 0, "fairness": null, "remind_days_before": 3, "late_notice_days": 4, "by": "x"});
+        let mut forged = decision(0, None);
+        forged["by"] = json!("x");
         assert_eq!(world.client(LEADER).await.put(PATH, forged).await.problem(400), "malformed_json");
+    }
+
+    async fn a_decision_that_leaves_a_part_out_undoes_nothing(kind) {
+        let world = world(kind).await;
+        let leader = world.client(LEADER).await;
+        let mut whole = decision(0, Some(terms()));
+        whole["wishes"] = json!({"quota": 12, "matters_most": 3});
+        leader.put(PATH, whole).await.expect::<Value>(200);
+        for part in ["fairness", "wishes"] {
+            let mut body = decision(1, None);
+            body.as_object_mut().expect("an object").remove(part);
+            assert_eq!(leader.put(PATH, body).await.problem(400), "malformed_json", "without {part}");
+        }
+        let now = settings(&world, LEADER).await;
+        assert_eq!((now.version, now.wishes.quota, now.wishes.matters_most), (1, 12, Some(3)));
+        assert_eq!(now.fairness, terms());
     }
 
     async fn everybody_reads_what_holds_and_only_the_leader_decides(kind) {

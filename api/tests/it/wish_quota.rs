@@ -157,6 +157,9 @@ on_both! {
         let part = own(&anne, &plan).await;
         assert_eq!((part.quota, part.used), (3, 5));
         assert_eq!(refused(&anne, &plan, day_off(9)).await, ["wish_quota_exceeded"], "no new one");
+        let told: Value = anne.post(&path(&plan, "wishes"), day_off(9)).await.expect(422);
+        let action = told["faults"][0]["action"].as_str().expect("what to do");
+        assert!(action.contains("kan det ikke komme igen") && !action.contains("først"), "{action}");
         let list: Vec<Wish> = anne.get(&path(&plan, "wishes")).await.expect(200);
         let last = path(&plan, &format!("wishes/{}", list[3].id));
         anne.put(&last, day_off(5)).await.expect::<Wish>(200);
@@ -174,6 +177,25 @@ on_both! {
         bring(&world, &plan, PlanState::Published).await;
         let list: Vec<Wish> = anne.get(&path(&plan, "wishes")).await.expect(200);
         assert_eq!(list.iter().map(|wish| wish.draws).collect::<Vec<_>>(), [None; 4], "what is stored is as entered");
+    }
+
+    async fn what_was_solved_under_a_lowered_quota_can_be_made_into_the_next_plan(kind) {
+        let world = World::idle(kind).await;
+        let plan = world.open_plan(&ward::without_wishes()).await;
+        let anne = world.client(ANNE).await;
+        for day in [2, 3, 4] {
+            enter(&anne, &plan, day_off(day)).await;
+        }
+        decide(&world, 0, Some(terms(2))).await;
+        let copied = request(&world, &plan).await;
+        assert_eq!(said(&copied, "anne"), [None, None, Some(0)]);
+        let next = world.open_plan(&copied).await;
+        let list: Vec<Wish> = anne.get(&path(&next, "wishes")).await.expect(200);
+        assert_eq!(list.iter().map(|wish| wish.draws).collect::<Vec<_>>(), [None; 3]);
+        let last = path(&next, &format!("wishes/{}", list[2].id));
+        anne.put(&last, day_off(5)).await.expect::<Wish>(200);
+        assert_eq!(own(&anne, &next).await.used, 3);
+        assert_eq!(said(&request(&world, &next).await, "anne"), [None, None, Some(0)]);
     }
 
     async fn how_many_matter_most_is_the_wards_to_decide(kind) {

@@ -2106,10 +2106,10 @@ export interface components {
             /** @description What it may do. */
             role: components["schemas"]["Role"];
         };
-        /** @description A decision to be made. */
+        /** @description A decision to be made. Each field is said, be it null: one that was left out would undo what the ward decided before. */
         NewWardSettings: {
             /** @description What the next solve of any plan of the ward shall use; null for what each plan's own document says. */
-            fairness?: components["schemas"]["FairnessTerms"] | null;
+            fairness: components["schemas"]["FairnessTerms"] | null;
             /**
              * Format: uint32
              * @description See [`WardSettings::late_notice_days`]; 1 to 28.
@@ -2126,7 +2126,7 @@ export interface components {
              */
             version: number;
             /** @description How many wishes there may be; null for what each plan's own document says. */
-            wishes?: components["schemas"]["WishTerms"] | null;
+            wishes: components["schemas"]["WishTerms"] | null;
         };
         /** @description The date that an employee asks for. */
         NewWellbeingDay: {
@@ -6788,7 +6788,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A decision to be made. */
+        /** @description A decision to be made. Each field is said, be it null: one that was left out would undo what the ward decided before. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewWardSettings"];

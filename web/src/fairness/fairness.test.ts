@@ -108,7 +108,7 @@ describe('the page of fairness', () => {
     expect(save().disabled).toBe(true);
     await userEvent.click(within(field).getByRole('radio', { name: 'Noget' }));
     await userEvent.click(screen.getByRole('button', { name: 'Gem beslutningen' }));
-    await screen.findByText('Beslutningen er gemt og gælder for den næste beregning');
+    await screen.findByText('Beslutningen er gemt');
     expect(server.api.fairness.log[0]).toMatchObject({ by: 'Henrik Storm', fairness: { worst_off: 5 } });
   });
 
@@ -140,7 +140,7 @@ describe('the page of fairness', () => {
     expect(weekend.getAttribute('aria-invalid')).toBe('true');
     await fill(weekend, '2');
     await userEvent.click(screen.getByRole('button', { name: 'Gem beslutningen' }));
-    await screen.findByText('Beslutningen er gemt og gælder for den næste beregning');
+    await screen.findByText('Beslutningen er gemt');
     const wishes = { quota: 12, draws: { weekend_off: 2, day_off: 1 }, matters_most: null };
     expect(server.api.fairness.log[0]).toMatchObject({ fairness: null, wishes });
     screen.getByText(/højst 3 af dem kan betyde mest.*»Hele weekenden fri«: 2/, { selector: 'fieldset p' });

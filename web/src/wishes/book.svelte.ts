@@ -42,6 +42,8 @@ export class WishBook {
   /** What the wishes draw from the quota; more than it where the ward lowered it since. */
   readonly used = $derived(drawing.drawnBy(this.view.own?.draws, this.wishes));
   readonly left = $derived(Math.max(0, this.quota - this.used));
+  /** Withdrawing makes no room then, and what is withdrawn does not fit any more. */
+  readonly over = $derived(this.used > this.quota);
   readonly open = $derived(this.view.summary.wish_window.open);
   readonly inOrder = $derived([...this.wishes].sort((a, b) => spanOf(a).from.localeCompare(spanOf(b).from)));
   readonly byDate = $derived(groupByDate(this.inOrder));

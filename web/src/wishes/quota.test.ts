@@ -6,6 +6,7 @@ import type { Wish, WishDraws, WishTerms } from '../api/types';
 import { session } from '../state/session.svelte';
 import { setLanguage } from '../texts/index.svelte';
 import { fakeServer, type FakeServer } from '../../tests/fake/fetch';
+import { rememberUnfinished } from './draft.svelte';
 import { drawOf, drawnBy, roomFor } from './quota';
 
 const usual: WishDraws = {
@@ -81,6 +82,7 @@ const kind = (sheet: HTMLElement, name: RegExp): HTMLInputElement =>
 describe('the quota on the page of wishes', () => {
   beforeEach(() => {
     setLanguage('da');
+    rememberUnfinished('', null, null);
     location.hash = '';
     dispatchEvent(new Event('hashchange'));
   });
@@ -128,6 +130,30 @@ describe('the quota on the page of wishes', () => {
     expect(kind(sheet, /Gerne på arbejde/).disabled).toBe(false);
   });
 
+  it('advises nobody over the quota to withdraw, and offers no undo that cannot be', async () => {
+    start({ quota: 4 });
+    await screen.findByText('0 af 4 ønsker tilbage');
+    const sheet = await openDate('tirsdag 2. marts');
+    within(sheet).getByText(/Dine ønsker tæller som 6.*et ønske, du trækker tilbage, kan ikke komme igen/);
+    expect(within(sheet).queryByText(/for at få plads til et nyt/)).toBeNull();
+    await userEvent.click(within(sheet).getByRole('button', { name: /^Træk ønsket tilbage/ }));
+    await screen.findByText('Ønsket er trukket tilbage');
+    expect(screen.queryByRole('button', { name: 'Fortryd' })).toBeNull();
+  });
+
+  it('says so where a withdrawn wish does not fit any more', async () => {
+    start({ quota: 6 });
+    await screen.findByText('0 af 6 ønsker tilbage');
+    const sheet = await openDate('tirsdag 2. marts');
+    within(sheet).getByText(/Træk et ønske tilbage for at få plads til et nyt/);
+    await userEvent.click(within(sheet).getByRole('button', { name: /^Træk ønsket tilbage/ }));
+    const undo = await screen.findByRole('button', { name: 'Fortryd' });
+    const [last] = server.api.fairness.log;
+    if (last?.wishes) last.wishes = { ...last.wishes, quota: 4 };
+    await userEvent.click(undo);
+    await screen.findByText('Ønsket kunne ikke komme igen. Du har ikke plads i din kvote på 4.');
+  });
+
   it('tells the planner who wished beyond it', async () => {
     start({ quota: 4 });
     cleanup();
@@ -140,5 +166,20 @@ describe('the quota on the page of wishes', () => {
     render(App);
     await screen.findByText(/1 har ønsker ud over kvoten/);
     screen.getByText('Kladde, 6 af 4 ønsker');
+  });
+
+  it('counts nobody there whose wishes are withdrawn as a whole', async () => {
+    start({ quota: 4 });
+    cleanup();
+    const { fairness, plans } = server.api;
+    server = fakeServer('planner', 10);
+    server.api.fairness.log = fairness.log;
+    const [plan] = server.api.plans;
+    if (plan) plan.request.wishes = plans[0]?.request.wishes ?? [];
+    plan?.books.change('e1', 'withdrawn');
+    Object.assign(session, { state: 'starting', caller: null, message: null, error: null });
+    render(App);
+    await screen.findByText('1 trukket tilbage');
+    expect(screen.queryByText(/har ønsker ud over kvoten/)).toBeNull();
   });
 });

@@ -133,7 +133,7 @@ export const fairness = {
   'settings.late': 'En ændring er sen, når varslet er kortere end så mange dage',
   'settings.remind_now': 'Der mindes om ønsker {n} dage før lukning, på medarbejderens side.',
   'settings.save': 'Gem beslutningen',
-  'settings.saved': 'Beslutningen er gemt og gælder for den næste beregning',
+  'settings.saved': 'Beslutningen er gemt',
   'settings.undo': 'Fortryd ændringerne',
   'settings.to_document': 'Lad hver plans eget dokument gælde',
   'settings.quota_to_document': 'Lad hver plans eget dokument bestemme kvoten',

@@ -65,7 +65,8 @@ export const wishes = {
   'quota.differs': 'Ikke alle ønsker tæller som ét:',
   'quota.kind_counts_as': '»{kind}«: {n}',
   'quota.over':
-    'Afsnittet har ændret kvoten. Dine ønsker tæller som {used}, og kvoten er nu {quota}. Dem, du har, gælder stadig, men du kan ikke tilføje flere.',
+    'Afsnittet har ændret kvoten. Dine ønsker tæller som {used}, og kvoten er nu {quota}. Dem, du har, gælder stadig, men du kan ikke tilføje flere, og et ønske, du trækker tilbage, kan ikke komme igen.',
+  'wish.not_back': 'Ønsket kunne ikke komme igen. {why}',
   'sheet.quota_short':
     'Du har {left} af {quota} ønsker tilbage, og hvert ønske her tæller som flere. Træk et ønske tilbage for at få plads til et nyt.',
   'strain.title': 'Tænk på din hvile',

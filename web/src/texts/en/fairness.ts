@@ -134,7 +134,7 @@ export const fairness: Record<keyof typeof danish, string> = {
   'settings.late': 'A change is late when its notice is shorter than so many days',
   'settings.remind_now': 'Wishes are reminded of {n} days before closing, on the employee’s page.',
   'settings.save': 'Save the decision',
-  'settings.saved': 'The decision is saved and holds for the next solve',
+  'settings.saved': 'The decision is saved',
   'settings.undo': 'Undo the changes',
   'settings.to_document': 'Let each plan’s own document hold',
   'settings.quota_to_document': 'Let each plan’s own document decide the quota',

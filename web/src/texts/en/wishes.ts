@@ -68,7 +68,8 @@ export const wishes: Record<keyof typeof danish, string> = {
   'quota.differs': 'Not every wish counts as one:',
   'quota.kind_counts_as': '“{kind}”: {n}',
   'quota.over':
-    'The ward has changed the quota. Your wishes count as {used}, and the quota is now {quota}. Those you have still count, but you cannot add more.',
+    'The ward has changed the quota. Your wishes count as {used}, and the quota is now {quota}. Those you have still count, but you cannot add more, and a wish that you withdraw cannot come back.',
+  'wish.not_back': 'The wish could not come back. {why}',
   'sheet.quota_short':
     'You have {left} of {quota} wishes left, and every wish here counts as more. Withdraw one to make room for another.',
   'strain.title': 'Mind your rest',
