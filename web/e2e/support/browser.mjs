@@ -85,6 +85,7 @@ export async function picture(page, name) {
 
 /** Fails with every accessibility fault of WCAG 2.2 A and AA on the page, each with where it is. */
 export async function assertAccessible(page, scope = 'body') {
+  await page.evaluate(stillness);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (include) => {
     const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -96,6 +97,13 @@ export async function assertAccessible(page, scope = 'body') {
   const faults = violations.filter(isFault).map(({ id, help, target }) => `${id}: ${help}: ${target}`);
   assert.deepEqual(faults, [], 'accessibility faults');
 }
+
+/** Until nothing fades or slides any more: half faded text has too little contrast. */
+const stillness = () => {
+  const ends = (animation) => animation.effect?.getComputedTiming().iterations !== Infinity;
+  const all = document.getAnimations().filter(ends);
+  return Promise.allSettled(all.map((animation) => animation.finished)).then(() => null);
+};
 
 /** "D" in a cell of the roster stands for "Dagvagt 07.00-15.00": the rule is for controls that one calls by voice. */
 const isFault = ({ id, html }) => !(id === 'label-content-name-mismatch' && html.startsWith('<td'));
