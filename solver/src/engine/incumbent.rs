@@ -176,6 +176,11 @@ impl<'a> Incumbent<'a> {
         self.work.fetch_add(looks, Ordering::Relaxed);
     }
 
+    /// Work left of the limit, in looks at entries of the dynamic programme.
+    pub(super) fn work_left(&self) -> u64 {
+        self.limits.work.map_or(u64::MAX, |limit| limit.saturating_sub(self.work.load(Ordering::Relaxed)))
+    }
+
     /// Ends the other thread's work.
     pub(super) fn finish(&self) {
         self.finished.store(true, Ordering::Relaxed);

@@ -172,7 +172,8 @@ impl<'a> Master<'a> {
     /// takes more than so much work, in looks at entries of the dynamic programme.
     pub(super) fn solve(&mut self, should_stop: &(dyn Fn() -> bool + Sync), work: u64) -> Result<bool, EngineError> {
         let mut lp = self.lp.take().ok_or_else(lost)?;
-        let iterations = i32::try_from(work / self.work_an_iteration()).unwrap_or(i32::MAX).max(1);
+        // One more than that, so that the work is done when it is stopped.
+        let iterations = i32::try_from(work / self.work_an_iteration() + 1).unwrap_or(i32::MAX);
         lp.set_option("simplex_iteration_limit", iterations);
         let hooks = Hooks { should_stop, ..Hooks::none() };
         milp::attach(&mut lp, &hooks)?;
