@@ -1,5 +1,5 @@
-//! What a ward has decided about fairness, the quota of wishes and reminders: a log whose last entry holds. An entry is added only to the log
-//! that its maker has seen.
+//! What a ward has decided about fairness, the quota of wishes and reminders: a log whose last entry holds. An entry is
+//! added only to the log that its maker has seen.
 
 use super::{Store, StoreResult, entity::ward_settings};
 use crate::{

@@ -10,7 +10,7 @@ pub struct Limits {
     /// Most neighbourhoods searched; makes a run on one thread repeatable. No limit when there is none.
     pub rounds: Option<u64>,
     /// Most work of the search, in looks at entries of its dynamic programme (a thousand million take about a second);
-    /// all threads together. Unlike time it does not hang on the machine, so a run on one thread is repeatable. What
+    /// all threads together, but for the master that one of two threads is solving when the other ends. Unlike time it does not hang on the machine, so a run on one thread is repeatable. What
     /// HiGHS does on whole models counts by its simplex iterations. No limit when there is none.
     pub work: Option<u64>,
     /// Most memory that the search may hold, in bytes, as it estimates itself: what it lays out and what HiGHS is known
@@ -85,7 +85,7 @@ pub(super) const TARGET: f64 = 1.01;
 pub(super) const FIRST_RETREATS: usize = 10;
 
 /// Work that the first dive may take where nothing else is done meanwhile, in looks at entries of the dynamic programme:
-/// after that neighbourhoods get further. On wards of many rows a dive takes minutes, and is the best that there is.
+/// after that neighbourhoods get further.
 pub(super) const FIRST_DIVE_WORK: u64 = 25_000_000_000;
 
 /// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.

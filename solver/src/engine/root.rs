@@ -29,10 +29,11 @@ pub(super) struct Root {
 }
 
 impl Root {
-    /// As far as an earlier solve tells it; none when it left no duals.
+    /// As far as an earlier solve tells it, whose roster counts as near; none when it left no duals.
     pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Option<Self> {
         let duals = worker.known.duals.clone()?;
-        Some(Self { lines: worker.known.lines.clone(), ..Self::early(worker, duals, draft) })
+        let (value, lines) = (draft.cost() as f64, worker.known.lines.clone());
+        Some(Self { value, lines, ..Self::early(worker, duals, draft) })
     }
 
     /// Some duals, with a roster in place of the solution, and what is proved so far in place of its value.

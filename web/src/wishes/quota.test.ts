@@ -5,22 +5,12 @@ import App from '../App.svelte';
 import type { Wish, WishDraws, WishTerms } from '../api/types';
 import { session } from '../state/session.svelte';
 import { setLanguage } from '../texts/index.svelte';
+import { usualDraws } from '../../tests/fake/fairness';
 import { fakeServer, type FakeServer } from '../../tests/fake/fetch';
 import { rememberUnfinished } from './draft.svelte';
 import { drawOf, drawnBy, roomFor } from './quota';
 
-const usual: WishDraws = {
-  day_off: 1,
-  weekend_off: 1,
-  days_off: 1,
-  not_category: 1,
-  not_shift_type: 1,
-  shift_type: 1,
-  work: 1,
-  earliest_start: 1,
-  latest_end: 1,
-};
-const draws: WishDraws = { ...usual, weekend_off: 2 };
+const draws: WishDraws = { ...usualDraws, weekend_off: 2 };
 const weekend = {
   id: 'a',
   employee: 'e1',
@@ -55,7 +45,7 @@ function start(terms: Partial<WishTerms>): void {
     {
       number: 1,
       fairness: null,
-      wishes: { quota: 17, draws: usual, matters_most: null, ...terms },
+      wishes: { quota: 17, draws: usualDraws, matters_most: null, ...terms },
       remind_days_before: 3,
       late_notice_days: 4,
       by: 'x',
@@ -103,7 +93,7 @@ describe('the quota on the page of wishes', () => {
   });
 
   it('begins with a kind that fits', async () => {
-    start({ quota: 13, draws: { ...usual, day_off: 2 } });
+    start({ quota: 13, draws: { ...usualDraws, day_off: 2 } });
     await screen.findByText('1 af 13 ønsker tilbage');
     const sheet = await openDate('torsdag 4. marts');
     expect(kind(sheet, /Flere dage fri/).checked).toBe(true);
@@ -111,7 +101,7 @@ describe('the quota on the page of wishes', () => {
   });
 
   it('offers nothing on a date where no kind fits, and says why', async () => {
-    const dear = Object.fromEntries(Object.keys(usual).map((name) => [name, 2])) as unknown as WishDraws;
+    const dear = Object.fromEntries(Object.keys(usualDraws).map((name) => [name, 2])) as unknown as WishDraws;
     start({ quota: 13, draws: dear });
     await screen.findByText('1 af 13 ønsker tilbage');
     const none = await openDate('torsdag 4. marts');

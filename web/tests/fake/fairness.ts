@@ -10,6 +10,7 @@ import type {
   SettingsChange,
   WardLedger,
   WardSettings,
+  WishDraws,
   WishTerms,
 } from '../../src/api/types';
 import { problem, problemBody, type FakeAnswer, type FakeRequest } from './answer';
@@ -29,21 +30,19 @@ const asDocument: FairnessTerms = {
   burden_of_weekend: 2,
   burden_of_holiday: 3,
 };
-const quotaOfDocument: WishTerms = {
-  quota: 17,
-  draws: {
-    day_off: 1,
-    weekend_off: 1,
-    days_off: 1,
-    not_category: 1,
-    not_shift_type: 1,
-    shift_type: 1,
-    work: 1,
-    earliest_start: 1,
-    latest_end: 1,
-  },
-  matters_most: null,
+/** Every kind draws one. */
+export const usualDraws: WishDraws = {
+  day_off: 1,
+  weekend_off: 1,
+  days_off: 1,
+  not_category: 1,
+  not_shift_type: 1,
+  shift_type: 1,
+  work: 1,
+  earliest_start: 1,
+  latest_end: 1,
 };
+const quotaOfDocument: WishTerms = { quota: 17, draws: usualDraws, matters_most: null };
 const periods = [
   ['2026-11-09', '2027-01-03'],
   ['2026-09-14', '2026-11-08'],

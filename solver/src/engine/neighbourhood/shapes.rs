@@ -29,11 +29,11 @@ const NEWEST: f64 = 0.2;
 /// Which part is set free.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Some people, the whole plan.
+    /// Some people, as many days as touch not too many rows.
     People,
     /// Everyone, some days.
     Window,
-    /// What differs from the master's solution, and some of the rest.
+    /// What differs from the master's solution on as many days, and some of the rest.
     Unsure,
 }
 
