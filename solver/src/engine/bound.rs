@@ -6,7 +6,6 @@ use super::draft::Draft;
 use super::memory;
 use super::milp::{self, Answer, Effort, Ending, Hooks};
 use super::worker::Worker;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Rosters come from the search: HiGHS should spend its time on the bound.
 const HEURISTIC_EFFORT: f64 = 0.02;
@@ -39,13 +38,10 @@ fn whole(worker: &Worker<'_>, any_solution: bool) -> Result<(), EngineError> {
         ..Effort::unlimited()
     };
     let _held = incumbent.memory.hold(memory::of_whole_solve(model));
-    let counted = AtomicU64::new(0);
+    let meter = incumbent.meter(LOOKS_AN_ITERATION);
     let hooks = Hooks {
         should_stop: &|| incumbent.should_stop(),
-        iterations: &|now| {
-            let before = counted.fetch_max(now, Ordering::Relaxed);
-            incumbent.count_work(now.saturating_sub(before) * LOOKS_AN_ITERATION);
-        },
+        iterations: &|iterations| meter.reads(iterations),
         bound: &|bound| incumbent.raise_bound(bound),
         solution: &|values| incumbent.suggest(values),
     };

@@ -87,9 +87,9 @@ pub(super) fn generate(
     let (mut value, mut stalled) = (f64::INFINITY, 0);
     let last = generation.worker.work().saturating_add(effort.work);
     for _ in 0..effort.rounds {
-        let left = last.saturating_sub(generation.worker.work()).min(incumbent.work_left());
-        let solved = generation.master.solve(&|| incumbent.should_stop(), left)?;
-        generation.worker.count_work(generation.master.work());
+        let left = last.saturating_sub(generation.worker.work());
+        let solved = generation.master.solve(incumbent, left)?;
+        generation.worker.add_counted(generation.master.work());
         if !solved {
             return Ok(if incumbent.should_stop() { Ending::Stopped } else { Ending::GivenUp });
         }

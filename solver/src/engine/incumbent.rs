@@ -52,6 +52,23 @@ struct Best {
     stopped_by: Option<StoppedBy>,
 }
 
+/// Counts the work of one of HiGHS's solves while it goes on, so that a limit ends it and not only what comes after it.
+pub(super) struct Meter<'i, 'a> {
+    incumbent: &'i Incumbent<'a>,
+    /// In looks at entries of the dynamic programme.
+    work_an_iteration: u64,
+    /// Iterations so far.
+    counted: AtomicU64,
+}
+
+impl Meter<'_, '_> {
+    /// Takes how many iterations there have been since the start of the solve.
+    pub(super) fn reads(&self, iterations: u64) {
+        let before = self.counted.fetch_max(iterations, Ordering::Relaxed);
+        self.incumbent.count_work(iterations.saturating_sub(before) * self.work_an_iteration);
+    }
+}
+
 impl<'a> Incumbent<'a> {
     pub(super) fn new(limits: &'a Limits, watch: &'a dyn Watch, memory: &'a Memory) -> Self {
         let best = Best {
@@ -176,9 +193,9 @@ impl<'a> Incumbent<'a> {
         self.work.fetch_add(looks, Ordering::Relaxed);
     }
 
-    /// Work left of the limit, in looks at entries of the dynamic programme.
-    pub(super) fn work_left(&self) -> u64 {
-        self.limits.work.map_or(u64::MAX, |limit| limit.saturating_sub(self.work.load(Ordering::Relaxed)))
+    /// A meter of one of HiGHS's solves, each of whose iterations is so much work.
+    pub(super) fn meter(&self, work_an_iteration: u64) -> Meter<'_, 'a> {
+        Meter { incumbent: self, work_an_iteration, counted: AtomicU64::new(0) }
     }
 
     /// Ends the other thread's work.

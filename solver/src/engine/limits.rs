@@ -10,8 +10,8 @@ pub struct Limits {
     /// Most neighbourhoods searched; makes a run on one thread repeatable. No limit when there is none.
     pub rounds: Option<u64>,
     /// Most work of the search, in looks at entries of its dynamic programme (a thousand million take about a second);
-    /// all threads together, but for the master that one of two threads is solving when the other ends. Unlike time it does not hang on the machine, so a run on one thread is repeatable. What
-    /// HiGHS does on whole models counts by its simplex iterations. No limit when there is none.
+    /// all threads together, and what HiGHS does by its simplex iterations. Unlike time it does not hang on the machine,
+    /// so a run on one thread is repeatable. No limit when there is none.
     pub work: Option<u64>,
     /// Most memory that the search may hold, in bytes, as it estimates itself: what it lays out and what HiGHS is known
     /// to take for it. No limit when there is none.

@@ -5,6 +5,7 @@
 
 use super::EngineError;
 use super::fixings::Fixings;
+use super::incumbent::Incumbent;
 use super::line::{Found, MOST_VALUE};
 use super::lines::{Line, Lines};
 use super::memory::{self, Held};
@@ -170,12 +171,14 @@ impl<'a> Master<'a> {
 
     /// Solves the linear programme over the open lines; tells whether it was solved, not stopped. It is stopped too when it
     /// takes more than so much work, in looks at entries of the dynamic programme.
-    pub(super) fn solve(&mut self, should_stop: &(dyn Fn() -> bool + Sync), work: u64) -> Result<bool, EngineError> {
+    pub(super) fn solve(&mut self, incumbent: &Incumbent<'_>, work: u64) -> Result<bool, EngineError> {
         let mut lp = self.lp.take().ok_or_else(lost)?;
         // One more than that, so that the work is done when it is stopped.
         let iterations = i32::try_from(work / self.work_an_iteration() + 1).unwrap_or(i32::MAX);
         lp.set_option("simplex_iteration_limit", iterations);
-        let hooks = Hooks { should_stop, ..Hooks::none() };
+        let meter = incumbent.meter(self.work_an_iteration());
+        let (should_stop, iterations) = (|| incumbent.should_stop(), |iterations| meter.reads(iterations));
+        let hooks = Hooks { should_stop: &should_stop, iterations: &iterations, ..Hooks::none() };
         milp::attach(&mut lp, &hooks)?;
         let solved = lp.try_solve().map_err(failed)?;
         let status = solved.status();
@@ -183,6 +186,7 @@ impl<'a> Master<'a> {
         self.value = solved.objective_value() + self.settled.cost as f64;
         self.take_duals(solution.dual_rows());
         self.iterations = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
+        meter.reads(self.iterations);
         self.weights = solution.columns()[self.first_column..].to_vec();
         self.reduced_costs = solution.dual_columns()[self.first_column..].to_vec();
         let mut lp = Model::from(solved);

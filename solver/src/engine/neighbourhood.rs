@@ -84,7 +84,7 @@ impl<'a> Neighbourhoods<'a> {
         if !matches!(ending, Ending::CutOff | Ending::GivenUp) && !worker.incumbent.should_stop() {
             let manner = manner(worker, cutoff);
             let found = dive::dive(worker, &mut master, &fixings, &manner, proved.duals)?;
-            found.into_iter().for_each(|found| accept(worker, draft, &master.free, found));
+            found.into_iter().for_each(|found| accept(worker, draft, &master, found));
         }
         for column in &master.columns {
             self.pool.add(master.free[column.place], &column.line, column.cost);
@@ -125,13 +125,15 @@ fn manner(worker: &mut Worker<'_>, cutoff: i64) -> Manner {
 }
 
 /// Puts the found lines into the draft, if it gets no dearer by them.
-fn accept(worker: &Worker<'_>, draft: &mut Draft, free: &[usize], found: Vec<Line>) {
+fn accept(worker: &Worker<'_>, draft: &mut Draft, master: &Master<'_>, found: Vec<Line>) {
     let mut next = draft.clone();
-    for (person, line) in free.iter().zip(found) {
+    for (person, line) in master.free.iter().zip(found) {
         let Some(cost) = worker.lines.cost(*person, &line) else { return };
         next.take(worker.lines, *person);
         next.put(worker.lines, *person, line, cost);
     }
+    let (searched, value) = (next.searched(worker.hard) as f64, master.value);
+    debug_assert!((searched - value).abs() <= 1.0 + value / 1000.0, "{searched} is not the master's {value}");
     if next.searched(worker.hard) <= draft.searched(worker.hard) {
         *draft = next;
         worker.offer(draft);

@@ -103,10 +103,9 @@ impl<'a> Worker<'a> {
         all > MANY_ENTRIES * self.lines.rows.len().pow(2)
     }
 
-    /// Counts work that is not pricing, in looks at entries of the dynamic programme.
-    pub(super) fn count_work(&mut self, looks: u64) {
+    /// Takes into its own work what a meter has counted already, in looks at entries of the dynamic programme.
+    pub(super) fn add_counted(&mut self, looks: u64) {
         self.work += looks;
-        self.incumbent.count_work(looks);
     }
 
     /// How much was done so far, in looks at entries of the dynamic programme: a measure that does not hang on the machine.

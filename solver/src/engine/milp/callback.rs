@@ -15,7 +15,7 @@ use std::ffi::{c_char, c_int, c_void};
 pub(in crate::engine) struct Hooks<'a> {
     /// Asked often: whether to stop.
     pub(in crate::engine) should_stop: &'a (dyn Fn() -> bool + Sync),
-    /// Told now and then: simplex iterations since the start of a branch and bound.
+    /// Told often: simplex iterations since the start of the solve.
     pub(in crate::engine) iterations: &'a (dyn Fn(u64) + Sync),
     /// A bound that was proved.
     pub(in crate::engine) bound: &'a (dyn Fn(f64) + Sync),
@@ -74,8 +74,11 @@ unsafe extern "C" fn listen(
     if kind == kHighsCallbackMipLogging || kind == kHighsCallbackMipInterrupt {
         (hooks.bound)(out.mip_dual_bound);
     }
-    if kind == kHighsCallbackMipInterrupt {
-        (hooks.iterations)(u64::try_from(out.mip_total_lp_iterations).unwrap_or(0));
+    let iterations = (kind == kHighsCallbackMipInterrupt).then_some(out.mip_total_lp_iterations);
+    let iterations =
+        iterations.or_else(|| (kind == kHighsCallbackSimplexInterrupt).then_some(out.simplex_iteration_count.into()));
+    if let Some(iterations) = iterations.and_then(|count| u64::try_from(count).ok()) {
+        (hooks.iterations)(iterations);
     }
     if (hooks.should_stop)() && !input.is_null() {
         // SAFETY: `input` is live for the call and not null.
