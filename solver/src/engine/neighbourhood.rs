@@ -81,6 +81,9 @@ impl<'a> Neighbourhoods<'a> {
             work: MOST_WORK,
         };
         let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;
+        // The present lines are among its own.
+        let is_solved = !matches!(ending, Ending::GivenUp | Ending::Stopped);
+        debug_assert!(!is_solved || master.value <= cutoff as f64 + 1.0, "{} is more than {cutoff}", master.value);
         if !matches!(ending, Ending::CutOff | Ending::GivenUp) && !worker.incumbent.should_stop() {
             let manner = manner(worker, cutoff);
             let found = dive::dive(worker, &mut master, &fixings, &manner, proved.duals)?;
