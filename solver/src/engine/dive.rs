@@ -39,6 +39,8 @@ pub(super) struct Manner {
     pub(super) rounds: usize,
     /// Work after which the dive is given up.
     pub(super) work: u64,
+    /// Work after one decision at which it is given up: there are many of them.
+    pub(super) work_a_decision: u64,
 }
 
 /// One choice for one person's day, with how sure it is.
@@ -66,9 +68,10 @@ pub(super) fn dive(
     loop {
         master.keep_to(&fixings)?;
         let allowed = manner.allowed_after(before);
-        let left = last.saturating_sub(worker.work());
-        duals = generate_lines(worker, master, &fixings, (manner, before, left), duals)?;
-        if worker.incumbent.should_stop() || worker.work() >= last {
+        let most = before.map_or(u64::MAX, |_| manner.work_a_decision);
+        let end = worker.work().saturating_add(most).min(last);
+        duals = generate_lines(worker, master, &fixings, (manner, before, end), duals)?;
+        if worker.incumbent.should_stop() || worker.work() >= end {
             return Ok(None);
         }
         let useless = (master.value - 1e-4).ceil() >= manner.cutoff as f64;
@@ -103,13 +106,14 @@ fn generate_lines(
     worker: &mut Worker<'_>,
     master: &mut Master<'_>,
     fixings: &Fixings,
-    (manner, before, work): (&Manner, Option<f64>, u64),
+    (manner, before, end): (&Manner, Option<f64>, u64),
     duals: Option<Vec<f64>>,
 ) -> Result<Option<Vec<f64>>, EngineError> {
     let mut proved = Proved::nothing(duals.clone());
     for rounds in [manner.rounds, 4 * manner.rounds] {
         let enough = manner.enough_after(before);
         let (cutoff, patience, looks, smoothing) = (i64::MAX, usize::MAX, Looks::Quick, 0.5);
+        let work = end.saturating_sub(worker.work());
         let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work };
         let ending = generate::generate(worker, master, fixings, &effort, &mut proved)?;
         if ending != Ending::Stopped || master.value <= manner.allowed_after(before) {

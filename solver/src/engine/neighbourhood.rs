@@ -28,6 +28,20 @@ pub(super) struct Neighbourhoods<'a> {
 /// Work after which column generation in a neighbourhood is given up, in looks at entries of the dynamic programme.
 const MOST_WORK: u64 = 2 * NEIGHBOURHOOD_WORK;
 
+/// How a neighbourhood is dived into where soon is what counts.
+const HURRIED: Manner = Manner {
+    share: 0.1,
+    freeze: true,
+    chance: 0.3,
+    cutoff: i64::MAX,
+    target: i64::MAX,
+    retreats: 12,
+    patience: 0.3,
+    rounds: 6,
+    work: 4 * NEIGHBOURHOOD_WORK,
+    work_a_decision: u64::MAX,
+};
+
 impl<'a> Neighbourhoods<'a> {
     pub(super) fn new(lines: &Lines<'_>, root: &'a Root) -> Self {
         let mut pool = Pool::new(lines, &root.duals);
@@ -41,7 +55,8 @@ impl<'a> Neighbourhoods<'a> {
         let shape = self.shapes.choose(&mut worker.random);
         let part = self.shapes.draw(worker, draft, (shape, self.root));
         let (before, work) = (draft.searched(worker.hard), worker.work());
-        let ending = self.search_in(worker, draft, part)?;
+        let manner = manner(&mut worker.random);
+        let ending = self.search_in(worker, draft, (part, &manner))?;
         let gain = before - draft.searched(worker.hard);
         self.shapes.learn(shape, ending, (gain, worker.work() - work));
         Ok(gain > 0)
@@ -55,7 +70,7 @@ impl<'a> Neighbourhoods<'a> {
                 break;
             }
             let part = shapes::window_of(worker.lines, draft, &window);
-            self.search_in(worker, draft, part)?;
+            self.search_in(worker, draft, (part, &HURRIED))?;
         }
         Ok(())
     }
@@ -65,7 +80,7 @@ impl<'a> Neighbourhoods<'a> {
         &mut self,
         worker: &mut Worker<'_>,
         draft: &mut Draft,
-        (free, fixings): (Vec<usize>, Fixings),
+        ((free, fixings), manner): ((Vec<usize>, Fixings), &Manner),
     ) -> Result<Ending, EngineError> {
         let mut master = Master::new(worker.lines, (&draft.lines, &fixings), free, worker.hard)?;
         self.first_lines(draft, &mut master, &fixings)?;
@@ -85,7 +100,9 @@ impl<'a> Neighbourhoods<'a> {
         let is_solved = !matches!(ending, Ending::GivenUp | Ending::Stopped);
         debug_assert!(!is_solved || master.value <= cutoff as f64 + 1.0, "{} is more than {cutoff}", master.value);
         if !matches!(ending, Ending::CutOff | Ending::GivenUp) && !worker.incumbent.should_stop() {
-            let manner = manner(worker, cutoff);
+            // Now and then as dear a roster as before will do: it leads elsewhere.
+            let cutoff = cutoff + i64::from(worker.random.random_range(0..4) == 0);
+            let manner = Manner { cutoff, target: cutoff, ..*manner };
             let found = dive::dive(worker, &mut master, &fixings, &manner, proved.duals)?;
             found.into_iter().for_each(|found| accept(worker, draft, &master, found));
         }
@@ -111,20 +128,9 @@ impl<'a> Neighbourhoods<'a> {
     }
 }
 
-fn manner(worker: &mut Worker<'_>, cutoff: i64) -> Manner {
-    // Now and then as dear a roster as before will do: it leads elsewhere.
-    let sideways = i64::from(worker.random.random_range(0..4) == 0);
-    Manner {
-        share: if worker.random.random() { 0.1 } else { 0.0 },
-        freeze: worker.random.random(),
-        chance: 0.3,
-        cutoff: cutoff + sideways,
-        target: cutoff + sideways,
-        retreats: 12,
-        patience: 0.3,
-        rounds: 6,
-        work: 4 * NEIGHBOURHOOD_WORK,
-    }
+/// How a neighbourhood is dived into where good is what counts, but for the prices that it should stay below.
+fn manner(random: &mut impl Rng) -> Manner {
+    Manner { share: if random.random() { HURRIED.share } else { 0.0 }, freeze: random.random(), ..HURRIED }
 }
 
 /// Puts the found lines into the draft, if it gets no dearer by them.

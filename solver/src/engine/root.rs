@@ -26,6 +26,8 @@ pub(super) struct Root {
     weights: Vec<f64>,
     /// Every line that was generated: whose, and what it costs by itself.
     pub(super) lines: Vec<(usize, Line, i64)>,
+    /// What it took, in looks at entries of the dynamic programme; nothing where it is not solved.
+    pub(super) work: u64,
 }
 
 impl Root {
@@ -41,7 +43,7 @@ impl Root {
         let mut weights = vec![0.0; worker.lines.model.cells.all().len()];
         draft.lines.iter().flatten().for_each(|cell| weights[*cell] = 1.0);
         let value = worker.incumbent.bound().unwrap_or_default() as f64;
-        Self { duals, value, weights, lines: Vec::new() }
+        Self { duals, value, weights, lines: Vec::new(), work: 0 }
     }
 
     /// How much the solution agrees with a line on a day.
@@ -114,7 +116,8 @@ impl<'a> RootMaster<'a> {
         }
         let weights = Weights::of(worker, &self.master).cells();
         let (value, lines) = (self.master.value, self.lines().collect());
-        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines }))
+        let work = worker.work();
+        Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines, work }))
     }
 
     /// The lines so far: whose, and what each costs by itself.

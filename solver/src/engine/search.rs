@@ -7,9 +7,9 @@ use super::dive::Manner;
 use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
-    DIVE_ROUNDS, EARLY_SEARCHES, FAR, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE, FIRST_SHARE_DAYS,
-    FIRST_TEMPERATURE, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES,
-    TARGET,
+    DECISIONS_A_SOLUTION, DIVE_ROUNDS, EARLY_SEARCHES, FAR, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE,
+    FIRST_SHARE_DAYS, FIRST_TEMPERATURE, LEAST_WORK_A_DECISION, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
+    RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
@@ -182,6 +182,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, 
         patience: 0.3,
         rounds: DIVE_ROUNDS,
         work,
+        work_a_decision: (root.work / DECISIONS_A_SOLUTION).max(LEAST_WORK_A_DECISION),
     };
     let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
     let mut dived = Draft::of(worker.lines, found)?;
