@@ -31,9 +31,12 @@ export const routedPlan = (): string | null => route.plan;
 export const routedPage = (): Page | null => route.page;
 export const routedInvitation = (): string | null => route.invitation;
 
-/** Names the plan that is shown; a page that was left while it was loading does not come back. */
+/**
+ * Names the plan that is shown; a page that was left while it was loading does not come back. The address tells that it
+ * was left before the browser's event does.
+ */
 export function goToPlan(plan: string): void {
-  if (!route.page) replace(`#/plan/${plan}`);
+  if (!read().page) replace(`#/plan/${plan}`);
 }
 
 /** To the first page of whoever is signed in, or to the sign-in; nothing of an invitation stays in the address. */
