@@ -88,8 +88,8 @@ pub(super) const FIRST_RETREATS: usize = 10;
 /// after that neighbourhoods get further.
 pub(super) const FIRST_DIVE_WORK: u64 = 25_000_000_000;
 
-/// The first dive is given up when one of its decisions takes more than this part of what led to the whole ward's solution,
-/// and more than so much work, in looks at entries of the dynamic programme: there are fifty to a hundred of them.
+/// The first dive is given up when so many of its decisions take more than what led to the whole ward's solution, and one
+/// more than so much work, in looks at entries of the dynamic programme: there are fifty to a hundred of them.
 pub(super) const DECISIONS_A_SOLUTION: u64 = 10;
 pub(super) const LEAST_WORK_A_DECISION: u64 = 500_000_000;
 

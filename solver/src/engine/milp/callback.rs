@@ -74,11 +74,11 @@ unsafe extern "C" fn listen(
     if kind == kHighsCallbackMipLogging || kind == kHighsCallbackMipInterrupt {
         (hooks.bound)(out.mip_dual_bound);
     }
-    let iterations = (kind == kHighsCallbackMipInterrupt).then_some(out.mip_total_lp_iterations);
-    let iterations =
-        iterations.or_else(|| (kind == kHighsCallbackSimplexInterrupt).then_some(out.simplex_iteration_count.into()));
-    if let Some(iterations) = iterations.and_then(|count| u64::try_from(count).ok()) {
-        (hooks.iterations)(iterations);
+    let told = |iterations: i64| (hooks.iterations)(u64::try_from(iterations).unwrap_or(0));
+    if kind == kHighsCallbackMipInterrupt {
+        told(out.mip_total_lp_iterations);
+    } else if kind == kHighsCallbackSimplexInterrupt {
+        told(out.simplex_iteration_count.into());
     }
     if (hooks.should_stop)() && !input.is_null() {
         // SAFETY: `input` is live for the call and not null.
