@@ -1,13 +1,15 @@
 //! How much sooner a solve comes to the same gap when it begins with what the plan of nearly the same ward has left.
 //!
 //! `cargo run -p benches --example again -- medical 2 20` plans the medical ward for 20 seconds on two threads, then
-//! takes a duty away from somebody who has one (a lock), and plans again: from nothing, and from what is left.
+//! takes a duty away from somebody who has one (a lock), and plans again: from nothing, and from what is left. Then it
+//! does the same with a refused wish that must be granted.
 
 use anyhow::{Result, bail};
 use solver::domain::{EmployeeIndex, Lock, Ward};
 use solver::engine::{Limits, Progress, Warm, Watch};
 use solver::plan::{self, Planned};
 use solver::problem::Problem;
+use solver::rules::is_granted;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -69,6 +71,13 @@ fn with_lock(ward: &Ward, problem: &Problem, planned: &Planned) -> Result<Ward> 
     Ok(ward)
 }
 
+/// The problem with the first refused wish granted; none when no wish is refused.
+fn with_wish(problem: &Problem, planned: &Planned) -> Option<Problem> {
+    let roster = planned.outcome.roster.as_ref()?;
+    let refused = problem.wishes.iter().position(|wish| !is_granted(problem, roster, wish))?;
+    Some(problem.granting(refused))
+}
+
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [name, threads, seconds] = &arguments[..] else { bail!("medical|emergency THREADS SECONDS") };
@@ -77,15 +86,18 @@ fn main() -> Result<()> {
     let admit = |ward: &Ward| plan::admit(ward).map_err(|faults| anyhow::anyhow!("{} faults", faults.len()));
     let (problem, how) = (admit(&ward)?, (threads.parse()?, seconds.parse()?));
     let gaps = [10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.0];
-    println!("gaps                     {gaps:?} %");
+    println!("gaps                      {gaps:?} %");
     let tell = |what: &str, (planned, times): &(Planned, Vec<String>)| {
         let outcome = &planned.outcome;
         println!("{what}: {times:?}; {:?} of {:?}, {} M looks", outcome.cost, outcome.bound, outcome.work / 1_000_000);
     };
     let first = timed(&problem, None, how, &gaps)?;
-    tell("first                   ", &first);
-    let next = admit(&with_lock(&ward, &problem, &first.0)?)?;
-    tell("with a lock, from nothing", &timed(&next, None, how, &gaps)?);
-    tell("with a lock, warm       ", &timed(&next, first.0.outcome.warm.as_ref(), how, &gaps)?);
+    tell("first                    ", &first);
+    let locked = admit(&with_lock(&ward, &problem, &first.0)?)?;
+    for (what, next) in [("with a lock", Some(locked)), ("with a wish", with_wish(&problem, &first.0))] {
+        let Some(next) = next else { continue };
+        tell(&format!("{what}, from nothing"), &timed(&next, None, how, &gaps)?);
+        tell(&format!("{what}, warm        "), &timed(&next, first.0.outcome.warm.as_ref(), how, &gaps)?);
+    }
     Ok(())
 }

@@ -12,6 +12,7 @@ use super::master::Master;
 use super::pool::Pool;
 use super::pricing::Proved;
 use super::root::Root;
+use super::warm::Lost;
 use super::worker::Worker;
 use rand::Rng;
 use shapes::Shapes;
@@ -70,6 +71,18 @@ impl<'a> Neighbourhoods<'a> {
                 break;
             }
             let part = shapes::window_of(worker.lines, draft, &window);
+            self.search_in(worker, draft, (part, &HURRIED))?;
+        }
+        Ok(())
+    }
+
+    /// Searches where an earlier roster no longer holds.
+    pub(super) fn mend(&mut self, worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), EngineError> {
+        for window in shapes::around(&lost.days, worker.lines.days) {
+            if worker.incumbent.should_stop() {
+                break;
+            }
+            let part = shapes::around_lost(worker.lines, draft, (&window, &lost.people));
             self.search_in(worker, draft, (part, &HURRIED))?;
         }
         Ok(())

@@ -31,11 +31,12 @@ pub(super) struct Root {
 }
 
 impl Root {
-    /// As far as an earlier solve tells it, whose roster counts as near; none when it left no duals.
-    pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Option<Self> {
-        let duals = worker.known.duals.clone()?;
+    /// As far as an earlier solve tells it, whose roster counts as near.
+    pub(super) fn known(worker: &Worker<'_>, draft: &Draft) -> Self {
+        let nothing = || vec![0.0; worker.lines.rows.len() + worker.lines.people()];
+        let duals = worker.known.duals.clone().unwrap_or_else(nothing);
         let (value, lines) = (draft.cost() as f64, worker.known.lines.clone());
-        Some(Self { value, lines, ..Self::early(worker, duals, draft) })
+        Self { value, lines, ..Self::early(worker, duals, draft) }
     }
 
     /// Some duals, with a roster in place of the solution, and what is proved so far in place of its value.
@@ -65,7 +66,7 @@ pub(super) struct RootMaster<'a> {
 }
 
 impl<'a> RootMaster<'a> {
-    /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left.
+    /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left and proves.
     pub(super) fn new(worker: &mut Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let mut begun = Self::of(worker, draft)?;
         for (person, line, cost) in worker.met.take().into_iter().flatten() {
@@ -74,7 +75,14 @@ impl<'a> RootMaster<'a> {
         for (person, line, cost) in &worker.known.lines {
             begun.master.add(*person, line.clone(), *cost)?;
         }
-        begun.proved = Proved::nothing(worker.known.duals.clone());
+        if let Some(duals) = &worker.known.duals {
+            // After a small change they prove nearly as much as before.
+            begun.proved = Proved::nothing(Some(duals.clone()));
+            if let Some(priced) = price(worker, &begun.master, &begun.free, (duals, Look::Whole)) {
+                begun.proved.take(&priced, duals);
+            }
+            begun.tell_bound(worker);
+        }
         Ok(begun)
     }
 
@@ -91,13 +99,7 @@ impl<'a> RootMaster<'a> {
 
     /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
     pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
-        if let Some(duals) = &worker.known.duals {
-            // After a small change they prove nearly as much as before.
-            if let Some(priced) = price(worker, &self.master, &self.free, (duals, Look::Whole)) {
-                self.proved.take(&priced, duals);
-            }
-            self.tell_bound(worker);
-        } else {
+        if worker.known.duals.is_none() {
             for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
                 self.master.add(person, line, cost)?;
             }

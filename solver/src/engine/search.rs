@@ -8,13 +8,14 @@ use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
     DECISIONS_A_SOLUTION, DIVE_ROUNDS, EARLY_SEARCHES, FAR, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE,
-    FIRST_SHARE_DAYS, FIRST_TEMPERATURE, LEAST_WORK_A_DECISION, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS,
-    RECREATE_ROUNDS, SMALL_CELLS, STALE_SEARCHES, TARGET,
+    FIRST_TEMPERATURE, LEAST_WORK_A_DECISION, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS,
+    SMALL_CELLS, STALE_SEARCHES, TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
 use super::recreate;
 use super::root::{Root, RootMaster};
+use super::warm::Lost;
 use super::worker::Worker;
 use super::{EngineError, Phase};
 use rand::Rng;
@@ -38,8 +39,9 @@ pub(super) fn only_roster(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 
 /// Everything on one thread.
 pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
-    let mut draft = begin(worker)?;
+    let (mut draft, lost) = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
+    mend(worker, &mut draft, &lost)?;
     let Some(root) = master.solve(worker)? else { return Ok(()) };
     first_dive(worker, &mut draft, (&root, FIRST_DIVE_WORK))?;
     master.prove(worker, PROVE_ROUNDS)?;
@@ -51,10 +53,13 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 /// On two threads: the bound on this one, rosters on the other, until the bound stands; then rosters on both. Where
 /// pricing is much work, both do it first, and the other dives then while this one goes on to the bound.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
-    let draft = begin(worker)?;
+    let (mut draft, mut lost) = begin(worker)?;
+    let together = worker.known.duals.is_none() && worker.pricing_is_dear();
+    if together {
+        mend(worker, &mut draft, &std::mem::take(&mut lost))?;
+    }
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
-    let together = worker.pricing_is_dear();
     if together {
         worker.price_on(2);
         let Some(root) = master.solve(worker)? else { return Ok(()) };
@@ -67,7 +72,7 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
         let start = draft.clone();
         let rosters = scope.spawn(|| {
             let _end = EndsBoth(incumbent);
-            rosters(other, start, (&told, together))
+            rosters(other, (start, &lost), (&told, together))
         });
         let end = EndsBoth(incumbent);
         let bounded = bound(worker, master, draft, &told);
@@ -106,11 +111,13 @@ fn bound<'a>(
 /// Rosters from the start; by a dive at first where the other thread makes none.
 fn rosters(
     worker: &mut Worker<'_>,
-    mut draft: Draft,
+    (mut draft, lost): (Draft, &Lost),
     (told, dives): (&OnceLock<Root>, bool),
 ) -> Result<(), EngineError> {
+    mend(worker, &mut draft, lost)?;
     // Near to the roster of an earlier solve there is no need to wait for the bound.
-    if let Some(root) = Root::known(worker, &draft) {
+    if worker.known.duals.is_some() {
+        let root = Root::known(worker, &draft);
         return improve(worker, draft, &OnceLock::from(root));
     }
     if let Some(root) = told.get().filter(|_| dives) {
@@ -130,10 +137,14 @@ fn settle(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     Ok(())
 }
 
-/// A first roster, improved for a moment.
-fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
-    if let Some(draft) = again(worker)? {
-        return Ok(draft);
+/// A first roster, improved for a moment; or that of an earlier solve, and where it no longer holds.
+fn begin(worker: &mut Worker<'_>) -> Result<(Draft, Lost), EngineError> {
+    if let Some((mut draft, lost)) = worker.known.roster(worker)? {
+        worker.incumbent.enter(Phase::Improving);
+        if lost.days.is_empty() && draft.broken() > 0 {
+            batch(worker, &mut draft);
+        }
+        return Ok((draft, lost));
     }
     let mut draft = Draft::of(worker.lines, worker.first_lines()?)?;
     recreate::first(worker, &mut draft);
@@ -141,20 +152,21 @@ fn begin(worker: &mut Worker<'_>) -> Result<Draft, EngineError> {
     suggested(worker, &mut draft)?;
     worker.incumbent.enter(Phase::Improving);
     batch(worker, &mut draft);
-    Ok(draft)
+    Ok((draft, Lost::default()))
 }
 
-/// The roster of an earlier solve, where there was one.
-fn again(worker: &mut Worker<'_>) -> Result<Option<Draft>, EngineError> {
-    let Some(mut draft) = worker.known.roster(worker)? else { return Ok(None) };
-    worker.incumbent.enter(Phase::Improving);
+/// Searches the roster of an earlier solve where it no longer holds: the rest of it was good.
+fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), EngineError> {
+    if lost.days.is_empty() {
+        return Ok(());
+    }
+    let root = Root::known(worker, draft);
+    polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
+    Neighbourhoods::new(worker.lines, &root).mend(worker, draft, lost)?;
     if draft.broken() > 0 {
-        batch(worker, &mut draft);
+        batch(worker, draft);
     }
-    if let Some(duals) = &worker.known.duals {
-        polish(worker, &mut draft, Pool::new(worker.lines, duals).prices());
-    }
-    Ok(Some(draft))
+    Ok(())
 }
 
 /// Ruin and recreate far and wide.
@@ -173,7 +185,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, 
     }
     polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
     let manner = Manner {
-        share: FIRST_SHARE * (worker.lines.days as f64 / FIRST_SHARE_DAYS).max(1.0),
+        share: FIRST_SHARE,
         freeze: true,
         chance: 0.0,
         cutoff: i64::MAX / 4,

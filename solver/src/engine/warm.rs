@@ -12,7 +12,16 @@ use super::{EngineError, limits::LINES_KEPT};
 use crate::domain::{Day, Duty, EmployeeId, EmployeeIndex, Roster, ShiftIndex, ShiftTypeId};
 use crate::problem::Problem;
 use chrono::NaiveDate;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// Where the best roster of an earlier solve no longer holds.
+#[derive(Debug, Default)]
+pub(super) struct Lost {
+    /// Those whose line is no longer lawful.
+    pub(super) people: Vec<usize>,
+    /// The days on which they do something else now.
+    pub(super) days: BTreeSet<usize>,
+}
 
 /// The lines, duals and roster of a solve, in words that another problem understands.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +42,8 @@ type RowName = (&'static str, Option<EmployeeId>, Option<NaiveDate>, usize);
 pub(super) struct Known {
     /// Whose line, and what it costs by itself.
     pub(super) lines: Vec<(usize, Line, i64)>,
-    /// Everyone's line in the best roster, where it is still lawful; empty when there was none.
-    roster: Vec<Option<Line>>,
+    /// Everyone's line in the best roster, or its duties where they are no longer lawful; empty when there was none.
+    roster: Vec<Result<Line, Vec<Duty>>>,
     /// By shared row, in points.
     pub(super) duals: Option<Vec<f64>>,
 }
@@ -93,7 +102,8 @@ impl Warm {
             });
             let mut read = read.peekable();
             if self.has_roster {
-                known.roster.push(read.peek().cloned().flatten().map(|(_, line, _)| line));
+                let line = read.peek().cloned().flatten().map(|(_, line, _)| line);
+                known.roster.push(line.ok_or_else(|| self.duties(problem, kept.first())));
             }
             known.lines.extend(read.flatten());
         }
@@ -108,32 +118,57 @@ impl Warm {
 
     /// A line's cells in a problem; none when a duty has none there.
     fn cells(&self, problem: &Problem, lines: &Lines<'_>, (person, duties): (usize, &[Duty])) -> Option<Line> {
-        let moved = (self.from - problem.calendar.date(Day(0))).num_days() as i32;
         let cell = |duty: &Duty| {
-            let id = &self.shifts[duty.shift.0];
-            let same = problem.shifts.get(duty.shift.0).is_some_and(|shift| shift.id == *id);
-            let place = if same { Some(duty.shift.0) } else { problem.shifts.iter().position(|shift| shift.id == *id) };
-            let duty = Duty { day: Day(duty.day.0 + moved), shift: ShiftIndex(place?) };
+            let duty = self.duty(problem, duty)?;
             let of_day = lines.model.cells.of_day(EmployeeIndex(person), duty.day);
             of_day.iter().find(|cell| cell.duty == duty).map(|cell| cell.position)
         };
         duties.iter().map(cell).collect()
     }
+
+    /// A line's duties in a problem, but those of shift types that it does not know.
+    fn duties(&self, problem: &Problem, line: Option<&Vec<Duty>>) -> Vec<Duty> {
+        line.into_iter().flatten().filter_map(|duty| self.duty(problem, duty)).collect()
+    }
+
+    /// A duty as a problem numbers it; none when it does not know the shift type.
+    fn duty(&self, problem: &Problem, duty: &Duty) -> Option<Duty> {
+        let moved = (self.from - problem.calendar.date(Day(0))).num_days() as i32;
+        let id = &self.shifts[duty.shift.0];
+        let same = problem.shifts.get(duty.shift.0).is_some_and(|shift| shift.id == *id);
+        let place = if same { Some(duty.shift.0) } else { problem.shifts.iter().position(|shift| shift.id == *id) };
+        Some(Duty { day: Day(duty.day.0 + moved), shift: ShiftIndex(place?) })
+    }
 }
 
 impl Known {
-    /// The best roster again, with new lines around the rest for those whose line is no longer lawful.
-    pub(super) fn roster(&self, worker: &mut Worker<'_>) -> Result<Option<Draft>, EngineError> {
+    /// The best roster again, with new lines around the rest for those whose line is no longer lawful; and where that is.
+    pub(super) fn roster(&self, worker: &mut Worker<'_>) -> Result<Option<(Draft, Lost)>, EngineError> {
         if self.roster.is_empty() {
             return Ok(None);
         }
         let spare = worker.first_lines()?;
         let lines = self.roster.iter().zip(spare).map(|(line, spare)| line.clone().unwrap_or(spare)).collect();
-        let mut draft = Draft::of(worker.lines, lines)?;
-        let lost = (0..self.roster.len()).filter(|person| self.roster[*person].is_none());
-        lost.for_each(|person| recreate::renew(worker, &mut draft, person, &Guide::plain()));
+        let (mut draft, mut lost) = (Draft::of(worker.lines, lines)?, Lost::default());
+        for (person, line) in self.roster.iter().enumerate() {
+            if let Err(duties) = line {
+                recreate::renew(worker, &mut draft, person, &Guide::plain());
+                lost.add(worker.lines, person, (duties, &draft.lines[person]));
+            }
+        }
         worker.offer(&draft);
-        Ok(Some(draft))
+        Ok(Some((draft, lost)))
+    }
+}
+
+impl Lost {
+    fn add(&mut self, lines: &Lines<'_>, person: usize, (before, now): (&[Duty], &Line)) {
+        let now: Vec<Duty> = now.iter().map(|cell| lines.model.cells.all()[*cell].duty).collect();
+        let gone = before.iter().filter(|duty| !now.contains(duty));
+        let come = now.iter().filter(|duty| !before.contains(duty));
+        let days = gone.chain(come).filter_map(|duty| usize::try_from(duty.day.0).ok());
+        self.days.extend(days.filter(|day| *day < lines.days));
+        self.people.push(person);
     }
 }
 

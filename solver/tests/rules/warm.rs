@@ -2,7 +2,7 @@
 
 use crate::plan::{Quiet, limits, six_people};
 use crate::ward::{WEEK, WardBuilder, line, on};
-use solver::domain::{Priority, WishKind};
+use solver::domain::{Duty, Priority, WishKind};
 use solver::engine::{Limits, Outcome, Status, StoppedBy, Warm};
 use solver::plan::plan_from;
 use solver::problem::Problem;
@@ -65,6 +65,22 @@ fn after_a_lock_or_a_wish_a_tenth_of_the_work_comes_as_near() {
         // A percent of the price: from nothing it is as dear as many shortages.
         let slack = first.cost.unwrap_or_default() / 100;
         assert!(gaps.0 <= gaps.1 + slack && gaps.2 > gaps.1 + slack, "ward {number}, warm, first, cold: {gaps:?}");
+    }
+}
+
+/// Whoever's duty it was: only the days around it are searched at first.
+#[test]
+fn after_a_lock_a_fortieth_of_the_work_comes_as_near() {
+    let (problem, work) = (ward().problem(), 800_000_000);
+    let first = solve(&problem, None, work);
+    let roster = first.roster.as_ref().expect("a roster");
+    for employee in problem.employee_indices() {
+        let middle = |duty: &&Duty| duty.day.0 >= problem.days() / 2;
+        let Some(duty) = roster.line(employee).iter().find(middle) else { continue };
+        let locked = ward().lock_free(&problem.person(employee).id.0, duty.day.0).problem();
+        let warm = solve(&locked, first.warm.as_ref(), work / 40);
+        let slack = first.cost.unwrap_or_default() / 100;
+        assert!(gap(&warm) <= gap(&first) + slack, "{employee:?} {duty:?}: {} after {}", gap(&warm), gap(&first));
     }
 }
 

@@ -11,6 +11,7 @@ use super::super::root::Root;
 use super::super::worker::Worker;
 use rand::Rng;
 use rand::seq::SliceRandom;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Shared rows that a neighbourhood touches at most, about: it keeps to a few weeks where the whole plan has more. Masters
@@ -38,6 +39,13 @@ pub(super) enum Shape {
 }
 
 const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
+
+/// Days to either side of a changed one on which others make room for it, and days of a window of such at most.
+const MARGIN: usize = 2;
+const MOST_AROUND: usize = 17;
+
+/// People whose whole plan is set free at once, at most.
+const FEW: usize = 4;
 
 /// What is known of the shapes, each by its number.
 #[derive(Debug)]
@@ -135,6 +143,32 @@ pub(super) fn window_of(lines: &Lines<'_>, draft: &Draft, window: &Range<usize>)
     (everyone, fixings)
 }
 
+/// Windows that have all these days, each with some days to either side.
+pub(super) fn around(days: &BTreeSet<usize>, all: usize) -> Vec<Range<usize>> {
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    for day in days {
+        let (first, end) = (day.saturating_sub(MARGIN), (day + MARGIN + 1).min(all));
+        match windows.last_mut() {
+            Some(window) if end <= window.start + MOST_AROUND => window.end = end,
+            _ => windows.push(first..end),
+        }
+    }
+    windows
+}
+
+/// Everyone free in a window, and those who lost their line on all days if they are few.
+pub(super) fn around_lost(
+    lines: &Lines<'_>,
+    draft: &Draft,
+    (window, lost): (&Range<usize>, &[usize]),
+) -> (Vec<usize>, Fixings) {
+    let (everyone, mut fixings) = ((0..lines.people()).collect::<Vec<_>>(), Fixings::none(lines));
+    let wholly_free = |person: &usize| lost.len() <= FEW && lost.contains(person);
+    let others: Vec<usize> = everyone.iter().copied().filter(|person| !wholly_free(person)).collect();
+    decide_outside(window, lines, draft, (&others, &mut fixings));
+    (everyone, fixings)
+}
+
 /// Decides the days outside a window as in the draft.
 fn decide_outside(
     window: &Range<usize>,
@@ -174,4 +208,29 @@ fn drawn(worker: &mut Worker<'_>, length: usize) -> Range<usize> {
     let drawn = worker.random.random_range(-half..=days - length as i64 + half);
     let first = drawn.clamp(0, days - length as i64) as usize;
     first..first + length
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn windows_around_have_every_changed_day_and_its_neighbours() {
+        let days = BTreeSet::from([0, 1, 9, 20, 36, 55]);
+        let windows = around(&days, 56);
+        assert_eq!(windows, [0..12, 18..23, 34..39, 53..56]);
+        for day in days {
+            let (first, last) = (day.saturating_sub(MARGIN), (day + MARGIN).min(55));
+            let covered = |window: &Range<usize>| window.contains(&first) && window.contains(&last);
+            assert!(windows.iter().any(covered), "day {day}");
+        }
+        assert_eq!(around(&BTreeSet::new(), 56), []);
+    }
+
+    #[test]
+    fn a_whole_plan_of_changes_is_taken_in_parts() {
+        let windows = around(&(0..56).collect(), 56);
+        assert!(windows.iter().all(|window| window.len() <= MOST_AROUND), "{windows:?}");
+        assert_eq!((windows[0].start, windows[windows.len() - 1].end), (0, 56));
+    }
 }
