@@ -75,14 +75,9 @@ impl<'a> RootMaster<'a> {
         for (person, line, cost) in &worker.known.lines {
             begun.master.add(*person, line.clone(), *cost)?;
         }
-        if let Some(duals) = &worker.known.duals {
-            // After a small change they prove nearly as much as before.
-            begun.proved = Proved::nothing(Some(duals.clone()));
-            if let Some(priced) = price(worker, &begun.master, &begun.free, (duals, Look::Whole)) {
-                begun.proved.take(&priced, duals);
-            }
-            begun.tell_bound(worker);
-        }
+        begun.proved = Proved::nothing(worker.known.duals.clone());
+        // After a small change they prove nearly as much as before.
+        begun.prove_at(worker, worker.known.duals.clone());
         Ok(begun)
     }
 
@@ -103,8 +98,8 @@ impl<'a> RootMaster<'a> {
             for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
                 self.master.add(person, line, cost)?;
             }
-            self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
+            self.prove_at(worker, self.proved.duals.clone());
         }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;
@@ -122,6 +117,15 @@ impl<'a> RootMaster<'a> {
         Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines, work }))
     }
 
+    /// Tells the bound that duals prove, as far as there are some.
+    fn prove_at(&mut self, worker: &mut Worker<'_>, duals: Option<Vec<f64>>) {
+        let Some(duals) = duals else { return };
+        if let Some(priced) = price(worker, &self.master, &self.free, (&duals, Look::Whole)) {
+            self.proved.take(&priced, &duals);
+        }
+        self.tell_bound(worker);
+    }
+
     /// The lines so far: whose, and what each costs by itself.
     fn lines(&self) -> impl Iterator<Item = (usize, Line, i64)> {
         self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost))
@@ -129,7 +133,8 @@ impl<'a> RootMaster<'a> {
 
     fn tell_bound(&self, worker: &Worker<'_>) {
         if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
-            worker.incumbent.raise_whole_bound(bound);
+            // Early duals may prove less than what everything costs at least: nothing.
+            worker.incumbent.raise_whole_bound(bound.max(0));
         }
     }
 

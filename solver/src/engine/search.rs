@@ -51,13 +51,11 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 }
 
 /// On two threads: the bound on this one, rosters on the other, until the bound stands; then rosters on both. Where
-/// pricing is much work, both do it first, and the other dives then while this one goes on to the bound.
+/// pricing is much work, both do it first, and the other dives then while this one goes on to the bound; but not where it
+/// would take minutes, or an earlier solve tells where to begin.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
-    let (mut draft, mut lost) = begin(worker)?;
-    let together = worker.known.duals.is_none() && worker.pricing_is_dear();
-    if together {
-        mend(worker, &mut draft, &std::mem::take(&mut lost))?;
-    }
+    let (draft, lost) = begin(worker)?;
+    let together = worker.known.is_nothing() && worker.pricing_is_dear() && !worker.is_wide();
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
     if together {
@@ -139,12 +137,9 @@ fn settle(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 
 /// A first roster, improved for a moment; or that of an earlier solve, and where it no longer holds.
 fn begin(worker: &mut Worker<'_>) -> Result<(Draft, Lost), EngineError> {
-    if let Some((mut draft, lost)) = worker.known.roster(worker)? {
+    if let Some(again) = worker.known.roster(worker)? {
         worker.incumbent.enter(Phase::Improving);
-        if lost.days.is_empty() && draft.broken() > 0 {
-            batch(worker, &mut draft);
-        }
-        return Ok((draft, lost));
+        return Ok(again);
     }
     let mut draft = Draft::of(worker.lines, worker.first_lines()?)?;
     recreate::first(worker, &mut draft);
@@ -155,13 +150,15 @@ fn begin(worker: &mut Worker<'_>) -> Result<(Draft, Lost), EngineError> {
     Ok((draft, Lost::default()))
 }
 
-/// Searches the roster of an earlier solve where it no longer holds: the rest of it was good.
+/// Goes on from the roster of an earlier solve, above all where it no longer holds: the rest of it was good.
 fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), EngineError> {
-    if lost.days.is_empty() {
+    if worker.known.is_nothing() {
         return Ok(());
     }
     let root = Root::known(worker, draft);
-    polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
+    if worker.known.duals.is_some() {
+        polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
+    }
     Neighbourhoods::new(worker.lines, &root).mend(worker, draft, lost)?;
     if draft.broken() > 0 {
         batch(worker, draft);

@@ -142,9 +142,14 @@ impl Warm {
 }
 
 impl Known {
+    /// Whether there is no roster of an earlier solve.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.roster.is_empty()
+    }
+
     /// The best roster again, with new lines around the rest for those whose line is no longer lawful; and where that is.
     pub(super) fn roster(&self, worker: &mut Worker<'_>) -> Result<Option<(Draft, Lost)>, EngineError> {
-        if self.roster.is_empty() {
+        if self.is_nothing() {
             return Ok(None);
         }
         let spare = worker.first_lines()?;

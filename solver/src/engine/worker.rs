@@ -96,6 +96,11 @@ impl<'a> Worker<'a> {
         self.scratches.resize_with(threads.max(1), Scratch::default);
     }
 
+    /// Whether a quick look misses lines of somebody's.
+    pub(super) fn is_wide(&self) -> bool {
+        (0..self.lines.people()).any(|person| self.lines.person(person).is_wide())
+    }
+
     /// Whether everybody's pricing is more work than a master of everybody is.
     pub(super) fn pricing_is_dear(&self) -> bool {
         let entries = |person| self.lines.person(person).entries(Look::Quick);
