@@ -62,7 +62,8 @@ pub(super) fn ascend(
     proved: &mut Proved,
 ) -> Vec<(usize, Line, i64)> {
     let lines = worker.lines;
-    let look = if worker.is_wide() { Look::Quick } else { Look::Whole };
+    let wide = (0..lines.people()).any(|person| lines.person(person).is_wide());
+    let look = if wide { Look::Quick } else { Look::Whole };
     let steps = if worker.pricing_is_dear() { FEW_STEPS } else { STEPS };
     let prices = || lines.rows.iter().map(RowPrice::first_price);
     // A row that only forbids is taken to be worth what the dearest is.

@@ -98,8 +98,12 @@ impl<'a> RootMaster<'a> {
             for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
                 self.master.add(person, line, cost)?;
             }
+            self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
-            self.prove_at(worker, self.proved.duals.clone());
+            if worker.pricing_is_endless() {
+                // There is no other bound for minutes.
+                self.prove_at(worker, self.proved.duals.clone());
+            }
         }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;

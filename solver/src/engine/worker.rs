@@ -4,7 +4,7 @@ use super::EngineError;
 use super::draft::Draft;
 use super::fixings::{Fixings, OwnPrices};
 use super::incumbent::Incumbent;
-use super::limits::{HARD_PRICES, LEAST_DEAREST, MANY_ENTRIES};
+use super::limits::{ENDLESS_ENTRIES, HARD_PRICES, LEAST_DEAREST, MANY_ENTRIES};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
 use super::warm::Known;
@@ -96,16 +96,19 @@ impl<'a> Worker<'a> {
         self.scratches.resize_with(threads.max(1), Scratch::default);
     }
 
-    /// Whether a quick look misses lines of somebody's.
-    pub(super) fn is_wide(&self) -> bool {
-        (0..self.lines.people()).any(|person| self.lines.person(person).is_wide())
-    }
-
     /// Whether everybody's pricing is more work than a master of everybody is.
     pub(super) fn pricing_is_dear(&self) -> bool {
-        let entries = |person| self.lines.person(person).entries(Look::Quick);
-        let all: usize = (0..self.lines.people()).map(entries).sum();
-        all > MANY_ENTRIES * self.lines.rows.len().pow(2)
+        self.entries() > MANY_ENTRIES * self.lines.rows.len().pow(2)
+    }
+
+    /// Whether it is so much work that rosters can't wait for it.
+    pub(super) fn pricing_is_endless(&self) -> bool {
+        self.entries() > ENDLESS_ENTRIES
+    }
+
+    /// Entries of everybody's dynamic programme together, as far as a quick look goes.
+    fn entries(&self) -> usize {
+        (0..self.lines.people()).map(|person| self.lines.person(person).entries(Look::Quick)).sum()
     }
 
     /// Takes into its own work what a meter has counted already, in looks at entries of the dynamic programme.
