@@ -40,7 +40,7 @@ pub(super) const MANY_ENTRIES: usize = 100;
 
 /// Entries of everybody's dynamic programme together from which on no thread waits for the other's bound: it would take
 /// minutes.
-pub(super) const ENDLESS_ENTRIES: usize = 400_000_000;
+pub(super) const ENDLESS_ENTRIES: usize = 250_000_000;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;
