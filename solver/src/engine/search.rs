@@ -156,10 +156,11 @@ fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), E
         return Ok(());
     }
     let root = Root::known(worker, draft);
+    let mut neighbourhoods = Neighbourhoods::new(worker.lines, &root);
     if worker.known.duals.is_some() {
-        polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
+        polish(worker, draft, neighbourhoods.pool.prices());
     }
-    Neighbourhoods::new(worker.lines, &root).mend(worker, draft, lost)?;
+    neighbourhoods.mend(worker, draft, lost)?;
     if draft.broken() > 0 {
         batch(worker, draft);
     }
