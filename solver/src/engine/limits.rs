@@ -94,8 +94,8 @@ pub(super) const FIRST_DIVE_WORK: u64 = 25_000_000_000;
 
 /// The first dive is given up when so many of its decisions take more than what led to the whole ward's solution, and one
 /// more than so much work, in looks at entries of the dynamic programme: there are fifty to a hundred of them.
-pub(super) const DECISIONS_A_SOLUTION: u64 = 10;
-pub(super) const LEAST_WORK_A_DECISION: u64 = 500_000_000;
+pub(super) const DECISIONS_A_SOLUTION: u64 = 3;
+pub(super) const LEAST_WORK_A_DECISION: u64 = 1_500_000_000;
 
 /// Neighbourhoods that are searched with duals that are not the bound's yet, before better ones are asked for.
 pub(super) const EARLY_SEARCHES: usize = 10;

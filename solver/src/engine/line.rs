@@ -1,6 +1,7 @@
 //! One person's lawful lines, priced exactly: the rules' graph, the tally beside it, and the dynamic programme over both.
 
 mod cheapest;
+mod completion;
 mod person;
 mod program;
 #[cfg(test)]

@@ -49,7 +49,7 @@ impl Proved {
             self.worth = (look, worth);
             self.duals = Some(duals.to_vec());
         }
-        if look == Look::Whole && worth > self.exact {
+        if worth > self.exact {
             self.exact = worth;
             let points = priced.at.points(sum);
             self.bound = Some(self.bound.map_or(points, |known| known.max(points)));

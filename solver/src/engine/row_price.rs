@@ -84,12 +84,6 @@ impl RowPrice {
         (self.at(nearest).unwrap_or_default(), (activity - nearest).abs())
     }
 
-    /// An activity that costs nothing, or as little as cells can make it.
-    pub(super) fn cheapest(&self) -> i64 {
-        let (least, greatest) = (self.free.0.max(self.reach.0), self.free.1.min(self.reach.1));
-        if least <= greatest { least + (greatest - least) / 2 } else { self.free.0.clamp(self.reach.0, self.reach.1) }
-    }
-
     /// Whether cells can break it, by too little and by too much.
     pub(super) fn breakable(&self) -> (bool, bool) {
         (self.reach.0 < self.lawful.0, self.reach.1 > self.lawful.1)

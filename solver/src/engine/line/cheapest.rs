@@ -2,9 +2,11 @@
 //! then back along values that agree.
 //!
 //! Values are whole numbers of 1/scale point, so the least value is exact, and so is a bound made of it. A state's sums
-//! lie side by side in memory: a move is one addition and one minimum over a run of them.
+//! lie side by side in memory: a move is one addition and one minimum over a run of them. Where there are many sums, those
+//! from which no line ends below a limit are left out ([`Completion`]); a limit that leaves no line is raised.
 
-use super::program::{Choice, Move, Program};
+use super::completion::Completion;
+use super::program::{Choice, Program, ProgramDay};
 use super::windows::Window;
 use rand::Rng;
 
@@ -12,7 +14,7 @@ use rand::Rng;
 pub(in crate::engine) const FORBIDDEN: i32 = 1 << 29;
 
 /// The value of what no line reaches; sums of prices can't bring it below [`FORBIDDEN`].
-const NOWHERE: i32 = 1 << 30;
+pub(super) const NOWHERE: i32 = 1 << 30;
 
 /// The most that a line's prices may add up to, either way, whatever it does.
 pub(in crate::engine) const MOST_VALUE: i64 = 1 << 28;
@@ -47,6 +49,7 @@ pub(in crate::engine) struct Found {
 /// Memory that is used again from one call to the next.
 #[derive(Debug, Default)]
 pub(in crate::engine) struct Scratch {
+    /// The entries of all states that were looked at, day by day.
     values: Vec<i32>,
     /// By day and class: its cheapest choice's price.
     class_prices: Vec<Vec<i32>>,
@@ -54,23 +57,37 @@ pub(in crate::engine) struct Scratch {
     ranges: Vec<Vec<Range>>,
     /// By day and state, where the tally begins anew: the least value of any sum.
     begun: Vec<Vec<i32>>,
-    /// Entries that were looked at through a move, ever: how much work it was.
+    completion: Completion,
+    arrivals: Arrivals,
+    /// How much work it was, ever, in looks at single entries: a thousand million take about a second.
     pub(in crate::engine) looks: u64,
 }
 
-/// Sums in units, from the first to the last; empty when the first is greater.
+/// Sums in units, from the first to the last, and where the first one's entry is; empty when the first is greater.
 #[derive(Debug, Clone, Copy)]
 struct Range {
     low: i32,
     high: i32,
+    place: usize,
+    /// The least value of any of them.
+    least: i32,
 }
 
-const EMPTY: Range = Range { low: i32::MAX, high: i32::MIN };
+const EMPTY: Range = Range { low: i32::MAX, high: i32::MIN, place: 0, least: NOWHERE };
+
+/// Entries side by side that are as soon looked at as one by itself, and what a move and a state take beside their entries,
+/// in looks.
+const ENTRIES_A_LOOK: u64 = 4;
+const LOOKS_A_MOVE: u64 = 8;
+const LOOKS_A_STATE: u64 = 4;
+
+/// How much a limit that left no line is raised by, as a factor of its distance from what every line costs.
+const RAISED: i64 = 2;
 
 impl Scratch {
     /// What it holds in memory, but for what is small.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        size_of_val(self.values.as_slice())
+        self.values.capacity() * size_of::<i32>() + self.completion.bytes()
     }
 }
 
@@ -83,13 +100,48 @@ impl Program {
         random: &mut impl Rng,
     ) -> Option<Found> {
         self.price_classes(prices, scratch);
-        scratch.values.resize(scratch.values.len().max(self.entries), NOWHERE);
-        forward(self, prices.points(), scratch);
-        let last = self.days.len();
-        let (range, window) = (scratch.ranges[last][0], self.windows[last][0]);
-        let ends = (range.low..=range.high).map(|sum| (scratch.values[window.entry(sum)], sum));
+        let end = if self.is_wide() {
+            self.cheapest_within(prices.points(), scratch)?
+        } else {
+            self.cheapest_end((prices.points(), None), scratch)?
+        };
+        self.walk_back(end, prices, scratch, random)
+    }
+
+    /// Where the cheapest line ends, sums from which no line ends below a limit left out.
+    pub(super) fn cheapest_within(&self, points: Points, scratch: &mut Scratch) -> Option<Place> {
+        let Scratch { completion, class_prices, looks, .. } = scratch;
+        let known = completion.tighten(self, (class_prices, points), looks)?;
+        let mut room = Completion::room(self, known, points.scale);
+        loop {
+            let limit = (known.least + room).min(known.most);
+            if let Some(end) = self.cheapest_end((points, Some(limit)), scratch) {
+                self.hint.remember(i64::from(end.value) - known.least, points.scale);
+                return Some(end);
+            }
+            if limit >= FORBIDDEN.into() || limit == known.most {
+                return None;
+            }
+            room *= RAISED;
+        }
+    }
+
+    /// Where the cheapest line ends, if it costs no more than a limit.
+    pub(super) fn cheapest_end(&self, how: (Points, Option<i64>), scratch: &mut Scratch) -> Option<Place> {
+        forward(self, how, scratch);
+        let range = scratch.ranges[self.days.len()][0];
+        let ends = (range.low..=range.high).map(|sum| (scratch.values[range.entry(sum)], sum));
         let (value, sum) = ends.min().filter(|(value, _)| *value < FORBIDDEN)?;
-        self.walk_back(Place { state: 0, sum, value }, prices, scratch, random)
+        how.1.is_none_or(|limit| i64::from(value) <= limit).then_some(Place { state: 0, sum, value })
+    }
+
+    /// The least value, with sums left out and with all of them.
+    #[cfg(test)]
+    pub(super) fn least_either_way(&self, prices: &Prices<'_>, scratch: &mut Scratch) -> [Option<i32>; 2] {
+        self.price_classes(prices, scratch);
+        let within = self.cheapest_within(prices.points(), scratch);
+        let of_all = self.cheapest_end((prices.points(), None), scratch);
+        [within, of_all].map(|end| end.map(|end| end.value))
     }
 
     fn price_classes(&self, prices: &Prices<'_>, scratch: &mut Scratch) {
@@ -109,7 +161,7 @@ impl Program {
         for (number, day) in self.days.iter().enumerate().rev() {
             at = self.before_check(scratch, number, (at, begins_anew), prices.scale);
             let (came, of) = self.step_back(scratch, number, (at, prices.points()), random)?;
-            let choice = prices.cheapest_of(&day.classes[of.class as usize].choices, number, random)?;
+            let choice = prices.cheapest_of(&day.classes[of.class].choices, number, random)?;
             found.cost += i64::from(of.cost) + i64::from(choice.extra);
             found.refused += i64::from(of.refused) + i64::from(choice.refused);
             found.cells.extend(choice.cell);
@@ -133,12 +185,10 @@ impl Program {
         }
         if begins_anew {
             let range = scratch.ranges[number + 1][at.state];
-            let window = self.windows[number + 1][at.state];
-            let agrees = |sum: &i32| scratch.values[window.entry(*sum)] == at.value;
+            let agrees = |sum: &i32| scratch.values[range.entry(*sum)] == at.value;
             at.sum = (range.low..=range.high).find(agrees).unwrap_or(range.low);
         }
-        let price = day.check(i64::from(at.sum), self.unit).unwrap_or_default();
-        Place { value: at.value - self.counted(price, scale), ..at }
+        Place { value: at.value - self.counted(day.sum_prices.at(at.sum), scale), ..at }
     }
 
     /// One of the places of the day before from which this one is reached at its value, and the move.
@@ -148,19 +198,24 @@ impl Program {
         number: usize,
         (at, points): (Place, Points),
         random: &mut impl Rng,
-    ) -> Option<(Place, Move)> {
+    ) -> Option<(Place, Lead)> {
         let (day, mut chosen, mut ties) = (&self.days[number], None, 0);
-        for of in day.moves_to(at.state) {
-            let price = scratch.class_prices[number][of.class as usize];
-            if price >= FORBIDDEN {
-                continue;
-            }
-            let sum = at.sum - day.classes[of.class as usize].step;
-            let value = at.value - price - points.of(of);
-            if self.value_before(scratch, number, of.from as usize, sum) == Some(value) {
-                ties += 1;
-                if ties == 1 || random.random_range(0..ties) == 0 {
-                    chosen = Some((Place { state: of.from as usize, sum, value }, *of));
+        let prices = scratch.class_prices[number].iter().enumerate().filter(|(_, price)| **price < FORBIDDEN);
+        for (class, price) in prices {
+            let first = class * day.states_before;
+            let leads = day.leads.to[first..first + day.states_before].iter().enumerate();
+            for (from, _) in leads.filter(|(_, to)| **to as usize == at.state) {
+                let of = Lead::of(day, class, from);
+                let place = Place {
+                    state: from,
+                    sum: at.sum - day.classes[class].step,
+                    value: at.value - price - points.of(of.cost, of.refused),
+                };
+                if self.value_before(scratch, number, place.state, place.sum) == Some(place.value) {
+                    ties += 1;
+                    if ties == 1 || random.random_range(0..ties) == 0 {
+                        chosen = Some((place, of));
+                    }
                 }
             }
         }
@@ -176,26 +231,35 @@ impl Program {
             return (sum == 0 && range.low <= range.high).then(|| scratch.begun[number][state]);
         }
         let reached = (range.low..=range.high).contains(&sum);
-        reached.then(|| scratch.values[self.windows[number][state].entry(sum)])
+        reached.then(|| scratch.values[range.entry(sum)])
     }
 }
 
 /// A state after a day, a sum of the tally, and the least value there.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+pub(super) struct Place {
     state: usize,
     sum: i32,
     value: i32,
 }
 
-impl Window {
-    fn entry(&self, sum: i32) -> usize {
-        self.place + (sum - self.low) as usize
+/// A class from a state.
+#[derive(Debug, Clone, Copy)]
+struct Lead {
+    class: usize,
+    cost: i32,
+    refused: i32,
+}
+
+impl Lead {
+    fn of(day: &ProgramDay, class: usize, from: usize) -> Self {
+        let place = class * day.states_before + from;
+        Self { class, cost: day.leads.cost[place], refused: day.leads.refused[place] }
     }
 }
 
 impl Prices<'_> {
-    fn points(&self) -> Points {
+    pub(super) fn points(&self) -> Points {
         Points { scale: self.scale, refusal: self.refusal }
     }
 
@@ -217,156 +281,226 @@ impl Prices<'_> {
 
 /// What points are in the values.
 #[derive(Debug, Clone, Copy)]
-struct Points {
-    scale: i32,
+pub(super) struct Points {
+    pub(super) scale: i32,
     /// A per mille of refused wishes, beside that.
     refusal: i32,
 }
 
 impl Points {
     #[inline(always)]
-    fn of(self, of: &Move) -> i32 {
-        of.cost * self.scale + of.refused * self.refusal
+    pub(super) fn of(self, cost: i32, refused: i32) -> i32 {
+        // Not checked for overflow with every move: `MOST_VALUE` sees to it.
+        cost.wrapping_mul(self.scale).wrapping_add(refused.wrapping_mul(self.refusal))
     }
 }
 
 impl Program {
     /// A tally's price as the values count it.
-    fn counted(&self, price: i64, scale: i32) -> i32 {
+    pub(super) fn counted(&self, price: i64, scale: i32) -> i32 {
         price.saturating_mul(i64::from(scale)).min(MOST_CHECKS / self.checked_days) as i32
     }
 }
 
-/// The least values of all states and sums after every day.
-fn forward(program: &Program, points: Points, scratch: &mut Scratch) {
+/// The least values of all states and sums after every day, as far as a limit can be kept from there.
+fn forward(program: &Program, how: (Points, Option<i64>), scratch: &mut Scratch) {
     #[cfg(target_arch = "x86_64")]
     if std::is_x86_feature_detected!("avx2") {
         // SAFETY: the processor has the instructions.
-        unsafe { forward_by_avx2(program, points, scratch) };
+        unsafe { forward_by_avx2(program, how, scratch) };
         return;
     }
-    all_days(program, points, scratch);
+    all_days(program, how, scratch);
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2")]
-fn forward_by_avx2(program: &Program, points: Points, scratch: &mut Scratch) {
-    all_days(program, points, scratch);
+fn forward_by_avx2(program: &Program, how: (Points, Option<i64>), scratch: &mut Scratch) {
+    all_days(program, how, scratch);
 }
 
 #[inline(always)]
-fn all_days(program: &Program, points: Points, scratch: &mut Scratch) {
+fn all_days(program: &Program, how: (Points, Option<i64>), scratch: &mut Scratch) {
     scratch.ranges.resize(program.days.len() + 1, Vec::new());
     scratch.begun.resize(program.days.len() + 1, Vec::new());
-    scratch.ranges[0] = vec![Range { low: 0, high: 0 }];
-    scratch.values[program.windows[0][0].place] = 0;
+    scratch.ranges[0] = vec![Range { low: 0, high: 0, place: 0, least: 0 }];
+    scratch.values.clear();
+    scratch.values.push(0);
     for number in 0..program.days.len() {
-        one_day(program, number, points, scratch);
-        if !program.days[number].checks.is_empty() {
-            check(program, number, points.scale, scratch);
-        }
+        one_day(program, number, how, scratch);
     }
 }
 
 #[inline(always)]
-fn one_day(program: &Program, number: usize, points: Points, scratch: &mut Scratch) {
-    let (day, after) = (&program.days[number], &program.windows[number + 1]);
+fn one_day(program: &Program, number: usize, (points, limit): (Points, Option<i64>), scratch: &mut Scratch) {
+    let Scratch { values, class_prices, ranges, begun, completion, arrivals, looks } = scratch;
+    let day = &program.days[number];
     let begins_anew = number > 0 && program.days[number - 1].resets();
-    let (before, now) = scratch.values.split_at_mut(after[0].place);
-    let (known, rest) = scratch.ranges.split_at_mut(number + 1);
+    let (known, rest) = ranges.split_at_mut(number + 1);
     let (sources, ranges) = (&known[number], &mut rest[0]);
-    let prices = &scratch.class_prices[number];
+    arrivals.gather(day, (&class_prices[number], points), (sources, begins_anew));
     ranges.clear();
-    for (state, window) in after.iter().enumerate() {
-        let moves = day.moves_to(state);
-        let mut range = EMPTY;
-        for of in moves {
-            let source = if begins_anew { sources[of.from as usize].begun() } else { sources[of.from as usize] };
-            if prices[of.class as usize] < FORBIDDEN {
-                range = range.hull(source.shifted(day.classes[of.class as usize].step));
-            }
+    let mut entries = 0;
+    for (state, window) in program.windows[number + 1].iter().enumerate() {
+        let mut range = arrivals.range(state).within(window);
+        range.place = values.len();
+        let after = limit.filter(|_| range.low <= range.high);
+        let after = after.map(|limit| (completion.after(program, (number + 1, state)), limit));
+        if let Some((after, limit)) = after.filter(|_| day.checks.is_empty()) {
+            (range.low, range.high) = after.possible(range.least, (range.low, range.high), limit);
         }
-        let range = range.within(window);
-        ranges.push(range);
         if range.low > range.high {
+            ranges.push(EMPTY);
             continue;
         }
-        let place = |sum: i32| window.entry(sum) - after[0].place;
-        now[place(range.low)..=place(range.high)].fill(NOWHERE);
-        for of in moves {
-            let (price, step) = (prices[of.class as usize], day.classes[of.class as usize].step);
-            let from = of.from as usize;
-            let source = if begins_anew { sources[from].begun() } else { sources[from] };
-            let common = source.shifted(step).within_range(range);
-            if price >= FORBIDDEN || common.low > common.high {
+        values.resize(values.len() + range.sums(), NOWHERE);
+        let (before, now) = values.split_at_mut(range.place);
+        for arrival in arrivals.at(state) {
+            let source = if begins_anew { sources[arrival.from].begun() } else { sources[arrival.from] };
+            let common = source.shifted(arrival.step).within_range(range);
+            if common.low > common.high {
                 continue;
             }
-            let target = &mut now[place(common.low)..=place(common.high)];
-            let add = price + points.of(of);
-            scratch.looks += target.len() as u64;
+            let target = &mut now[(common.low - range.low) as usize..=(common.high - range.low) as usize];
+            entries += target.len() as u64;
             if begins_anew {
-                target[0] = target[0].min(scratch.begun[number][from] + add);
+                target[0] = target[0].min(source.least + arrival.add);
             } else {
-                let window = program.windows[number][from];
-                let source = &before[window.entry(common.low - step)..=window.entry(common.high - step)];
-                relax(target, source, add);
+                let entries =
+                    &before[source.entry(common.low - arrival.step)..=source.entry(common.high - arrival.step)];
+                relax(target, entries, arrival.add);
             }
         }
+        if !day.checks.is_empty() {
+            check(program, number, points.scale, (now, &range));
+        }
+        if let Some((after, limit)) = after {
+            let (low, high) = after.within(&values[range.place..], (range.low, range.high), limit);
+            let kept = Range { low, high, ..range };
+            if low <= high {
+                values.copy_within(range.entry(low)..=range.entry(high), range.place);
+            }
+            values.truncate(range.place + kept.sums());
+            range = kept;
+        }
+        range.least = values[range.place..].iter().copied().min().unwrap_or(NOWHERE);
+        if range.least >= FORBIDDEN {
+            values.truncate(range.place);
+            range = EMPTY;
+        }
+        ranges.push(range);
+    }
+    *looks += entries / ENTRIES_A_LOOK + LOOKS_A_STATE * ranges.len() as u64 + LOOKS_A_MOVE * arrivals.all.len() as u64;
+    if number + 1 < program.days.len() && day.resets() {
+        begun[number + 1].clear();
+        begun[number + 1].extend(ranges.iter().map(|range| range.least));
+    }
+}
+
+/// What leads to each state after a day, from the states that are reached before it.
+#[derive(Debug, Default)]
+struct Arrivals {
+    all: Vec<Arrival>,
+    /// By state after the day: one more than the number of the last arrival; and the sums and the least value so far.
+    last: Vec<(u32, Range)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Arrival {
+    from: usize,
+    step: i32,
+    /// What it costs.
+    add: i32,
+    /// One more than the number of the state's arrival before this one; nought for the first.
+    before: u32,
+}
+
+impl Arrivals {
+    #[inline(always)]
+    fn gather(
+        &mut self,
+        day: &ProgramDay,
+        (prices, points): (&[i32], Points),
+        (sources, begins_anew): (&[Range], bool),
+    ) {
+        self.all.clear();
+        self.last.clear();
+        self.last.resize(day.states_after, (0, EMPTY));
+        for (class, price) in prices.iter().enumerate().filter(|(_, price)| **price < FORBIDDEN) {
+            let step = day.classes[class].step;
+            for (from, source) in sources.iter().enumerate().filter(|(_, source)| source.low <= source.high) {
+                let Some((to, place)) = day.lead(class, from) else { continue };
+                let source = if begins_anew { source.begun() } else { *source };
+                let add = price.wrapping_add(points.of(day.leads.cost[place], day.leads.refused[place]));
+                let (last, range) = &mut self.last[to];
+                *range = range.hull(source.shifted(step));
+                range.least = range.least.min(source.least.wrapping_add(add));
+                self.all.push(Arrival { from, step, add, before: *last });
+                *last = self.all.len() as u32;
+            }
+        }
+    }
+
+    /// The sums that a state is reached with, and the least value of any of them.
+    fn range(&self, state: usize) -> Range {
+        self.last[state].1
+    }
+
+    fn at(&self, state: usize) -> impl Iterator<Item = &Arrival> {
+        let arrival = |number: u32| number.checked_sub(1).map(|place| &self.all[place as usize]);
+        std::iter::successors(arrival(self.last[state].0), move |one| arrival(one.before))
     }
 }
 
 #[inline(always)]
 fn relax(target: &mut [i32], source: &[i32], add: i32) {
     for (target, source) in target.iter_mut().zip(source) {
-        *target = (*target).min(*source + add);
+        *target = (*target).min(source.wrapping_add(add));
     }
 }
 
-/// Adds what the tally costs after a day, and begins it anew where it resets.
-fn check(program: &Program, number: usize, scale: i32, scratch: &mut Scratch) {
-    let (day, windows) = (&program.days[number], &program.windows[number + 1]);
-    let begun = &mut scratch.begun[number + 1];
-    begun.clear();
-    for (range, window) in scratch.ranges[number + 1].iter_mut().zip(windows) {
-        let mut least = NOWHERE;
-        for sum in range.low..=range.high {
-            let value = &mut scratch.values[window.entry(sum)];
-            let price = day.check(i64::from(sum), program.unit).map(|price| program.counted(price, scale));
-            *value = price.map_or(NOWHERE, |price| *value + price);
-            least = least.min(*value);
-        }
-        if least >= FORBIDDEN {
-            *range = EMPTY;
-        }
-        begun.push(least);
+/// Adds what the tally costs after a day.
+#[inline(always)]
+fn check(program: &Program, number: usize, scale: i32, (values, range): (&mut [i32], &Range)) {
+    let prices = &program.days[number].sum_prices;
+    let prices = &prices.points[(range.low - prices.low) as usize..];
+    for (value, price) in values.iter_mut().zip(prices) {
+        *value += program.counted(*price, scale);
     }
 }
 
 impl Range {
+    fn entry(&self, sum: i32) -> usize {
+        self.place + (sum - self.low) as usize
+    }
+
+    fn sums(&self) -> usize {
+        (i64::from(self.high) - i64::from(self.low) + 1).max(0) as usize
+    }
+
     #[inline(always)]
     fn hull(self, other: Self) -> Self {
-        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+        Self { low: self.low.min(other.low), high: self.high.max(other.high), ..self }
     }
 
     #[inline(always)]
     fn shifted(self, step: i32) -> Self {
-        if self.low > self.high { self } else { Self { low: self.low + step, high: self.high + step } }
+        if self.low > self.high { self } else { Self { low: self.low + step, high: self.high + step, ..self } }
     }
 
     #[inline(always)]
     fn within(self, window: &Window) -> Self {
-        let last = window.low.saturating_add(window.length as i32 - 1);
-        Self { low: self.low.max(window.low), high: self.high.min(last) }
+        Self { low: self.low.max(window.low), high: self.high.min(window.high), ..self }
     }
 
     #[inline(always)]
     fn within_range(self, other: Self) -> Self {
-        Self { low: self.low.max(other.low), high: self.high.min(other.high) }
+        Self { low: self.low.max(other.low), high: self.high.min(other.high), ..self }
     }
 
-    /// The same once the tally has begun anew.
+    /// The same once the tally has begun anew, at the least value of any sum.
     #[inline(always)]
     fn begun(self) -> Self {
-        if self.low > self.high { self } else { Self { low: 0, high: 0 } }
+        if self.low > self.high { self } else { Self { low: 0, high: 0, ..self } }
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{Counter, Layer, LineGraph, Step};
 use rand::Rng;
 
 /// A person's lines. Cheap to share and never changed: a person who learns of a watched row is a new one.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(in crate::engine) struct Person {
     graph: LineGraph,
     tally: Tally,
@@ -15,8 +15,8 @@ pub(in crate::engine) struct Person {
     watched: Vec<OwnRow>,
     /// None when no line is lawful.
     program: Option<Program>,
-    /// A part of it for a quick look, where the whole is large.
-    narrow: Option<Program>,
+    /// The same with sums counted coarsely, for a quick look, where there are very many.
+    coarse: Option<Program>,
     /// The most that a per mille of refused wishes costs beside what the graph says.
     refusal_price: i64,
     /// More than the graph's steps can cost together, in points.
@@ -26,9 +26,9 @@ pub(in crate::engine) struct Person {
 /// How thoroughly a cheapest line is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::engine) enum Look {
-    /// Among all lines.
+    /// With every sum of the tally.
     Whole,
-    /// Among those whose tally grows about evenly, where that saves much.
+    /// With sums counted coarsely, where there are very many: another line may be cheaper, and none costs less than is told.
     Quick,
 }
 
@@ -67,9 +67,9 @@ impl Person {
 
     fn laid_out(graph: LineGraph, tally: Tally, watched: Vec<OwnRow>, refusal_price: i64) -> Self {
         let program = Program::of(&graph, &tally);
-        let narrow = program.as_ref().and_then(Program::narrowed);
+        let coarse = tally.coarser().and_then(|tally| Program::of(&graph, &tally));
         let dearest = dearest(&graph, refusal_price);
-        Self { graph, tally, watched, program, narrow, refusal_price, dearest }
+        Self { graph, tally, watched, program, coarse, refusal_price, dearest }
     }
 
     /// The person's cells, as positions among the model's.
@@ -94,24 +94,28 @@ impl Person {
 
     /// What it holds in memory.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        let programs =
-            self.program.as_ref().map_or(0, Program::bytes) + self.narrow.as_ref().map_or(0, Program::windows_bytes);
-        self.graph.bytes() + programs
+        self.graph.bytes() + self.program.iter().chain(&self.coarse).map(Program::bytes).sum::<usize>()
     }
 
     fn program(&self, look: Look) -> Option<&Program> {
-        self.narrow.as_ref().filter(|_| look == Look::Quick).or(self.program.as_ref())
+        self.coarse.as_ref().filter(|_| look == Look::Quick).or(self.program.as_ref())
     }
 
     /// Whether a quick look is less than a whole one.
     pub(in crate::engine) fn is_wide(&self) -> bool {
-        self.narrow.is_some()
+        self.coarse.is_some()
     }
 
-    /// Whether the tally counts less than the rows do: values are bounds then, and costs as exact as ever.
+    /// The least value of a line, with sums left out and with all of them.
+    #[cfg(test)]
+    pub(super) fn least_either_way(&self, prices: &Prices<'_>, scratch: &mut Scratch) -> [Option<i32>; 2] {
+        self.program.as_ref().map_or([None; 2], |program| program.least_either_way(prices, scratch))
+    }
+
+    /// Whether a quick look counts less than the rows do: values are bounds then, and costs as exact as ever.
     #[cfg(test)]
     pub(super) fn counts_coarsely(&self) -> bool {
-        self.tally.excess.iter().any(|excess| *excess > 0)
+        self.tally.coarser().is_some_and(|tally| tally.excess.iter().any(|excess| *excess > 0))
     }
 
     /// The cheapest line at some prices.

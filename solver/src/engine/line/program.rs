@@ -1,44 +1,69 @@
-//! One person's lines laid out for the dynamic programme: what leads to each state, and which sums of the tally it can
+//! One person's lines laid out for the dynamic programme: where each state leads, and which sums of the tally it can
 //! have.
 //!
 //! Choices of a day that lead everywhere to the same states at the same cost, but for a constant, and add the same to
 //! the tally, are one class: whatever the prices, only its cheapest choice matters. Thirty shift types make few classes.
 
+use super::completion::Hint;
 use super::tally::{Check, Tally};
 use super::windows::{self, Window};
 use crate::model::{Layer, LineGraph, Step};
 use std::collections::HashMap;
-use std::sync::Arc;
 
-/// Sums that a state has on average from which on it pays to look at some of them alone, and how many units to either
-/// side of an even spread are looked at then: about a week's work in quarters of an hour.
-const WIDE: usize = 200;
-const HALF_WIDTH: i64 = 240;
+/// Sums that a state has on average from which on it pays to leave out those that no cheapest line comes to: below, telling
+/// which they are is more work than looking at them.
+const WIDE: usize = 48;
 
 /// The person's lines, laid out.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(in crate::engine) struct Program {
     /// By day.
-    pub(super) days: Arc<[ProgramDay]>,
+    pub(super) days: Vec<ProgramDay>,
     /// The sums that each state can have before the first day (one state), and after each day.
     pub(super) windows: Vec<Vec<Window>>,
     /// Entries of all windows together.
     pub(super) entries: usize,
+    /// Where each day's states begin among those of all days, each day's followed by one that nothing leads on from; one
+    /// entry more at the end.
+    pub(super) firsts: Vec<usize>,
+    /// By day: the stretch of the tally that it belongs to.
+    pub(super) stretches: Vec<usize>,
+    pub(super) hint: Hint,
     /// What a unit of the tally is.
     pub(super) unit: i64,
     /// The days after which the tally is priced; one at least.
     pub(super) checked_days: i64,
 }
 
-/// One day: its choices in classes, and the moves into each state after it.
-#[derive(Debug, Clone)]
+/// One day: its choices in classes, and where each class leads from each state before it.
+#[derive(Debug)]
 pub(super) struct ProgramDay {
     pub(super) classes: Vec<Class>,
-    /// Where each state's moves begin; one entry more at the end.
-    pub(super) starts: Vec<u32>,
-    pub(super) moves: Vec<Move>,
+    pub(super) states_before: usize,
+    pub(super) states_after: usize,
+    pub(super) leads: Leads,
     /// What the tally costs after the day.
     pub(super) checks: Vec<Check>,
+    /// The same by sum.
+    pub(super) sum_prices: SumPrices,
+}
+
+/// By class and then by state before a day: the state after it, or as many as there are of those where it is unlawful;
+/// points; and the per mille of refused wishes, which may be less than none, as the points.
+#[derive(Debug, Default)]
+pub(super) struct Leads {
+    pub(super) to: Vec<u32>,
+    pub(super) cost: Vec<i32>,
+    pub(super) refused: Vec<i32>,
+}
+
+/// What sums cost after a day, in points.
+#[derive(Debug, Clone, Default)]
+pub(super) struct SumPrices {
+    /// The least sum, in units.
+    pub(super) low: i32,
+    /// From there on; empty where the tally is not priced.
+    pub(super) points: Vec<i64>,
 }
 
 /// Choices that differ in nothing but their price.
@@ -62,70 +87,87 @@ pub(super) struct Choice {
     pub(super) refused: i32,
 }
 
-/// A lawful step into a state.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Move {
-    pub(super) from: u32,
-    pub(super) class: u32,
-    /// Points.
-    pub(super) cost: i32,
-    /// The per mille of refused wishes; may be less than none, as the cost.
-    pub(super) refused: i32,
-}
-
 impl Program {
     /// Lays out the lines of a graph; none when no line is lawful.
     pub(in crate::engine) fn of(graph: &LineGraph, tally: &Tally) -> Option<Self> {
         if graph.is_empty() {
             return None;
         }
-        let mut days: Vec<ProgramDay> = graph.days().map(|(cells, layer)| lay_out(cells, layer, tally)).collect();
-        let after: Vec<usize> = graph.days().skip(1).map(|(_, layer)| layer.states().len()).chain([1]).collect();
-        for (day, states) in days.iter_mut().zip(after) {
-            day.sort_by_target(states);
-        }
+        let after = graph.days().skip(1).map(|(_, layer)| layer.states().len()).chain([1]);
+        let day = |((cells, layer), after)| lay_out((cells, layer), after, tally);
+        let mut days: Vec<ProgramDay> = graph.days().zip(after).map(day).collect();
         for check in &tally.checks {
             days[check.day].checks.push(check.clone());
         }
         set_excess(&mut days);
         let checked_days = days.iter().filter(|day| !day.checks.is_empty()).count().max(1) as i64;
-        let (days, windows) = (days.into(), Vec::new());
-        let mut program = Self { days, windows, entries: 0, unit: tally.unit, checked_days };
-        (program.windows, program.entries) = windows::of(&program)?;
+        let (firsts, stretches) = (Vec::new(), stretches(&days));
+        let hint = Hint::of(days.iter().filter(|day| day.resets()).count());
+        let mut program =
+            Self { days, windows: Vec::new(), entries: 0, firsts, stretches, hint, unit: tally.unit, checked_days };
+        program.windows = windows::of(&program)?;
+        program.entries = program.windows.iter().flatten().map(Window::sums).sum();
+        program.days.iter_mut().zip(&program.windows[1..]).for_each(|(day, windows)| day.close(windows));
+        program.firsts = std::iter::once(0).chain(program.windows.iter().map(|states| states.len() + 1)).collect();
+        (1..program.firsts.len()).for_each(|day| program.firsts[day] += program.firsts[day - 1]);
+        for number in 0..program.days.len() {
+            program.days[number].sum_prices = program.sum_prices(number);
+        }
         Some(program)
+    }
+
+    /// What each sum costs after a day on which the tally is priced.
+    fn sum_prices(&self, number: usize) -> SumPrices {
+        let (day, windows) = (&self.days[number], self.windows[number + 1].iter().filter(|window| window.sums() > 0));
+        if day.checks.is_empty() {
+            return SumPrices::default();
+        }
+        let low = windows.clone().map(|window| window.low).min().unwrap_or(0);
+        let high = windows.map(|window| window.high).max().unwrap_or(-1);
+        let price = |sum| day.check(i64::from(sum), self.unit).unwrap_or(i64::MAX);
+        SumPrices { low, points: (low..=high).map(price).collect() }
     }
 
     /// What it holds in memory.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        let of_day = |day: &ProgramDay| size_of_val(day.moves.as_slice()) + size_of_val(day.starts.as_slice());
-        self.days.iter().map(of_day).sum::<usize>() + self.windows_bytes()
+        let of_day = |day: &ProgramDay| day.leads.to.len() * size_of::<(u32, i32, i32)>();
+        let windows = self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum::<usize>();
+        self.days.iter().map(of_day).sum::<usize>() + windows
     }
 
-    /// What its windows hold in memory; the days may be another's.
-    pub(in crate::engine) fn windows_bytes(&self) -> usize {
-        self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum()
+    /// Whether sums that no cheapest line comes to are left out.
+    pub(super) fn is_wide(&self) -> bool {
+        self.entries >= WIDE * self.firsts[self.firsts.len() - 1]
     }
+}
 
-    /// The same lines without those whose tally is far from an even spread, where that saves much work: a quick look
-    /// that may miss the cheapest.
-    pub(in crate::engine) fn narrowed(&self) -> Option<Self> {
-        let states: usize = self.windows.iter().map(Vec::len).sum();
-        if self.entries < WIDE * states {
-            return None;
-        }
-        let (windows, entries) = windows::narrow(self, HALF_WIDTH)?;
-        Some(Self { windows, entries, days: self.days.clone(), ..*self })
+impl SumPrices {
+    /// What a sum that some line has costs.
+    pub(super) fn at(&self, sum: i32) -> i64 {
+        self.points[(sum - self.low) as usize]
     }
 }
 
 impl ProgramDay {
-    /// The moves into a state.
-    pub(super) fn moves_to(&self, state: usize) -> &[Move] {
-        &self.moves[self.starts[state] as usize..self.starts[state + 1] as usize]
+    /// Every class with every state that it leads on from: their numbers, and the state after.
+    pub(super) fn moves(&self) -> impl Iterator<Item = (usize, usize, usize)> {
+        let leads = self.leads.to.iter().enumerate().map(|(place, to)| (place, *to as usize));
+        let lawful = leads.filter(|(_, to)| *to < self.states_after);
+        lawful.map(|(place, to)| (place / self.states_before, place % self.states_before, to))
     }
 
-    pub(super) fn states_after(&self) -> usize {
-        self.starts.len() - 1
+    /// Where a class leads from a state, and the place of what it costs; none where it is unlawful.
+    #[inline(always)]
+    pub(super) fn lead(&self, class: usize, from: usize) -> Option<(usize, usize)> {
+        let place = class * self.states_before + from;
+        Some((self.leads.to[place] as usize, place)).filter(|(to, _)| *to < self.states_after)
+    }
+
+    /// Forbids what leads to states that can't have any sum.
+    fn close(&mut self, windows: &[Window]) {
+        let nowhere = self.states_after as u32;
+        let closed = |to: &&mut u32| windows.get(**to as usize).is_some_and(|window| window.sums() == 0);
+        self.leads.to.iter_mut().filter(closed).for_each(|to| *to = nowhere);
     }
 
     pub(super) fn resets(&self) -> bool {
@@ -133,24 +175,8 @@ impl ProgramDay {
     }
 
     /// What a sum costs after the day, in points; none when it is unlawful.
-    pub(super) fn check(&self, sum: i64, unit: i64) -> Option<i64> {
+    fn check(&self, sum: i64, unit: i64) -> Option<i64> {
         self.checks.iter().map(|check| check.at(sum * unit)).sum()
-    }
-
-    /// The sum that costs least after the day.
-    pub(super) fn cheapest_sum(&self, unit: i64) -> i64 {
-        self.checks.last().map_or(0, |check| check.price.cheapest().div_euclid(unit))
-    }
-
-    /// Orders the moves, which `starts` has the targets of, by target.
-    fn sort_by_target(&mut self, states: usize) {
-        let targets = std::mem::take(&mut self.starts);
-        let mut order: Vec<usize> = (0..targets.len()).collect();
-        order.sort_by_key(|place| targets[*place]);
-        self.moves = order.iter().map(|place| self.moves[*place]).collect();
-        self.starts = vec![0; states + 1];
-        targets.iter().for_each(|target| self.starts[*target as usize + 1] += 1);
-        (0..states).for_each(|state| self.starts[state + 1] += self.starts[state]);
     }
 }
 
@@ -158,40 +184,46 @@ impl ProgramDay {
 fn set_excess(days: &mut [ProgramDay]) {
     let mut most = vec![0];
     for day in days {
-        let of_state = |state: usize| {
-            let moves = day.moves_to(state).iter();
-            moves.map(|of| most[of.from as usize] + day.classes[of.class as usize].excess).max().unwrap_or(0)
-        };
-        let after: Vec<i64> = (0..day.states_after()).map(of_state).collect();
+        let mut after: Vec<i64> = vec![0; day.states_after];
+        day.moves().for_each(|(class, from, to)| after[to] = after[to].max(most[from] + day.classes[class].excess));
         let greatest = after.iter().copied().max().unwrap_or(0);
         day.checks.iter_mut().for_each(|check| check.most_excess = greatest);
         most = if day.resets() { vec![0; after.len()] } else { after };
     }
 }
 
-/// A day with its moves by origin; `starts` holds their targets for now.
-fn lay_out(cells: &[Option<usize>], layer: &Layer, tally: &Tally) -> ProgramDay {
+/// By day: how often the tally has begun anew before it.
+fn stretches(days: &[ProgramDay]) -> Vec<usize> {
+    let ends = days.iter().scan(0, |ended, day| {
+        let now = *ended;
+        *ended += usize::from(day.resets());
+        Some(now)
+    });
+    ends.collect()
+}
+
+/// A day's classes and where they lead, with so many states after it.
+fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tally: &Tally) -> ProgramDay {
     let states: Vec<&[Option<Step>]> = layer.states().collect();
-    let mut number: HashMap<(i32, Vec<Option<Step>>), u32> = HashMap::new();
-    let mut day = ProgramDay { classes: Vec::new(), starts: Vec::new(), moves: Vec::new(), checks: Vec::new() };
+    let mut number: HashMap<(i32, Vec<Option<Step>>), usize> = HashMap::new();
+    let (mut classes, mut leads): (Vec<Class>, Leads) = Default::default();
     for (choice, cell) in cells.iter().enumerate() {
         let Some(first) = states.iter().find_map(|steps| steps[choice]) else { continue };
         let (extra, refused) = (first.cost, first.refused);
         let apart = |step: Step| Step { cost: step.cost - extra, refused: step.refused - refused, ..step };
-        let leads: Vec<Option<Step>> = states.iter().map(|steps| steps[choice].map(apart)).collect();
-        let step = cell.map_or(0, |cell| tally.steps[cell]);
-        let class = *number.entry((step, leads)).or_insert_with_key(|(step, leads)| {
-            let class = day.classes.len() as u32;
-            day.classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });
-            for (from, step) in leads.iter().enumerate().filter_map(|(from, step)| Some((from, (*step)?))) {
-                day.starts.push(step.to);
-                day.moves.push(Move { from: from as u32, class, cost: step.cost, refused: step.refused });
-            }
-            class
+        let steps: Vec<Option<Step>> = states.iter().map(|steps| steps[choice].map(apart)).collect();
+        let units = cell.map_or(0, |cell| tally.steps[cell]);
+        let class = *number.entry((units, steps)).or_insert_with_key(|(step, steps)| {
+            classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });
+            leads.to.extend(steps.iter().map(|step| step.map_or(states_after as u32, |step| step.to)));
+            leads.cost.extend(steps.iter().map(|step| step.map_or(0, |step| step.cost)));
+            leads.refused.extend(steps.iter().map(|step| step.map_or(0, |step| step.refused)));
+            classes.len() - 1
         });
-        let class = &mut day.classes[class as usize];
+        let class = &mut classes[class];
         class.choices.push(Choice { cell: cell.map(|cell| cell as u32), extra, refused });
         class.excess = class.excess.max(cell.map_or(0, |cell| tally.excess[cell]));
     }
-    day
+    let (checks, sum_prices) = (Vec::new(), SumPrices::default());
+    ProgramDay { classes, states_before: states.len(), states_after, leads, checks, sum_prices }
 }

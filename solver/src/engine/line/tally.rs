@@ -29,8 +29,9 @@ pub(in crate::engine) struct Tally {
     pub(super) unit: i64,
     /// By cell, what it adds beyond whole units: nothing, unless that would make too many sums.
     pub(super) excess: Vec<i64>,
-    /// The rows that it holds.
+    /// The rows that it holds: those that make the stretches, then those that count the same.
     rows: Vec<OwnRow>,
+    stretches: usize,
 }
 
 /// What the sum after a day costs.
@@ -50,8 +51,9 @@ impl Check {
     }
 }
 
-/// More sums than this are too many.
-const MOST_SUMS: i64 = 3_000;
+/// From more sums than this on, some looks count them coarsely; and beyond the second number all do.
+const MANY_SUMS: i64 = 3_000;
+const MOST_SUMS: i64 = 100_000;
 
 /// Sums that are left at least when units are made coarser.
 const LEAST_SUMS: i64 = 500;
@@ -74,18 +76,29 @@ impl Tally {
             }
         }
         let priced_only = |row: &OwnRow| row.price.breakable() == (false, false);
-        let too_fine = stretches.iter().any(|row| fineness(row) > MOST_SUMS) && stretches.iter().all(priced_only);
-        if too_fine {
-            // Sums are counted coarsely then, which no limit bears.
+        let is_fine = stretches.iter().any(|row| fineness(row) > MANY_SUMS) && stretches.iter().all(priced_only);
+        if is_fine {
+            // Sums may be counted coarsely then, which no limit bears.
             watched.extend(taken.extract_if(.., |row| !priced_only(row)));
         }
-        (Self::over(&stretches, &taken, (cells, too_fine)), watched)
+        let sums = sums(&stretches, cells);
+        let too_fine = is_fine && stretches.iter().any(|row| fineness(row) > MOST_SUMS);
+        let unit = if too_fine { coarse_unit(&stretches, &sums) } else { finest_unit(&sums) };
+        (Self::over(&stretches, &taken, (&sums, unit)), watched)
     }
 
-    fn over(stretches: &[OwnRow], inside: &[OwnRow], (cells, too_fine): (usize, bool)) -> Self {
-        let mut sums = vec![0; cells];
-        stretches.iter().for_each(|row| sums.iter_mut().zip(&row.steps).for_each(|(sum, step)| *sum += step));
-        let unit = if too_fine { coarse_unit(stretches, &sums) } else { finest_unit(&sums) };
+    /// The same sums counted more coarsely, where there are very many; what they cost is then told too low, never too high.
+    pub(super) fn coarser(&self) -> Option<Self> {
+        let (stretches, inside): (Vec<OwnRow>, Vec<OwnRow>) =
+            (self.rows[..self.stretches].into(), self.rows[self.stretches..].into());
+        let is_fine = stretches.iter().any(|row| fineness(row) > MANY_SUMS);
+        let only_priced = self.rows().all(|row| row.price.breakable() == (false, false));
+        let sums = sums(&stretches, self.steps.len());
+        let unit = coarse_unit(&stretches, &sums);
+        (is_fine && only_priced && unit > self.unit).then(|| Self::over(&stretches, &inside, (&sums, unit)))
+    }
+
+    fn over(stretches: &[OwnRow], inside: &[OwnRow], (sums, unit): (&[i64], i64)) -> Self {
         let check = |row: &OwnRow, resets| Check { day: row.days.1, price: row.price.clone(), resets, most_excess: 0 };
         let mut checks: Vec<Check> = stretches.iter().map(|row| check(row, true)).collect();
         checks.extend(inside.iter().map(|row| check(row, false)));
@@ -93,13 +106,21 @@ impl Tally {
         checks.sort_by_key(|check| (check.day, check.resets));
         let rows = stretches.iter().chain(inside).cloned().collect();
         let excess = sums.iter().map(|sum| sum.rem_euclid(unit)).collect();
-        Self { steps: sums.iter().map(|sum| sum.div_euclid(unit) as i32).collect(), checks, unit, excess, rows }
+        let steps = sums.iter().map(|sum| sum.div_euclid(unit) as i32).collect();
+        Self { steps, checks, unit, excess, rows, stretches: stretches.len() }
     }
 
     /// The rows that it holds.
     pub(super) fn rows(&self) -> std::slice::Iter<'_, OwnRow> {
         self.rows.iter()
     }
+}
+
+/// What each cell adds in any of the stretches.
+fn sums(stretches: &[OwnRow], cells: usize) -> Vec<i64> {
+    let mut sums = vec![0; cells];
+    stretches.iter().for_each(|row| sums.iter_mut().zip(&row.steps).for_each(|(sum, step)| *sum += step));
+    sums
 }
 
 fn finest_unit(sums: &[i64]) -> i64 {
@@ -111,7 +132,7 @@ fn coarse_unit(stretches: &[OwnRow], sums: &[i64]) -> i64 {
     let most = stretches.iter().map(|row| (row.days.1 - row.days.0 + 1) as i64).max().unwrap_or(0)
         * sums.iter().copied().max().unwrap_or(0);
     let left_over = |unit: &i64| sums.iter().map(|sum| sum.rem_euclid(*unit)).sum::<i64>();
-    (most / MOST_SUMS + 1..=most / LEAST_SUMS).min_by_key(left_over).unwrap_or(1).max(1)
+    (most / MANY_SUMS + 1..=most / LEAST_SUMS).min_by_key(left_over).unwrap_or(1).max(1)
 }
 
 /// How many different sums the row's days can come to, at most.

@@ -2,15 +2,18 @@
 
 use super::program::{Program, ProgramDay};
 
-/// Where a state's sums lie among all entries.
+/// The sums that a state can have, in units; empty when the first is above the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Window {
-    /// The least sum, in units.
     pub(super) low: i32,
-    /// How many sums from there on; nought for a state that no lawful line is in.
-    pub(super) length: u32,
-    /// Where the first one's entry is.
-    pub(super) place: usize,
+    pub(super) high: i32,
+}
+
+impl Window {
+    /// How many sums.
+    pub(super) fn sums(&self) -> usize {
+        (i64::from(self.high) - i64::from(self.low) + 1).max(0) as usize
+    }
 }
 
 /// A range of sums, empty when the first is above the second.
@@ -19,58 +22,18 @@ type Range = (i64, i64);
 const NOWHERE: Range = (i64::MAX / 4, i64::MIN / 4);
 const ANYWHERE: Range = (i64::MIN / 4, i64::MAX / 4);
 
-/// The windows by day and state, before the tally begins anew where it does; and all their entries. None when no line
-/// is lawful.
-pub(super) fn of(program: &Program) -> Option<(Vec<Vec<Window>>, usize)> {
-    within_corridor(program, None)
-}
-
-/// The same, but only sums near to those of an even spread of what the tally's price asks for.
-pub(super) fn narrow(program: &Program, half_width: i64) -> Option<(Vec<Vec<Window>>, usize)> {
-    within_corridor(program, Some(half_width))
-}
-
-fn within_corridor(program: &Program, half_width: Option<i64>) -> Option<(Vec<Vec<Window>>, usize)> {
-    let reached = reached(program);
-    let mut ending = ending(program);
-    if let Some(half_width) = half_width {
-        for (states, middle) in ending.iter_mut().zip(middles(program, &reached)) {
-            states.iter_mut().for_each(|range| *range = within(*range, (middle - half_width, middle + half_width)));
-        }
-    }
-    let mut entries = 0;
-    let mut window = |reached: &Range, ending: &Range| {
-        let (low, high) = (reached.0.max(ending.0), reached.1.min(ending.1));
-        let length = (high - low + 1).max(0) as u32;
-        entries += length as usize;
-        Window { low: low.clamp(i32::MIN.into(), i32::MAX.into()) as i32, length, place: entries - length as usize }
+/// The windows by day and state, before the tally begins anew where it does. None when no line is lawful.
+pub(super) fn of(program: &Program) -> Option<Vec<Vec<Window>>> {
+    let window = |(reached, ending): (&Range, &Range)| {
+        let (low, high) = within(*reached, *ending);
+        let sum = |sum: i64| sum.clamp(i32::MIN.into(), i32::MAX.into()) as i32;
+        Window { low: sum(low), high: sum(high) }
     };
-    let mut of_states = |(reached, ending): (&Vec<Range>, &Vec<Range>)| -> Vec<Window> {
-        reached.iter().zip(ending).map(|(reached, ending)| window(reached, ending)).collect()
+    let of_states = |(reached, ending): (&Vec<Range>, &Vec<Range>)| -> Vec<Window> {
+        reached.iter().zip(ending).map(window).collect()
     };
-    let windows: Vec<Vec<Window>> = reached.iter().zip(&ending).map(&mut of_states).collect();
-    windows.iter().all(|states| states.iter().any(|window| window.length > 0)).then_some((windows, entries))
-}
-
-/// By day, the sum of a line that adds evenly what the next price asks for, on days when anything can be added.
-fn middles(program: &Program, reached: &[Vec<Range>]) -> Vec<i64> {
-    let greatest = |states: &Vec<Range>| states.iter().map(|range| range.1).max().unwrap_or(0).max(0);
-    let most: Vec<i64> = reached.iter().map(greatest).collect();
-    let mut middles = vec![0; most.len()];
-    let mut first = 0;
-    for (number, day) in program.days.iter().enumerate() {
-        if day.checks.is_empty() {
-            continue;
-        }
-        let asked = day.cheapest_sum(program.unit).clamp(0, most[number + 1]);
-        for after in first..=number + 1 {
-            middles[after] = asked * most[after] / most[number + 1].max(1);
-        }
-        if day.resets() {
-            first = number + 2;
-        }
-    }
-    middles
+    let windows: Vec<Vec<Window>> = reached(program).iter().zip(&ending(program)).map(of_states).collect();
+    windows.iter().all(|states| states.iter().any(|window| window.sums() > 0)).then_some(windows)
 }
 
 /// By day and state, the sums that some line reaches it with.
@@ -79,15 +42,12 @@ fn reached(program: &Program) -> Vec<Vec<Range>> {
     for (number, day) in program.days.iter().enumerate() {
         let resets = number > 0 && program.days[number - 1].resets();
         let begins = |range: Range| if resets && range.0 <= range.1 { (0, 0) } else { range };
-        let before = &all[number];
-        let of_state = |state: usize| {
-            let come = day.moves_to(state).iter().map(|of| {
-                let step = i64::from(day.classes[of.class as usize].step);
-                shifted(begins(before[of.from as usize]), step)
-            });
-            within(come.fold(NOWHERE, hull), lawful(day, program.unit))
-        };
-        all.push((0..day.states_after()).map(of_state).collect());
+        let (before, mut after) = (&all[number], vec![NOWHERE; day.states_after]);
+        for (class, from, to) in day.moves() {
+            after[to] = hull(after[to], shifted(begins(before[from]), day.classes[class].step.into()));
+        }
+        let lawful = lawful(day, program.unit);
+        all.push(after.into_iter().map(|range| within(range, lawful)).collect());
     }
     all
 }
@@ -97,14 +57,10 @@ fn ending(program: &Program) -> Vec<Vec<Range>> {
     let mut all = vec![vec![lawful_after(program, program.days.len(), ANYWHERE)]];
     for (number, day) in program.days.iter().enumerate().rev() {
         let after = &all[all.len() - 1];
-        let states = if number == 0 { 1 } else { program.days[number - 1].states_after() };
-        let mut before = vec![NOWHERE; states];
-        for (state, after) in after.iter().enumerate() {
-            for of in day.moves_to(state) {
-                let step = i64::from(day.classes[of.class as usize].step);
-                let range = &mut before[of.from as usize];
-                *range = hull(*range, shifted(*after, -step));
-            }
+        let mut before = vec![NOWHERE; day.states_before];
+        for (class, from, to) in day.moves() {
+            let step = i64::from(day.classes[class].step);
+            before[from] = hull(before[from], shifted(after[to], -step));
         }
         before.iter_mut().for_each(|range| *range = lawful_after(program, number, *range));
         all.push(before);

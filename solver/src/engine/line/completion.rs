@@ -1,0 +1,357 @@
+//! What the rest of a line costs at least, so that sums of the tally from which no line ends below a limit are left out.
+//!
+//! Where every unit of the tally has a price of its own in place of what the sum costs in the end, a cheapest line needs
+//! no sums at all: one value a state. With the least that sums can cost beside such a price it is a bound (a Lagrangian
+//! relaxation of the one resource; Dumitrescu and Boland, *Improved preprocessing, labeling and scaling algorithms for
+//! the weight-constrained shortest path problem*, 2003). Several prices are tried, each nearer to the one that proves
+//! most; the last few together make a bound for sums far from the middle too.
+
+use super::cheapest::{FORBIDDEN, NOWHERE, Points};
+use super::program::{Program, ProgramDay};
+use std::sync::atomic::{AtomicI32, AtomicI64, Ordering};
+
+/// Prices that are tried at most, and how many of the last are kept.
+const TRIED: usize = 10;
+const KEPT: usize = 4;
+
+/// Prices are near enough to the best one when no other proves more than so much of what is open.
+const NEAR: i64 = 8;
+
+/// The most that a line's units cost together, either way.
+const MOST_RATES: i32 = 1 << 27;
+
+/// What a move takes here, in looks at entries.
+const LOOKS_A_MOVE: u64 = 2;
+
+/// The scale of what is remembered.
+const SCALE: i64 = 256;
+
+/// The least room of a first limit, in units of that scale.
+const LEAST_ROOM: i64 = 64;
+
+/// What the last look for a cheapest line has shown: where the next one begins. It decides how much work that one is and
+/// nothing else.
+#[derive(Debug, Default)]
+pub(super) struct Hint {
+    /// By stretch: the price of a unit.
+    rates: Vec<AtomicI32>,
+    /// How much the cheapest line cost more than what prices of units prove.
+    gap: AtomicI64,
+}
+
+impl Hint {
+    pub(super) fn of(stretches: usize) -> Self {
+        Self { rates: (0..stretches).map(|_| AtomicI32::new(0)).collect(), gap: AtomicI64::new(0) }
+    }
+
+    /// Remembers the gap of a line, at a scale.
+    pub(super) fn remember(&self, gap: i64, scale: i32) {
+        self.gap.store(gap * SCALE / i64::from(scale), Ordering::Relaxed);
+    }
+}
+
+/// What the last prices of a unit have shown.
+#[derive(Debug, Default)]
+pub(super) struct Completion {
+    /// The last ones tried, in a ring; those that are not used are left from another call.
+    relaxed: Vec<Relaxed>,
+    used: usize,
+    /// By stretch of the tally.
+    stretches: Vec<Stretch>,
+}
+
+/// One price of a unit for each stretch of the tally, and what follows from them.
+#[derive(Debug, Default)]
+struct Relaxed {
+    /// By stretch, in units of the values; then nought, for days after the last.
+    rates: Vec<i32>,
+    /// By state after each day: the least that the rest of a line costs, the units of the stretch under way so far left out;
+    /// beyond any value where no line goes on.
+    values: Vec<i32>,
+}
+
+/// A stretch of the tally while the price of its unit is looked for.
+#[derive(Debug, Default)]
+struct Stretch {
+    /// The least sum, and what each from there on costs, counted as values are.
+    low: i32,
+    sum_prices: Vec<i32>,
+    /// A price of a unit that is too low, and one that is too high, each with by how much the sum is too great there.
+    between: [Option<(i32, i64)>; 2],
+    /// How far to go while there is only one.
+    step: i32,
+    /// The most that it can be, either way.
+    most: i32,
+    rate: i32,
+    /// The least that a sum costs beyond its units at that price, and the sum.
+    rest: i32,
+    wanted: i32,
+}
+
+/// What is known of the cheapest line before any sum was looked at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    /// No line costs less.
+    pub(super) least: i64,
+    /// Some line costs no more, unless none is lawful.
+    pub(super) most: i64,
+}
+
+/// What the rest of a line costs at least from a state on, for each of the prices: at a sum of nought, and for each unit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct After {
+    lines: [(i64, i64); KEPT],
+}
+
+impl Completion {
+    /// What it holds in memory, but for what is small.
+    pub(super) fn bytes(&self) -> usize {
+        self.relaxed.iter().map(|relaxed| relaxed.values.capacity() * size_of::<i32>()).sum()
+    }
+
+    /// Looks for the prices of a unit that prove most. None when the prices of cells forbid every line.
+    pub(super) fn tighten(
+        &mut self,
+        program: &Program,
+        (class_prices, points): (&[Vec<i32>], Points),
+        looks: &mut u64,
+    ) -> Option<Known> {
+        self.begin(program, class_prices, points.scale);
+        let gap_before = program.hint.gap.load(Ordering::Relaxed) * i64::from(points.scale) / SCALE;
+        let mut known = Known { least: i64::MIN, most: FORBIDDEN.into() };
+        for number in 0..TRIED {
+            let relaxed = &mut self.relaxed[number % KEPT];
+            self.used = self.used.max(number % KEPT + 1);
+            *looks += LOOKS_A_MOVE * relaxed.look(program, (class_prices, points), &mut self.stretches);
+            let least = relaxed.values[0];
+            if least >= FORBIDDEN {
+                return None;
+            }
+            known.least = known.least.max(least.into());
+            let sums = relaxed.sums(program, (class_prices, points), &self.stretches);
+            let gaps: Vec<Option<i64>> = self.stretches.iter().zip(&sums).map(|(one, sum)| one.gap(*sum)).collect();
+            if let Some(gap) = gaps.iter().copied().sum::<Option<i64>>() {
+                known.most = known.most.min(i64::from(least) + gap);
+            }
+            let open = (known.most - known.least).min(gap_before.max(LEAST_ROOM * i64::from(points.scale) / SCALE));
+            let mut goes_on = false;
+            for ((stretch, sum), _) in self.stretches.iter_mut().zip(&sums).zip(gaps).filter(|(_, gap)| *gap != Some(0))
+            {
+                goes_on |= stretch.go_on(*sum, open / NEAR);
+            }
+            if !goes_on {
+                break;
+            }
+        }
+        self.stretches.iter().zip(&program.hint.rates).for_each(|(stretch, rate)| stretch.remember(rate, points.scale));
+        Some(known)
+    }
+
+    /// How far above what every line costs a first limit lies.
+    pub(super) fn room(program: &Program, known: Known, scale: i32) -> i64 {
+        let gap = program.hint.gap.load(Ordering::Relaxed) * i64::from(scale) / SCALE;
+        (gap + gap / 2).max(LEAST_ROOM * i64::from(scale) / SCALE).clamp(1, (known.most - known.least).max(1))
+    }
+
+    fn begin(&mut self, program: &Program, class_prices: &[Vec<i32>], scale: i32) {
+        self.relaxed.resize_with(KEPT, Relaxed::default);
+        self.used = 0;
+        let priced = || program.days.iter().filter(|day| day.resets());
+        self.stretches.resize_with(program.hint.rates.len(), Stretch::default);
+        let first_step = first_step(program, class_prices);
+        for ((stretch, day), hint) in self.stretches.iter_mut().zip(priced()).zip(&program.hint.rates) {
+            stretch.begin(program, day, (scale, first_step));
+            let rate = i64::from(hint.load(Ordering::Relaxed)) * i64::from(scale) / SCALE;
+            stretch.rate = rate.clamp(-i64::from(stretch.most), stretch.most.into()) as i32;
+        }
+    }
+
+    /// What the rest of a line costs at least from a state on, after so many days.
+    pub(super) fn after(&self, program: &Program, (days, state): (usize, usize)) -> After {
+        let place = program.firsts[days] + state;
+        let begins_anew = program.days[days - 1].resets();
+        let stretch = program.stretches.get(days).copied().unwrap_or(self.stretches.len());
+        let mut lines = [(i64::MIN / 4, 0); KEPT];
+        for (line, relaxed) in lines.iter_mut().zip(&self.relaxed[..self.used]) {
+            let rate = if begins_anew { 0 } else { relaxed.rates[stretch] };
+            *line = (relaxed.values[place].into(), rate.into());
+        }
+        After { lines }
+    }
+}
+
+impl After {
+    /// The sums from a first to a last from which a line may still end within a limit, where the state's least value is
+    /// this; the second is below the first where there are none.
+    #[inline(always)]
+    pub(super) fn possible(&self, value: i32, (mut low, mut high): (i32, i32), limit: i64) -> (i32, i32) {
+        for (least, rate) in &self.lines {
+            let room = limit - i64::from(value) - least;
+            if rate * i64::from(low) > room {
+                // Nearer to nought only above, where a unit makes it cheaper.
+                low = if *rate < 0 { low.max(clamped(-(room.div_euclid(-rate)))) } else { i32::MAX };
+            }
+            if rate * i64::from(high) > room {
+                high = if *rate > 0 { high.min(clamped(room.div_euclid(*rate))) } else { i32::MIN };
+            }
+        }
+        (low, high)
+    }
+
+    /// The same of sums with a value each, without those at either end that are lost.
+    #[inline(always)]
+    pub(super) fn within(&self, values: &[i32], (mut low, mut high): (i32, i32), limit: i64) -> (i32, i32) {
+        let first = low;
+        while low <= high && self.is_lost(values[(low - first) as usize], low, limit) {
+            low += 1;
+        }
+        while low <= high && self.is_lost(values[(high - first) as usize], high, limit) {
+            high -= 1;
+        }
+        (low, high)
+    }
+
+    #[inline(always)]
+    fn is_lost(&self, value: i32, sum: i32, limit: i64) -> bool {
+        let room = limit - i64::from(value);
+        let lost = |(least, rate): &(i64, i64)| least + rate * i64::from(sum) > room;
+        value >= FORBIDDEN || self.lines.iter().any(lost)
+    }
+}
+
+fn clamped(sum: i64) -> i32 {
+    sum.clamp(i32::MIN.into(), i32::MAX.into()) as i32
+}
+
+impl Relaxed {
+    /// The least values at the stretches' rates; tells how many moves it looked at.
+    fn look(
+        &mut self,
+        program: &Program,
+        (class_prices, points): (&[Vec<i32>], Points),
+        stretches: &mut [Stretch],
+    ) -> u64 {
+        stretches.iter_mut().for_each(Stretch::find_rest);
+        self.rates.clear();
+        self.rates.extend(stretches.iter().map(|stretch| stretch.rate).chain([0]));
+        self.values.clear();
+        self.values.resize(program.firsts[program.firsts.len() - 1], NOWHERE);
+        self.values[program.firsts[program.days.len()]] = 0;
+        let mut looks = 0;
+        for (number, day) in program.days.iter().enumerate().rev() {
+            let (rates, (before, after)) = (&self.rates, self.values.split_at_mut(program.firsts[number + 1]));
+            let before = &mut before[program.firsts[number]..][..day.states_before];
+            let after = &after[..=day.states_after];
+            for (class, price) in class_prices[number].iter().enumerate().filter(|(_, price)| **price < FORBIDDEN) {
+                let add = price + of_units(program, (number, class), (rates, stretches));
+                let leads = class * day.states_before..(class + 1) * day.states_before;
+                looks += leads.len() as u64;
+                let costs = day.leads.cost[leads.clone()].iter().zip(&day.leads.refused[leads.clone()]);
+                let leads = day.leads.to[leads].iter().zip(costs);
+                for (least, (to, (cost, refused))) in before.iter_mut().zip(leads) {
+                    // The state after all others is beyond any value.
+                    *least = value(after[*to as usize], add, points.of(*cost, *refused)).min(*least);
+                }
+            }
+        }
+        looks
+    }
+
+    /// The sums of the cheapest line by stretch.
+    fn sums(
+        &self,
+        program: &Program,
+        (class_prices, points): (&[Vec<i32>], Points),
+        stretches: &[Stretch],
+    ) -> Vec<i32> {
+        let (mut sums, mut from) = (vec![0; stretches.len() + 1], 0);
+        for (number, day) in program.days.iter().enumerate() {
+            let least = self.values[program.firsts[number] + from];
+            let after = &self.values[program.firsts[number + 1]..];
+            let agrees = |class: &usize| {
+                let (to, place) = day.lead(*class, from)?;
+                let add = class_prices[number][*class] + of_units(program, (number, *class), (&self.rates, stretches));
+                let cost = points.of(day.leads.cost[place], day.leads.refused[place]);
+                (value(after[to], add, cost) == least).then_some((to, *class))
+            };
+            let open = (0..day.classes.len()).filter(|class| class_prices[number][*class] < FORBIDDEN);
+            let Some((to, class)) = open.filter_map(|class| agrees(&class)).next() else { break };
+            sums[program.stretches[number]] += day.classes[class].step;
+            from = to;
+        }
+        sums
+    }
+}
+
+/// What the units of a class cost on a day, with the least that their sum does beside where it is told.
+fn of_units(program: &Program, (number, class): (usize, usize), (rates, stretches): (&[i32], &[Stretch])) -> i32 {
+    let (day, stretch) = (&program.days[number], program.stretches[number]);
+    let rest = if day.resets() { stretches[stretch].rest } else { 0 };
+    day.classes[class].step * rates[stretch] + rest
+}
+
+/// The value before a move from that after it. Not checked for overflow with every move: beyond any value and a line's
+/// prices are far from it together.
+#[inline(always)]
+fn value(after: i32, add: i32, cost: i32) -> i32 {
+    after.wrapping_add(add).wrapping_add(cost)
+}
+
+impl Stretch {
+    fn begin(&mut self, program: &Program, day: &ProgramDay, (scale, first_step): (i32, i32)) {
+        self.low = day.sum_prices.low;
+        self.sum_prices.clear();
+        self.sum_prices.extend(day.sum_prices.points.iter().map(|price| program.counted(*price, scale)));
+        let high = self.low + self.sum_prices.len() as i32;
+        self.most = MOST_RATES / self.low.abs().max(high.abs()).max(1);
+        let slope = self.sum_prices.windows(2).map(|pair| (pair[1] - pair[0]).abs()).max().unwrap_or(0);
+        self.step = (if slope > 0 { slope } else { first_step } / 16).clamp(1, self.most);
+        self.between = [None, None];
+    }
+
+    fn remember(&self, hint: &AtomicI32, scale: i32) {
+        let rate = i64::from(self.rate) * SCALE / i64::from(scale);
+        hint.store(rate.clamp(i32::MIN.into(), i32::MAX.into()) as i32, Ordering::Relaxed);
+    }
+
+    /// Finds the least that a sum costs beyond its units at the rate.
+    fn find_rest(&mut self) {
+        let beyond = |(place, price): (usize, &i32)| {
+            let sum = self.low + place as i32;
+            (price - self.rate * sum, sum)
+        };
+        (self.rest, self.wanted) = self.sum_prices.iter().enumerate().map(beyond).min().unwrap_or((0, 0));
+    }
+
+    /// What a line of this sum costs more than the rate says; none where no line may have it.
+    fn gap(&self, sum: i32) -> Option<i64> {
+        let place = usize::try_from(sum - self.low).ok()?;
+        Some(i64::from(*self.sum_prices.get(place)?) - i64::from(self.rate) * i64::from(sum) - i64::from(self.rest))
+    }
+
+    /// Takes a rate nearer to the one that proves most, when the cheapest line has this sum; tells whether that may prove so
+    /// much more.
+    fn go_on(&mut self, sum: i32, much: i64) -> bool {
+        let excess = i64::from(sum) - i64::from(self.wanted);
+        self.between[usize::from(excess < 0)] = Some((self.rate, excess));
+        let (rate, more) = match self.between {
+            [Some((low, above)), Some((high, below))] => {
+                let (width, below) = (i64::from(high - low), -below);
+                let share = (width * above / (above + below)).clamp(width / 8, width - width / 8);
+                (low + share as i32, (above * below / (above + below)).max(1) * width)
+            }
+            _ => (self.rate + if excess > 0 { self.step } else { -self.step }, i64::MAX),
+        };
+        self.step = self.step.saturating_mul(4).min(self.most);
+        let before = std::mem::replace(&mut self.rate, rate.clamp(-self.most, self.most));
+        more > much && self.rate != before
+    }
+}
+
+/// A price of a unit at which the dearest choice would be as dear as it is: how far to go at first where sums only forbid.
+fn first_step(program: &Program, class_prices: &[Vec<i32>]) -> i32 {
+    let prices = class_prices.iter().flatten().filter(|price| **price < FORBIDDEN);
+    let dearest = prices.map(|price| price.abs()).max().unwrap_or(0);
+    let classes = program.days.iter().flat_map(|day| &day.classes);
+    dearest / classes.map(|class| class.step.abs()).max().unwrap_or(1).max(1)
+}
