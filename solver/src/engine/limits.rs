@@ -36,7 +36,7 @@ pub(super) const ROOT_PATIENCE: usize = 4;
 
 /// Entries of everybody's dynamic programme together, for each pair of shared rows, from which on two threads price at
 /// once: below, pricing is less work than the master is, and the second thread finds rosters meanwhile.
-pub(super) const MANY_ENTRIES: usize = 100;
+pub(super) const MANY_ENTRIES: usize = 15;
 
 /// Entries of everybody's dynamic programme together from which on no thread waits for the other's bound: it would take
 /// minutes.

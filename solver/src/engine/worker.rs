@@ -98,17 +98,17 @@ impl<'a> Worker<'a> {
 
     /// Whether everybody's pricing is more work than a master of everybody is.
     pub(super) fn pricing_is_dear(&self) -> bool {
-        self.entries() > MANY_ENTRIES * self.lines.rows.len().pow(2)
+        self.work_of_pricing() > MANY_ENTRIES * self.lines.rows.len().pow(2)
     }
 
     /// Whether it is so much work that rosters can't wait for it.
     pub(super) fn pricing_is_endless(&self) -> bool {
-        self.entries() > ENDLESS_ENTRIES
+        self.work_of_pricing() > ENDLESS_ENTRIES
     }
 
-    /// Entries of everybody's dynamic programme together, as far as a quick look goes.
-    fn entries(&self) -> usize {
-        (0..self.lines.people()).map(|person| self.lines.person(person).entries(Look::Quick)).sum()
+    /// About how much work a quick look at everybody is, in looks at entries.
+    fn work_of_pricing(&self) -> usize {
+        (0..self.lines.people()).map(|person| self.lines.person(person).work()).sum()
     }
 
     /// Takes into its own work what a meter has counted already, in looks at entries of the dynamic programme.

@@ -87,9 +87,9 @@ impl Person {
         steps(&self.graph).max().unwrap_or(0)
     }
 
-    /// Entries of the dynamic programme: how much work a cheapest line is.
-    pub(in crate::engine) fn entries(&self, look: Look) -> usize {
-        self.program(look).map_or(0, |program| program.entries)
+    /// About how much work a cheapest line is, in looks at entries.
+    pub(in crate::engine) fn work(&self) -> usize {
+        self.program(Look::Quick).map_or(0, Program::work)
     }
 
     /// What it holds in memory.

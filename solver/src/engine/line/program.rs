@@ -14,6 +14,9 @@ use std::collections::HashMap;
 /// which they are is more work than looking at them.
 const WIDE: usize = 48;
 
+/// About how many looks a move takes then, all in all.
+const LOOKS_A_MOVE_LEFT: usize = 40;
+
 /// The person's lines, laid out.
 #[derive(Debug)]
 pub(in crate::engine) struct Program {
@@ -133,6 +136,12 @@ impl Program {
         let of_day = |day: &ProgramDay| day.leads.to.len() * size_of::<(u32, i32, i32)>();
         let windows = self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum::<usize>();
         self.days.iter().map(of_day).sum::<usize>() + windows
+    }
+
+    /// About how much work a cheapest line is, in looks at entries.
+    pub(super) fn work(&self) -> usize {
+        let moves: usize = self.days.iter().map(|day| day.leads.to.len()).sum();
+        if self.is_wide() { LOOKS_A_MOVE_LEFT * moves } else { self.entries }
     }
 
     /// Whether sums that no cheapest line comes to are left out.
