@@ -1,9 +1,12 @@
 //! What a dive or a neighbourhood has decided for now: choices that are forbidden, person by person and day by day.
 
-use super::line::{FORBIDDEN, Prices};
+use super::line::{FORBIDDEN, MOST_VALUE, Prices};
 use super::lines::{Line, Lines};
+use super::pricing::FINEST_SCALE;
 use crate::domain::{Day, EmployeeIndex};
 use crate::model::Cell;
+use rand::{Rng, SeedableRng};
+use rand_chacha::ChaCha8Rng;
 
 /// Forbidden choices; nothing is forbidden at first.
 #[derive(Debug, Clone)]
@@ -105,6 +108,9 @@ impl Fixings {
     }
 }
 
+/// The most that a cell costs then, in points.
+const MOST_DRAWN: i32 = 9;
+
 /// One person's prices.
 #[derive(Debug, Clone)]
 pub(super) struct OwnPrices {
@@ -118,6 +124,15 @@ impl OwnPrices {
     /// A person's choices for nothing.
     pub(super) fn nothing(lines: &Lines<'_>, person: usize) -> Self {
         Self::of_cells(lines, vec![0; lines.person(person).cells().len()], 1)
+    }
+
+    /// Next to nothing, drawn by lot, but the same each time: where all lines cost the same, the cheapest is hard to find.
+    pub(super) fn drawn(lines: &Lines<'_>, person: usize) -> Self {
+        let mut random = ChaCha8Rng::seed_from_u64(person as u64);
+        let known = lines.person(person);
+        let finest = (MOST_VALUE / 2 / known.dearest().max(1)).clamp(1, FINEST_SCALE) as i32;
+        let cells = known.cells().map(|_| random.random_range(0..=MOST_DRAWN * finest)).collect();
+        Self::of_cells(lines, cells, finest)
     }
 
     /// Prices of cells alone, in units of 1/`scale` point.

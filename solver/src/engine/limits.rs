@@ -34,13 +34,12 @@ pub(super) const PROVE_ROUNDS: usize = 40;
 /// Rounds without a better value after which the master's solution is good enough to begin with.
 pub(super) const ROOT_PATIENCE: usize = 4;
 
-/// Entries of everybody's dynamic programme together, for each pair of shared rows, from which on two threads price at
-/// once: below, pricing is less work than the master is, and the second thread finds rosters meanwhile.
-pub(super) const MANY_ENTRIES: usize = 15;
+/// Looks that everybody's pricing takes, for each pair of shared rows, from which on two threads price at once: below, pricing
+/// is less work than the master is, and the second thread finds rosters meanwhile.
+pub(super) const MANY_LOOKS: usize = 20;
 
-/// Entries of everybody's dynamic programme together from which on no thread waits for the other's bound: it would take
-/// minutes.
-pub(super) const ENDLESS_ENTRIES: usize = 250_000_000;
+/// Shared rows from which on no thread waits for the other's bound: it would take minutes.
+pub(super) const ENDLESS_ROWS: usize = 1_200;
 
 /// Lines of each person that a dive of the whole ward begins with.
 pub(super) const LINES_TO_DIVE_WITH: usize = 40;

@@ -100,10 +100,6 @@ impl<'a> RootMaster<'a> {
             }
             self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
-            if worker.pricing_is_endless() {
-                // There is no other bound for minutes.
-                self.prove_at(worker, self.proved.duals.clone());
-            }
         }
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;

@@ -55,7 +55,7 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 /// would take minutes, or an earlier solve tells where to begin.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
     let (draft, lost) = begin(worker)?;
-    let together = worker.known.is_nothing() && worker.pricing_is_dear() && !worker.pricing_is_endless();
+    let together = worker.known.is_nothing() && worker.pricing_is_dear() && !worker.bound_is_endless();
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
     if together {

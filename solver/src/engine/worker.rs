@@ -4,7 +4,7 @@ use super::EngineError;
 use super::draft::Draft;
 use super::fixings::{Fixings, OwnPrices};
 use super::incumbent::Incumbent;
-use super::limits::{ENDLESS_ENTRIES, HARD_PRICES, LEAST_DEAREST, MANY_ENTRIES};
+use super::limits::{ENDLESS_ROWS, HARD_PRICES, LEAST_DEAREST, MANY_LOOKS};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
 use super::warm::Known;
@@ -98,12 +98,12 @@ impl<'a> Worker<'a> {
 
     /// Whether everybody's pricing is more work than a master of everybody is.
     pub(super) fn pricing_is_dear(&self) -> bool {
-        self.work_of_pricing() > MANY_ENTRIES * self.lines.rows.len().pow(2)
+        self.work_of_pricing() > MANY_LOOKS * self.lines.rows.len().pow(2)
     }
 
-    /// Whether it is so much work that rosters can't wait for it.
-    pub(super) fn pricing_is_endless(&self) -> bool {
-        self.work_of_pricing() > ENDLESS_ENTRIES
+    /// Whether a bound of the whole ward is so much work that rosters can't wait for it.
+    pub(super) fn bound_is_endless(&self) -> bool {
+        self.lines.rows.len() > ENDLESS_ROWS
     }
 
     /// About how much work a quick look at everybody is, in looks at entries.
@@ -125,19 +125,19 @@ impl<'a> Worker<'a> {
     pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
         let lines = self.lines;
         let everyone: Vec<usize> = (0..lines.people()).collect();
-        let found = self.cheapest_of_all(&everyone, Look::Quick, &|person| OwnPrices::nothing(lines, person));
+        let found = self.cheapest_of_all(&everyone, Look::Quick, &|person| OwnPrices::drawn(lines, person));
         let complete = found.len() == everyone.len();
         complete.then(|| everyone.into_iter().filter(|person| found[*person].is_none()).collect())
     }
 
-    /// Everyone's line in the best roster, or else the cheapest by itself.
+    /// Everyone's line in the best roster, or else about the cheapest by itself.
     pub(super) fn first_lines(&mut self) -> Result<Vec<Line>, EngineError> {
         if let Some(best) = self.incumbent.best() {
             return Ok(best.lines.clone());
         }
         let mut all = Vec::with_capacity(self.lines.people());
         for person in 0..self.lines.people() {
-            let found = self.cheapest(person, &OwnPrices::nothing(self.lines, person));
+            let found = self.cheapest(person, &OwnPrices::drawn(self.lines, person));
             all.push(self.lines.line_of(person, &found.ok_or(EngineError::LineOutsideGraph)?));
         }
         Ok(all)

@@ -59,18 +59,20 @@ struct Stepped<State> {
     /// Per mille of all that the person wished for that is refused, where the worst off has a price: nought elsewhere, so
     /// that no states are kept apart by it.
     refused: i64,
+    /// Whether it is one more of what the line may do so often only; see [`LineGraph`].
+    counts: bool,
     lawful: bool,
 }
 
 impl<State> Stepped<State> {
     /// Lawful, for nothing.
     fn free(next: State) -> Self {
-        Self { next, cost: 0, refused: 0, lawful: true }
+        Self { next, cost: 0, refused: 0, counts: false, lawful: true }
     }
 
     /// For nothing, where it is lawful.
     fn when(lawful: bool, next: State) -> Self {
-        Self { next, cost: 0, refused: 0, lawful }
+        Self { next, cost: 0, refused: 0, counts: false, lawful }
     }
 }
 

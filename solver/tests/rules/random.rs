@@ -25,6 +25,6 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
 /// The random numbers of one ward.
-fn random(seed: u64) -> ChaCha8Rng {
+pub(crate) fn random(seed: u64) -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(seed)
 }

@@ -2,7 +2,9 @@
 
 use crate::finding::{Expected, finding, findings, whole_findings};
 use crate::ward::{ANNE, BO, WardBuilder, roster, two_people, working};
+use rand::Rng;
 use solver::domain::{AbsenceKind, Category, EmployeeIndex, Origin, Parameter};
+use solver::model::{LineGraph, Model};
 use solver::problem::Problem;
 use solver::rules::{self, Finding, Unit};
 
@@ -127,4 +129,40 @@ fn the_weekend_may_begin_on_friday_evening_and_end_on_monday_morning() {
     assert_eq!(worked(ends(None), &monday_morning), [] as [i32; 0]);
     // The plan's first Monday belongs to the weekend before the plan.
     assert_eq!(worked(ends(Some(361)), &[("Anne", 0, "6")]), [] as [i32; 0]);
+}
+
+/// Weekends counted beside the states, as in long plans, against those that the states tell apart.
+#[test]
+fn counting_them_makes_the_same_lines() {
+    let (mut lawful, mut unlawful) = (0, 0);
+    for seed in 0..40 {
+        let mut random = crate::random::random(seed);
+        let weeks = random.random_range(2..=6);
+        let most = random.random_range(1..weeks);
+        let mut ward = two_people(weeks).term(Parameter::MaxWeekends, Some(most));
+        for day in [-2, -1].into_iter().filter(|_| random.random_bool(0.5)) {
+            ward = ward.history("Anne", day, "D");
+        }
+        let problem = ward.problem();
+        let model = Model::of(&problem);
+        let told_apart = LineGraph::of(&problem, &model, EmployeeIndex(ANNE));
+        let counted = LineGraph::counting_from(1, &problem, &model, EmployeeIndex(ANNE));
+        assert_eq!((told_apart.most_counted(), counted.most_counted()), (None, Some(most)), "seed {seed}");
+        for _ in 0..20 {
+            let cells: Vec<f64> = (0..model.cells.all().len()).map(|_| random.random_range(-9.0..=5.0)).collect();
+            let off = vec![0.0; problem.days() as usize];
+            let found = [&told_apart, &counted].map(|graph| graph.cheapest(&cells, &off).expect("a lawful line"));
+            assert!((found[0].price - found[1].price).abs() < 1e-6, "seed {seed}: {found:?}");
+            let mut line = found[1].cells.clone();
+            for cell in model.cells.all().iter().filter(|cell| cell.employee.0 == ANNE && random.random_bool(0.03)) {
+                let same_day = |other: &usize| model.cells.all()[*other].duty.day == cell.duty.day;
+                line.retain(|other| !same_day(other));
+                line.push(cell.position);
+            }
+            line.sort_unstable();
+            assert_eq!(told_apart.cost_of(&line), counted.cost_of(&line), "seed {seed}: {line:?}");
+            if counted.cost_of(&line).is_some() { lawful += 1 } else { unlawful += 1 }
+        }
+    }
+    assert!(lawful > 20 && unlawful > 200, "{lawful} lawful lines and {unlawful} others");
 }

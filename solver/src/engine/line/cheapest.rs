@@ -6,7 +6,7 @@
 //! from which no line ends below a limit are left out ([`Completion`]); a limit that leaves no line is raised.
 
 use super::completion::Completion;
-use super::program::{Choice, Program, ProgramDay};
+use super::program::{Choice, Lead, Program, ProgramDay};
 use super::windows::Window;
 use rand::Rng;
 
@@ -53,10 +53,8 @@ pub(in crate::engine) struct Scratch {
     values: Vec<i32>,
     /// By day and class: its cheapest choice's price.
     class_prices: Vec<Vec<i32>>,
-    /// The days so far, then the states after them: the sums that are reached now.
+    /// The days so far, then the states after them, each with every count: the sums that are reached now.
     ranges: Vec<Vec<Range>>,
-    /// By day and state, where the tally begins anew: the least value of any sum.
-    begun: Vec<Vec<i32>>,
     completion: Completion,
     arrivals: Arrivals,
     /// How much work it was, ever, in looks at single entries: a thousand million take about a second.
@@ -129,10 +127,12 @@ impl Program {
     /// Where the cheapest line ends, if it costs no more than a limit.
     pub(super) fn cheapest_end(&self, how: (Points, Option<i64>), scratch: &mut Scratch) -> Option<Place> {
         forward(self, how, scratch);
-        let range = scratch.ranges[self.days.len()][0];
-        let ends = (range.low..=range.high).map(|sum| (scratch.values[range.entry(sum)], sum));
-        let (value, sum) = ends.min().filter(|(value, _)| *value < FORBIDDEN)?;
-        how.1.is_none_or(|limit| i64::from(value) <= limit).then_some(Place { state: 0, sum, value })
+        let (values, ranges) = (&scratch.values, scratch.ranges[self.days.len()].iter().enumerate());
+        let ends = ranges.flat_map(|(count, range)| {
+            (range.low..=range.high).map(move |sum| Place { state: 0, count, sum, value: values[range.entry(sum)] })
+        });
+        let end = ends.min_by_key(|end| (end.value, end.count, end.sum)).filter(|end| end.value < FORBIDDEN)?;
+        how.1.is_none_or(|limit| i64::from(end.value) <= limit).then_some(end)
     }
 
     /// The least value, with sums left out and with all of them.
@@ -160,8 +160,8 @@ impl Program {
         let mut begins_anew = false;
         for (number, day) in self.days.iter().enumerate().rev() {
             at = self.before_check(scratch, number, (at, begins_anew), prices.scale);
-            let (came, of) = self.step_back(scratch, number, (at, prices.points()), random)?;
-            let choice = prices.cheapest_of(&day.classes[of.class].choices, number, random)?;
+            let (came, class, of) = self.step_back(scratch, number, (at, prices.points()), random)?;
+            let choice = prices.cheapest_of(&day.classes[class].choices, number, random)?;
             found.cost += i64::from(of.cost) + i64::from(choice.extra);
             found.refused += i64::from(of.refused) + i64::from(choice.refused);
             found.cells.extend(choice.cell);
@@ -184,7 +184,7 @@ impl Program {
             return at;
         }
         if begins_anew {
-            let range = scratch.ranges[number + 1][at.state];
+            let range = scratch.ranges[number + 1][self.place(at.state, at.count)];
             let agrees = |sum: &i32| scratch.values[range.entry(*sum)] == at.value;
             at.sum = (range.low..=range.high).find(agrees).unwrap_or(range.low);
         }
@@ -198,23 +198,19 @@ impl Program {
         number: usize,
         (at, points): (Place, Points),
         random: &mut impl Rng,
-    ) -> Option<(Place, Lead)> {
+    ) -> Option<(Place, usize, Lead)> {
         let (day, mut chosen, mut ties) = (&self.days[number], None, 0);
         let prices = scratch.class_prices[number].iter().enumerate().filter(|(_, price)| **price < FORBIDDEN);
         for (class, price) in prices {
-            let first = class * day.states_before;
-            let leads = day.leads.to[first..first + day.states_before].iter().enumerate();
-            for (from, _) in leads.filter(|(_, to)| **to as usize == at.state) {
-                let of = Lead::of(day, class, from);
-                let place = Place {
-                    state: from,
-                    sum: at.sum - day.classes[class].step,
-                    value: at.value - price - points.of(of.cost, of.refused),
-                };
-                if self.value_before(scratch, number, place.state, place.sum) == Some(place.value) {
+            let leads = day.leads_of(class).iter().enumerate();
+            for (from, lead) in leads.filter(|(_, lead)| lead.to as usize == at.state) {
+                let Some(count) = at.count.checked_sub(usize::from(lead.counts && self.counts > 1)) else { continue };
+                let (sum, value) = (at.sum - day.classes[class].step, at.value - price - points.of(*lead));
+                let place = Place { state: from, count, sum, value };
+                if self.value_before(scratch, number, place) == Some(value) {
                     ties += 1;
                     if ties == 1 || random.random_range(0..ties) == 0 {
-                        chosen = Some((place, of));
+                        chosen = Some((place, class, *lead));
                     }
                 }
             }
@@ -222,40 +218,33 @@ impl Program {
         chosen
     }
 
-    fn value_before(&self, scratch: &Scratch, number: usize, state: usize, sum: i32) -> Option<i32> {
+    /// Where a state and a count are among those of a day.
+    #[inline(always)]
+    fn place(&self, state: usize, count: usize) -> usize {
+        state * self.counts + count
+    }
+
+    fn value_before(&self, scratch: &Scratch, number: usize, at: Place) -> Option<i32> {
+        let place = self.place(at.state, at.count);
         if number == 0 {
-            return (sum == 0).then_some(0);
+            return (at.sum == 0 && place == 0).then_some(0);
         }
-        let range = scratch.ranges[number][state];
+        let range = scratch.ranges[number][place];
         if self.days[number - 1].resets() {
-            return (sum == 0 && range.low <= range.high).then(|| scratch.begun[number][state]);
+            return (at.sum == 0 && range.low <= range.high).then_some(range.least);
         }
-        let reached = (range.low..=range.high).contains(&sum);
-        reached.then(|| scratch.values[range.entry(sum)])
+        let reached = (range.low..=range.high).contains(&at.sum);
+        reached.then(|| scratch.values[range.entry(at.sum)])
     }
 }
 
-/// A state after a day, a sum of the tally, and the least value there.
+/// A state after a day, a count, a sum of the tally, and the least value there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Place {
     state: usize,
+    count: usize,
     sum: i32,
     value: i32,
-}
-
-/// A class from a state.
-#[derive(Debug, Clone, Copy)]
-struct Lead {
-    class: usize,
-    cost: i32,
-    refused: i32,
-}
-
-impl Lead {
-    fn of(day: &ProgramDay, class: usize, from: usize) -> Self {
-        let place = class * day.states_before + from;
-        Self { class, cost: day.leads.cost[place], refused: day.leads.refused[place] }
-    }
 }
 
 impl Prices<'_> {
@@ -289,9 +278,9 @@ pub(super) struct Points {
 
 impl Points {
     #[inline(always)]
-    pub(super) fn of(self, cost: i32, refused: i32) -> i32 {
-        // Not checked for overflow with every move: `MOST_VALUE` sees to it.
-        cost.wrapping_mul(self.scale).wrapping_add(refused.wrapping_mul(self.refusal))
+    pub(super) fn of(self, lead: Lead) -> i32 {
+        // Not checked for overflow every time: `MOST_VALUE` sees to it.
+        lead.cost.wrapping_mul(self.scale).wrapping_add(i32::from(lead.refused).wrapping_mul(self.refusal))
     }
 }
 
@@ -322,8 +311,8 @@ fn forward_by_avx2(program: &Program, how: (Points, Option<i64>), scratch: &mut 
 #[inline(always)]
 fn all_days(program: &Program, how: (Points, Option<i64>), scratch: &mut Scratch) {
     scratch.ranges.resize(program.days.len() + 1, Vec::new());
-    scratch.begun.resize(program.days.len() + 1, Vec::new());
-    scratch.ranges[0] = vec![Range { low: 0, high: 0, place: 0, least: 0 }];
+    scratch.ranges[0] = vec![EMPTY; program.counts];
+    scratch.ranges[0][0] = Range { low: 0, high: 0, place: 0, least: 0 };
     scratch.values.clear();
     scratch.values.push(0);
     for number in 0..program.days.len() {
@@ -333,19 +322,20 @@ fn all_days(program: &Program, how: (Points, Option<i64>), scratch: &mut Scratch
 
 #[inline(always)]
 fn one_day(program: &Program, number: usize, (points, limit): (Points, Option<i64>), scratch: &mut Scratch) {
-    let Scratch { values, class_prices, ranges, begun, completion, arrivals, looks } = scratch;
+    let Scratch { values, class_prices, ranges, completion, arrivals, looks } = scratch;
     let day = &program.days[number];
     let begins_anew = number > 0 && program.days[number - 1].resets();
     let (known, rest) = ranges.split_at_mut(number + 1);
     let (sources, ranges) = (&known[number], &mut rest[0]);
-    arrivals.gather(day, (&class_prices[number], points), (sources, begins_anew));
+    arrivals.gather(day, (&class_prices[number], points), (sources, begins_anew, program.counts));
     ranges.clear();
     let mut entries = 0;
-    for (state, window) in program.windows[number + 1].iter().enumerate() {
-        let mut range = arrivals.range(state).within(window);
+    for place in 0..day.states_after * program.counts {
+        let (state, count) = (place / program.counts, place % program.counts);
+        let mut range = arrivals.range(place).within(&program.windows[number + 1][state]);
         range.place = values.len();
         let after = limit.filter(|_| range.low <= range.high);
-        let after = after.map(|limit| (completion.after(program, (number + 1, state)), limit));
+        let after = after.map(|limit| (completion.after(program, number + 1, (state, count)), limit));
         if let Some((after, limit)) = after.filter(|_| day.checks.is_empty()) {
             (range.low, range.high) = after.possible(range.least, (range.low, range.high), limit);
         }
@@ -355,7 +345,7 @@ fn one_day(program: &Program, number: usize, (points, limit): (Points, Option<i6
         }
         values.resize(values.len() + range.sums(), NOWHERE);
         let (before, now) = values.split_at_mut(range.place);
-        for arrival in arrivals.at(state) {
+        for arrival in arrivals.at(place) {
             let source = if begins_anew { sources[arrival.from].begun() } else { sources[arrival.from] };
             let common = source.shifted(arrival.step).within_range(range);
             if common.low > common.high {
@@ -391,17 +381,15 @@ fn one_day(program: &Program, number: usize, (points, limit): (Points, Option<i6
         ranges.push(range);
     }
     *looks += entries / ENTRIES_A_LOOK + LOOKS_A_STATE * ranges.len() as u64 + LOOKS_A_MOVE * arrivals.all.len() as u64;
-    if number + 1 < program.days.len() && day.resets() {
-        begun[number + 1].clear();
-        begun[number + 1].extend(ranges.iter().map(|range| range.least));
-    }
 }
 
 /// What leads to each state after a day, from the states that are reached before it.
 #[derive(Debug, Default)]
 struct Arrivals {
+    /// Where any sum is reached before the day: the place, the state and the count.
+    reached: Vec<(usize, usize, usize)>,
     all: Vec<Arrival>,
-    /// By state after the day: one more than the number of the last arrival; and the sums and the least value so far.
+    /// By state after the day and count: one more than the number of the last arrival; and the sums and the least value so far.
     last: Vec<(u32, Range)>,
 }
 
@@ -421,34 +409,41 @@ impl Arrivals {
         &mut self,
         day: &ProgramDay,
         (prices, points): (&[i32], Points),
-        (sources, begins_anew): (&[Range], bool),
+        (sources, begins_anew, counts): (&[Range], bool, usize),
     ) {
         self.all.clear();
         self.last.clear();
-        self.last.resize(day.states_after, (0, EMPTY));
+        self.last.resize(day.states_after * counts, (0, EMPTY));
+        let reached = sources.iter().enumerate().filter(|(_, source)| source.low <= source.high);
+        self.reached.clear();
+        self.reached.extend(reached.map(|(place, _)| (place, place / counts, place % counts)));
         for (class, price) in prices.iter().enumerate().filter(|(_, price)| **price < FORBIDDEN) {
-            let step = day.classes[class].step;
-            for (from, source) in sources.iter().enumerate().filter(|(_, source)| source.low <= source.high) {
-                let Some((to, place)) = day.lead(class, from) else { continue };
-                let source = if begins_anew { source.begun() } else { *source };
-                let add = price.wrapping_add(points.of(day.leads.cost[place], day.leads.refused[place]));
-                let (last, range) = &mut self.last[to];
+            let (step, leads) = (day.classes[class].step, day.leads_of(class));
+            for (from, state, count) in &self.reached {
+                let lead = leads[*state];
+                let count = count + usize::from(lead.counts && counts > 1);
+                if lead.to as usize == day.states_after || count == counts {
+                    continue;
+                }
+                let source = if begins_anew { sources[*from].begun() } else { sources[*from] };
+                let add = price.wrapping_add(points.of(lead));
+                let (last, range) = &mut self.last[lead.to as usize * counts + count];
                 *range = range.hull(source.shifted(step));
                 range.least = range.least.min(source.least.wrapping_add(add));
-                self.all.push(Arrival { from, step, add, before: *last });
+                self.all.push(Arrival { from: *from, step, add, before: *last });
                 *last = self.all.len() as u32;
             }
         }
     }
 
-    /// The sums that a state is reached with, and the least value of any of them.
-    fn range(&self, state: usize) -> Range {
-        self.last[state].1
+    /// The sums that a place is reached with, and the least value of any of them.
+    fn range(&self, place: usize) -> Range {
+        self.last[place].1
     }
 
-    fn at(&self, state: usize) -> impl Iterator<Item = &Arrival> {
+    fn at(&self, place: usize) -> impl Iterator<Item = &Arrival> {
         let arrival = |number: u32| number.checked_sub(1).map(|place| &self.all[place as usize]);
-        std::iter::successors(arrival(self.last[state].0), move |one| arrival(one.before))
+        std::iter::successors(arrival(self.last[place].0), move |one| arrival(one.before))
     }
 }
 

@@ -7,7 +7,7 @@
 //! most; the last few together make a bound for sums far from the middle too.
 
 use super::cheapest::{FORBIDDEN, NOWHERE, Points};
-use super::program::{Program, ProgramDay};
+use super::program::{Lead, Program};
 use std::sync::atomic::{AtomicI32, AtomicI64, Ordering};
 
 /// Prices that are tried at most, and how many of the last are kept.
@@ -17,8 +17,9 @@ const KEPT: usize = 4;
 /// Prices are near enough to the best one when no other proves more than so much of what is open.
 const NEAR: i64 = 8;
 
-/// The most that a line's units cost together, either way.
-const MOST_RATES: i32 = 1 << 27;
+/// The most that a line's units cost together, either way; and the most that a line counts.
+const MOST_RATES: i32 = 1 << 26;
+const MOST_COUNT: i32 = 64;
 
 /// What a move takes here, in looks at entries.
 const LOOKS_A_MOVE: u64 = 2;
@@ -33,7 +34,7 @@ const LEAST_ROOM: i64 = 64;
 /// nothing else.
 #[derive(Debug, Default)]
 pub(super) struct Hint {
-    /// By stretch: the price of a unit.
+    /// By stretch, and of what is counted: the price of a unit.
     rates: Vec<AtomicI32>,
     /// How much the cheapest line cost more than what prices of units prove.
     gap: AtomicI64,
@@ -56,21 +57,21 @@ pub(super) struct Completion {
     /// The last ones tried, in a ring; those that are not used are left from another call.
     relaxed: Vec<Relaxed>,
     used: usize,
-    /// By stretch of the tally.
+    /// By stretch of the tally; then what is counted, which may be so much in the whole plan.
     stretches: Vec<Stretch>,
 }
 
-/// One price of a unit for each stretch of the tally, and what follows from them.
+/// One price of a unit for each stretch of the tally, and of one more of what is counted, and what follows from them.
 #[derive(Debug, Default)]
 struct Relaxed {
-    /// By stretch, in units of the values; then nought, for days after the last.
+    /// By stretch, in units of the values; then that of what is counted.
     rates: Vec<i32>,
     /// By state after each day: the least that the rest of a line costs, the units of the stretch under way so far left out;
     /// beyond any value where no line goes on.
     values: Vec<i32>,
 }
 
-/// A stretch of the tally while the price of its unit is looked for.
+/// A stretch of the tally, or what is counted, while the price of its unit is looked for.
 #[derive(Debug, Default)]
 struct Stretch {
     /// The least sum, and what each from there on costs, counted as values are.
@@ -159,22 +160,31 @@ impl Completion {
         let priced = || program.days.iter().filter(|day| day.resets());
         self.stretches.resize_with(program.hint.rates.len(), Stretch::default);
         let first_step = first_step(program, class_prices);
-        for ((stretch, day), hint) in self.stretches.iter_mut().zip(priced()).zip(&program.hint.rates) {
-            stretch.begin(program, day, (scale, first_step));
+        for (stretch, day) in self.stretches.iter_mut().zip(priced()) {
+            let prices = day.sum_prices.points.iter().map(|price| program.counted(*price, scale));
+            stretch.begin((day.sum_prices.low, prices), first_step);
+        }
+        if let Some(count) = self.stretches.last_mut().filter(|_| program.counts > 1) {
+            count.begin((0, std::iter::repeat_n(0, program.counts)), first_step);
+        }
+        for (stretch, hint) in self.stretches.iter_mut().zip(&program.hint.rates) {
             let rate = i64::from(hint.load(Ordering::Relaxed)) * i64::from(scale) / SCALE;
             stretch.rate = rate.clamp(-i64::from(stretch.most), stretch.most.into()) as i32;
         }
     }
 
-    /// What the rest of a line costs at least from a state on, after so many days.
-    pub(super) fn after(&self, program: &Program, (days, state): (usize, usize)) -> After {
+    /// What the rest of a line costs at least from a state and a count on, after so many days.
+    pub(super) fn after(&self, program: &Program, days: usize, (state, count): (usize, usize)) -> After {
         let place = program.firsts[days] + state;
         let begins_anew = program.days[days - 1].resets();
-        let stretch = program.stretches.get(days).copied().unwrap_or(self.stretches.len());
+        let stretch = program.stretches.get(days).filter(|_| !begins_anew);
+        // What was counted is settled with the last day.
+        let count = if days < program.days.len() { count as i64 } else { 0 };
         let mut lines = [(i64::MIN / 4, 0); KEPT];
         for (line, relaxed) in lines.iter_mut().zip(&self.relaxed[..self.used]) {
-            let rate = if begins_anew { 0 } else { relaxed.rates[stretch] };
-            *line = (relaxed.values[place].into(), rate.into());
+            let of_count = count * i64::from(relaxed.rate_of_count(program));
+            let rate = stretch.map_or(0, |stretch| relaxed.rate(*stretch));
+            *line = (i64::from(relaxed.values[place]) + of_count, rate.into());
         }
         After { lines }
     }
@@ -233,77 +243,101 @@ impl Relaxed {
     ) -> u64 {
         stretches.iter_mut().for_each(Stretch::find_rest);
         self.rates.clear();
-        self.rates.extend(stretches.iter().map(|stretch| stretch.rate).chain([0]));
+        self.rates.extend(stretches.iter().map(|stretch| stretch.rate));
         self.values.clear();
         self.values.resize(program.firsts[program.firsts.len() - 1], NOWHERE);
         self.values[program.firsts[program.days.len()]] = 0;
         let mut looks = 0;
         for (number, day) in program.days.iter().enumerate().rev() {
-            let (rates, (before, after)) = (&self.rates, self.values.split_at_mut(program.firsts[number + 1]));
+            let adds = adds(program, number, (&class_prices[number], &self.rates, stretches));
+            let of_count = self.rate_of_count(program);
+            let (before, after) = self.values.split_at_mut(program.firsts[number + 1]);
             let before = &mut before[program.firsts[number]..][..day.states_before];
             let after = &after[..=day.states_after];
-            for (class, price) in class_prices[number].iter().enumerate().filter(|(_, price)| **price < FORBIDDEN) {
-                let add = price + of_units(program, (number, class), (rates, stretches));
-                let leads = class * day.states_before..(class + 1) * day.states_before;
+            for (class, add) in adds {
+                let leads = day.leads_of(class);
                 looks += leads.len() as u64;
-                let costs = day.leads.cost[leads.clone()].iter().zip(&day.leads.refused[leads.clone()]);
-                let leads = day.leads.to[leads].iter().zip(costs);
-                for (least, (to, (cost, refused))) in before.iter_mut().zip(leads) {
+                for (least, lead) in before.iter_mut().zip(leads) {
                     // The state after all others is beyond any value.
-                    *least = value(after[*to as usize], add, points.of(*cost, *refused)).min(*least);
+                    *least = value(after[lead.to as usize], add, (*lead, points, of_count)).min(*least);
                 }
             }
         }
         looks
     }
 
-    /// The sums of the cheapest line by stretch.
+    /// The price of a unit in a stretch; nought after the last.
+    fn rate(&self, stretch: usize) -> i32 {
+        self.rates.get(stretch).copied().unwrap_or(0)
+    }
+
+    /// The price of one more of what is counted.
+    fn rate_of_count(&self, program: &Program) -> i32 {
+        self.rates.last().copied().filter(|_| program.counts > 1).unwrap_or(0)
+    }
+
+    /// The sums of the cheapest line by stretch, and its count.
     fn sums(
         &self,
         program: &Program,
         (class_prices, points): (&[Vec<i32>], Points),
         stretches: &[Stretch],
     ) -> Vec<i32> {
-        let (mut sums, mut from) = (vec![0; stretches.len() + 1], 0);
+        let (mut sums, mut count, mut from) = (vec![0; stretches.len() + 1], 0, 0);
+        let of_count = self.rate_of_count(program);
         for (number, day) in program.days.iter().enumerate() {
             let least = self.values[program.firsts[number] + from];
             let after = &self.values[program.firsts[number + 1]..];
-            let agrees = |class: &usize| {
-                let (to, place) = day.lead(*class, from)?;
-                let add = class_prices[number][*class] + of_units(program, (number, *class), (&self.rates, stretches));
-                let cost = points.of(day.leads.cost[place], day.leads.refused[place]);
-                (value(after[to], add, cost) == least).then_some((to, *class))
+            let agrees = |(class, add): (usize, i32)| {
+                let lead = day.lead(class, from)?;
+                let agrees = value(after[lead.to as usize], add, (lead, points, of_count)) == least;
+                agrees.then_some((lead, class))
             };
-            let open = (0..day.classes.len()).filter(|class| class_prices[number][*class] < FORBIDDEN);
-            let Some((to, class)) = open.filter_map(|class| agrees(&class)).next() else { break };
+            let mut open = adds(program, number, (&class_prices[number], &self.rates, stretches));
+            let Some((lead, class)) = open.find_map(agrees) else { break };
             sums[program.stretches[number]] += day.classes[class].step;
-            from = to;
+            count += i32::from(lead.counts);
+            from = lead.to as usize;
+        }
+        if program.counts > 1 {
+            // After the last stretch nothing is added to a sum.
+            sums[stretches.len() - 1] = count;
         }
         sums
     }
 }
 
-/// What the units of a class cost on a day, with the least that their sum does beside where it is told.
-fn of_units(program: &Program, (number, class): (usize, usize), (rates, stretches): (&[i32], &[Stretch])) -> i32 {
+/// What the open classes of a day cost, with their units, and with the least that a sum or the count does beside on the
+/// day that tells it.
+fn adds<'s>(
+    program: &'s Program,
+    number: usize,
+    (prices, rates, stretches): (&'s [i32], &'s [i32], &'s [Stretch]),
+) -> impl Iterator<Item = (usize, i32)> + 's {
     let (day, stretch) = (&program.days[number], program.stretches[number]);
-    let rest = if day.resets() { stretches[stretch].rest } else { 0 };
-    day.classes[class].step * rates[stretch] + rest
+    let rate = rates.get(stretch).copied().unwrap_or(0);
+    let of_sum = if day.resets() { stretches[stretch].rest } else { 0 };
+    let counts = program.counts > 1 && number + 1 == program.days.len();
+    let of_count = stretches.last().filter(|_| counts).map_or(0, |count| count.rest);
+    let open = prices.iter().enumerate().filter(|(_, price)| **price < FORBIDDEN);
+    open.map(move |(class, price)| (class, price + day.classes[class].step * rate + of_sum + of_count))
 }
 
-/// The value before a move from that after it. Not checked for overflow with every move: beyond any value and a line's
-/// prices are far from it together.
+/// The value before a lead from that after it. Not checked for overflow every time: beyond any value and a line's prices are
+/// far from it together.
 #[inline(always)]
-fn value(after: i32, add: i32, cost: i32) -> i32 {
-    after.wrapping_add(add).wrapping_add(cost)
+fn value(after: i32, add: i32, (lead, points, of_count): (Lead, Points, i32)) -> i32 {
+    let of_lead = points.of(lead).wrapping_add(of_count.wrapping_mul(lead.counts.into()));
+    after.wrapping_add(add).wrapping_add(of_lead)
 }
 
 impl Stretch {
-    fn begin(&mut self, program: &Program, day: &ProgramDay, (scale, first_step): (i32, i32)) {
-        self.low = day.sum_prices.low;
+    fn begin(&mut self, (low, prices): (i32, impl Iterator<Item = i32>), first_step: i32) {
+        self.low = low;
         self.sum_prices.clear();
-        self.sum_prices.extend(day.sum_prices.points.iter().map(|price| program.counted(*price, scale)));
+        self.sum_prices.extend(prices);
         let high = self.low + self.sum_prices.len() as i32;
-        self.most = MOST_RATES / self.low.abs().max(high.abs()).max(1);
+        self.most = MOST_RATES / self.low.abs().max(high.abs()).max(MOST_COUNT);
         let slope = self.sum_prices.windows(2).map(|pair| (pair[1] - pair[0]).abs()).max().unwrap_or(0);
         self.step = (if slope > 0 { slope } else { first_step } / 16).clamp(1, self.most);
         self.between = [None, None];

@@ -8,9 +8,9 @@ use super::completion::Hint;
 use super::tally::{Check, Tally};
 use super::windows::{self, Window};
 use crate::model::{Layer, LineGraph, Step};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-/// Sums that a state has on average from which on it pays to leave out those that no cheapest line comes to: below, telling
+/// Sums and counts that a state has on average from which on it pays to leave out those that no cheapest line comes to: below, telling
 /// which they are is more work than looking at them.
 const WIDE: usize = 48;
 
@@ -36,6 +36,8 @@ pub(in crate::engine) struct Program {
     pub(super) unit: i64,
     /// The days after which the tally is priced; one at least.
     pub(super) checked_days: i64,
+    /// How many counts of a line are told apart beside its state: one more than the most, or one where nothing is counted.
+    pub(super) counts: usize,
 }
 
 /// One day: its choices in classes, and where each class leads from each state before it.
@@ -44,20 +46,25 @@ pub(super) struct ProgramDay {
     pub(super) classes: Vec<Class>,
     pub(super) states_before: usize,
     pub(super) states_after: usize,
-    pub(super) leads: Leads,
+    /// By class and then by state before the day.
+    pub(super) leads: Vec<Lead>,
     /// What the tally costs after the day.
     pub(super) checks: Vec<Check>,
     /// The same by sum.
     pub(super) sum_prices: SumPrices,
 }
 
-/// By class and then by state before a day: the state after it, or as many as there are of those where it is unlawful;
-/// points; and the per mille of refused wishes, which may be less than none, as the points.
-#[derive(Debug, Default)]
-pub(super) struct Leads {
-    pub(super) to: Vec<u32>,
-    pub(super) cost: Vec<i32>,
-    pub(super) refused: Vec<i32>,
+/// Where a class leads from a state.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lead {
+    /// The state after the day; as many as there are of those where it is unlawful.
+    pub(super) to: u32,
+    /// Points.
+    pub(super) cost: i32,
+    /// The per mille of refused wishes; may be less than none, as the cost.
+    pub(super) refused: i16,
+    /// Whether it is one more of what a line may do so often only.
+    pub(super) counts: bool,
 }
 
 /// What sums cost after a day, in points.
@@ -105,9 +112,19 @@ impl Program {
         set_excess(&mut days);
         let checked_days = days.iter().filter(|day| !day.checks.is_empty()).count().max(1) as i64;
         let (firsts, stretches) = (Vec::new(), stretches(&days));
-        let hint = Hint::of(days.iter().filter(|day| day.resets()).count());
-        let mut program =
-            Self { days, windows: Vec::new(), entries: 0, firsts, stretches, hint, unit: tally.unit, checked_days };
+        let counts = graph.most_counted().map_or(1, |most| most as usize + 1);
+        let hint = Hint::of(days.iter().filter(|day| day.resets()).count() + usize::from(counts > 1));
+        let mut program = Self {
+            days,
+            windows: Vec::new(),
+            entries: 0,
+            firsts,
+            stretches,
+            hint,
+            unit: tally.unit,
+            checked_days,
+            counts,
+        };
         program.windows = windows::of(&program)?;
         program.entries = program.windows.iter().flatten().map(Window::sums).sum();
         program.days.iter_mut().zip(&program.windows[1..]).for_each(|(day, windows)| day.close(windows));
@@ -133,20 +150,20 @@ impl Program {
 
     /// What it holds in memory.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        let of_day = |day: &ProgramDay| day.leads.to.len() * size_of::<(u32, i32, i32)>();
+        let of_day = |day: &ProgramDay| size_of_val(day.leads.as_slice());
         let windows = self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum::<usize>();
         self.days.iter().map(of_day).sum::<usize>() + windows
     }
 
     /// About how much work a cheapest line is, in looks at entries.
     pub(super) fn work(&self) -> usize {
-        let moves: usize = self.days.iter().map(|day| day.leads.to.len()).sum();
-        if self.is_wide() { LOOKS_A_MOVE_LEFT * moves } else { self.entries }
+        let moves: usize = self.days.iter().map(|day| day.leads.len()).sum();
+        if self.is_wide() { LOOKS_A_MOVE_LEFT * moves } else { self.entries * self.counts }
     }
 
     /// Whether sums that no cheapest line comes to are left out.
     pub(super) fn is_wide(&self) -> bool {
-        self.entries >= WIDE * self.firsts[self.firsts.len() - 1]
+        self.entries * self.counts >= WIDE * self.firsts[self.firsts.len() - 1]
     }
 }
 
@@ -160,23 +177,28 @@ impl SumPrices {
 impl ProgramDay {
     /// Every class with every state that it leads on from: their numbers, and the state after.
     pub(super) fn moves(&self) -> impl Iterator<Item = (usize, usize, usize)> {
-        let leads = self.leads.to.iter().enumerate().map(|(place, to)| (place, *to as usize));
+        let leads = self.leads.iter().enumerate().map(|(place, lead)| (place, lead.to as usize));
         let lawful = leads.filter(|(_, to)| *to < self.states_after);
         lawful.map(|(place, to)| (place / self.states_before, place % self.states_before, to))
     }
 
-    /// Where a class leads from a state, and the place of what it costs; none where it is unlawful.
+    /// Where a class leads from each state.
     #[inline(always)]
-    pub(super) fn lead(&self, class: usize, from: usize) -> Option<(usize, usize)> {
-        let place = class * self.states_before + from;
-        Some((self.leads.to[place] as usize, place)).filter(|(to, _)| *to < self.states_after)
+    pub(super) fn leads_of(&self, class: usize) -> &[Lead] {
+        &self.leads[class * self.states_before..(class + 1) * self.states_before]
+    }
+
+    /// Where a class leads from a state; none where it is unlawful.
+    #[inline(always)]
+    pub(super) fn lead(&self, class: usize, from: usize) -> Option<Lead> {
+        Some(self.leads[class * self.states_before + from]).filter(|lead| (lead.to as usize) < self.states_after)
     }
 
     /// Forbids what leads to states that can't have any sum.
     fn close(&mut self, windows: &[Window]) {
         let nowhere = self.states_after as u32;
-        let closed = |to: &&mut u32| windows.get(**to as usize).is_some_and(|window| window.sums() == 0);
-        self.leads.to.iter_mut().filter(closed).for_each(|to| *to = nowhere);
+        let closed = |lead: &&mut Lead| windows.get(lead.to as usize).is_some_and(|window| window.sums() == 0);
+        self.leads.iter_mut().filter(closed).for_each(|lead| lead.to = nowhere);
     }
 
     pub(super) fn resets(&self) -> bool {
@@ -214,8 +236,9 @@ fn stretches(days: &[ProgramDay]) -> Vec<usize> {
 /// A day's classes and where they lead, with so many states after it.
 fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tally: &Tally) -> ProgramDay {
     let states: Vec<&[Option<Step>]> = layer.states().collect();
-    let mut number: HashMap<(i32, Vec<Option<Step>>), usize> = HashMap::new();
-    let (mut classes, mut leads): (Vec<Class>, Leads) = Default::default();
+    let mut number: FxHashMap<(i32, Vec<Option<Step>>), usize> = FxHashMap::default();
+    let (mut classes, mut leads): (Vec<Class>, Vec<Lead>) = Default::default();
+    let nowhere = Lead { to: states_after as u32, cost: 0, refused: 0, counts: false };
     for (choice, cell) in cells.iter().enumerate() {
         let Some(first) = states.iter().find_map(|steps| steps[choice]) else { continue };
         let (extra, refused) = (first.cost, first.refused);
@@ -224,9 +247,7 @@ fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tall
         let units = cell.map_or(0, |cell| tally.steps[cell]);
         let class = *number.entry((units, steps)).or_insert_with_key(|(step, steps)| {
             classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });
-            leads.to.extend(steps.iter().map(|step| step.map_or(states_after as u32, |step| step.to)));
-            leads.cost.extend(steps.iter().map(|step| step.map_or(0, |step| step.cost)));
-            leads.refused.extend(steps.iter().map(|step| step.map_or(0, |step| step.refused)));
+            leads.extend(steps.iter().map(|step| step.map_or(nowhere, lead)));
             classes.len() - 1
         });
         let class = &mut classes[class];
@@ -235,4 +256,9 @@ fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tall
     }
     let (checks, sum_prices) = (Vec::new(), SumPrices::default());
     ProgramDay { classes, states_before: states.len(), states_after, leads, checks, sum_prices }
+}
+
+fn lead(step: Step) -> Lead {
+    let refused = i16::try_from(step.refused).expect("nobody is refused more than a thousand per mille");
+    Lead { to: step.to, cost: step.cost, refused, counts: step.counts }
 }

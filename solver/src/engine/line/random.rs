@@ -30,6 +30,7 @@ struct Trial {
     cells: Vec<i32>,
     off: Vec<i32>,
     scale: i32,
+    most_counted: Option<u32>,
 }
 
 impl Trial {
@@ -63,7 +64,8 @@ impl Trial {
         };
         let cells = (0..days * worked).map(|_| price(0.15)).collect();
         let off = (0..days).map(|_| price(0.1)).collect();
-        Self { steps, rows, cells, off, scale: *[1, 2, 16].choose(random).expect("scales") }
+        let most_counted = random.random_bool(0.5).then(|| random.random_range(1..=3));
+        Self { steps, rows, cells, off, scale: *[1, 2, 16].choose(random).expect("scales"), most_counted }
     }
 
     fn person(&self) -> Person {
@@ -76,17 +78,18 @@ impl Trial {
             let price = RowPrice::of_steps(row.free, side(row.below), side(row.above), reach);
             OwnRow { steps: row.steps.clone(), price, days: row.days }
         };
-        Person::new(LineGraph::of_steps(&self.steps), self.rows.iter().map(own).collect(), 0)
+        Person::new(LineGraph::of_steps(&self.steps, self.most_counted), self.rows.iter().map(own).collect(), 0)
     }
 
     /// What a line costs, and its price; none when it is unlawful or forbidden. By day: nought for no duty.
     fn priced(&self, line: &[usize]) -> Option<(i64, i64)> {
         let (mut state, mut cost, mut price) = (0, 0, 0);
         let worked = self.steps[0][0].len() - 1;
-        let mut sums = vec![0; self.rows.len()];
+        let (mut sums, mut counted) = (vec![0; self.rows.len()], 0);
         for (day, choice) in line.iter().enumerate() {
             let step = self.steps[day][state][*choice]?;
             state = step.to as usize;
+            counted += u32::from(step.counts);
             cost += i64::from(step.cost);
             let cell = choice.checked_sub(1).map(|number| day * worked + number);
             let own = cell.map_or(self.off[day], |cell| self.cells[cell]);
@@ -95,6 +98,9 @@ impl Trial {
             }
             price += i64::from(own);
             sums.iter_mut().zip(&self.rows).for_each(|(sum, row)| *sum += cell.map_or(0, |cell| row.steps[cell]));
+        }
+        if self.most_counted.is_some_and(|most| counted > most) {
+            return None;
         }
         for (sum, row) in sums.into_iter().zip(&self.rows) {
             let distance = (row.free.0 - sum).max(sum - row.free.1).max(0);
@@ -127,13 +133,15 @@ fn steps(random: &mut ChaCha8Rng, days: usize, worked: usize) -> Steps {
         let after = if day + 1 == days { 1 } else { random.random_range(1..=3) };
         let mut step = |choice: usize| {
             let lawful = random.random_bool(if choice == 0 { 0.95 } else { 0.8 });
-            let step = Step { to: random.random_range(0..after), cost: random.random_range(-50..=300), refused: 0 };
+            let (to, cost) = (random.random_range(0..after), random.random_range(-50..=300));
+            let step = Step { to, cost, refused: 0, counts: choice > 0 && random.random_bool(0.5) };
             lawful.then_some(step)
         };
         let mut of_day: Vec<Vec<Option<Step>>> = (0..states).map(|_| (0..=worked).map(&mut step).collect()).collect();
         // Every state after is known by some choice, so that states count from nought without a gap.
         (0..after).for_each(|to| {
-            of_day[to as usize % states][to as usize % (worked + 1)] = Some(Step { to, cost: 0, refused: 0 })
+            of_day[to as usize % states][to as usize % (worked + 1)] =
+                Some(Step { to, cost: 0, refused: 0, counts: false })
         });
         all.push(of_day);
         states = after as usize;
@@ -222,7 +230,7 @@ fn redrawn(price: i32, random: &mut ChaCha8Rng) -> i32 {
 /// Six stretches of two days, of which none can come near to what it should, at a price far beyond what values count.
 #[test]
 fn prices_that_values_cannot_count_forbid_nothing() {
-    let choices = [Some(Step { to: 0, cost: 0, refused: 0 }); 2];
+    let choices = [Some(Step { to: 0, cost: 0, refused: 0, counts: false }); 2];
     let steps = vec![vec![choices.to_vec()]; 12];
     let row = |first: usize| {
         let step = |cell: usize| if (first..first + 2).contains(&cell) { 10 } else { 0 };
@@ -235,7 +243,7 @@ fn prices_that_values_cannot_count_forbid_nothing() {
         }
     };
     let rows = (0..6).map(|number| row(2 * number)).collect();
-    let trial = Trial { steps, rows, cells: vec![-7; 12], off: vec![0; 12], scale: 256 };
+    let trial = Trial { steps, rows, cells: vec![-7; 12], off: vec![0; 12], scale: 256, most_counted: None };
     let (found, _) = cheapest(&trial, &mut trial.person(), Look::Whole, &mut ChaCha8Rng::seed_from_u64(1));
     let found = found.expect("every line is lawful");
     assert!(found.value <= trial.least().expect("every line is lawful"));

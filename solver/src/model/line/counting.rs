@@ -2,7 +2,7 @@
 
 use super::graph::Counter;
 use super::layers::{Layer, Layers, Step};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The counter's layers over these choices by day. Not reduced.
 pub(super) fn layers(choices: &[Vec<Option<usize>>], counter: &Counter<'_>) -> Layers {
@@ -14,8 +14,8 @@ pub(super) fn layers(choices: &[Vec<Option<usize>>], counter: &Counter<'_>) -> L
     for (day, choices) in choices.iter().enumerate() {
         let mut numbers = Numbers::default();
         let mut step = |sum: i64| match day == last {
-            true => (counter.price)(sum).map(|price| Step { to: numbers.of(0), cost: points(price), refused: 0 }),
-            false => Some(Step { to: numbers.of(sum), cost: 0, refused: 0 }),
+            true => (counter.price)(sum).map(|price| Step { cost: points(price), ..Step::free(numbers.of(0)) }),
+            false => Some(Step::free(numbers.of(sum))),
         };
         let of_sum = |sum: &i64| choices.iter().map(|choice| sum + added(choice)).collect::<Vec<_>>();
         let steps = sums.iter().flat_map(of_sum).map(&mut step).collect();
@@ -33,7 +33,7 @@ fn points(price: i64) -> i32 {
 #[derive(Default)]
 struct Numbers {
     sums: Vec<i64>,
-    number: HashMap<i64, u32>,
+    number: FxHashMap<i64, u32>,
 }
 
 impl Numbers {

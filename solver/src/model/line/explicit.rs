@@ -4,7 +4,7 @@ use super::layers::{Layer, Layers, Step};
 use super::person_days::{Choice, PersonDays};
 use super::{Automaton, Stepped, tolerated};
 use crate::domain::Day;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 pub(super) fn explicit<A: Automaton>(code: &str, person: &PersonDays<'_>, automaton: &A) -> Layers {
     let history = person.history();
@@ -34,7 +34,7 @@ struct Search<'a, A> {
 impl<A: Automaton> Search<'_, A> {
     /// The steps of a day and the states that they lead to.
     fn steps(&self, states: &[A::State]) -> (Vec<Option<Step>>, Vec<A::State>) {
-        let (mut reached, mut numbers) = (Vec::new(), HashMap::new());
+        let (mut reached, mut numbers) = (Vec::new(), FxHashMap::default());
         let mut number = |state: A::State| {
             *numbers.entry(state).or_insert_with_key(|state| {
                 reached.push(state.clone());
@@ -46,8 +46,8 @@ impl<A: Automaton> Search<'_, A> {
             for choice in self.choices {
                 let stepped = self.automaton.step(state, self.day, choice.happening);
                 let lawful = stepped.lawful || self.let_through;
-                let (cost, refused) = (figure(stepped.cost), figure(stepped.refused));
-                steps.push(lawful.then(|| Step { to: number(stepped.next), cost, refused }));
+                let (cost, refused, counts) = (figure(stepped.cost), figure(stepped.refused), stepped.counts);
+                steps.push(lawful.then(|| Step { to: number(stepped.next), cost, refused, counts }));
             }
         }
         (steps, reached)
@@ -56,11 +56,12 @@ impl<A: Automaton> Search<'_, A> {
     /// The steps of the last day, with what the end makes of them.
     fn last_steps(&self, states: &[A::State]) -> Vec<Option<Step>> {
         let step = |state: &A::State, choice: &Choice| {
-            let Stepped { next, cost, refused, lawful } = self.automaton.step(state, self.day, choice.happening);
+            let Stepped { next, cost, refused, counts, lawful } =
+                self.automaton.step(state, self.day, choice.happening);
             let end = self.automaton.end(&next);
             let lawful = (lawful && end.lawful) || self.let_through;
             let (cost, refused) = (figure(cost + end.cost), figure(refused + end.refused));
-            lawful.then_some(Step { to: 0, cost, refused })
+            lawful.then_some(Step { to: 0, cost, refused, counts })
         };
         states.iter().flat_map(|state| self.choices.iter().map(move |choice| step(state, choice))).collect()
     }
@@ -94,7 +95,7 @@ mod tests {
         }
 
         fn end(&self, off: &u32) -> Stepped<()> {
-            Stepped { next: (), cost: if *off == 1 { 5 } else { 0 }, refused: 0, lawful: *off < 9 }
+            Stepped { next: (), cost: if *off == 1 { 5 } else { 0 }, refused: 0, counts: false, lawful: *off < 9 }
         }
     }
 
@@ -107,7 +108,7 @@ mod tests {
         [Happening::Off, Happening::Duty(duty)].map(|happening| Choice { happening, cell: None })
     }
 
-    const TO: fn(u32) -> Option<Step> = |to| Some(Step { to, cost: 0, refused: 0 });
+    const TO: fn(u32) -> Option<Step> = |to| Some(Step::free(to));
 
     #[test]
     fn an_unlawful_step_is_none_and_its_state_not_reached() {
@@ -125,7 +126,7 @@ mod tests {
     #[test]
     fn the_end_is_paid_or_forbidden_on_the_last_day() {
         let steps = search(&off_or_duty(), false).last_steps(&[0, 2, 8]);
-        let five = Some(Step { to: 0, cost: 5, refused: 0 });
+        let five = Some(Step { cost: 5, ..Step::free(0) });
         assert_eq!(steps, [five, TO(0), TO(0), TO(0), None, TO(0)]);
     }
 }

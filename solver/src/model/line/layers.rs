@@ -1,6 +1,6 @@
 //! A person's automaton made explicit: a small table of steps for each day of the plan.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Where a choice leads and what it costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,6 +11,15 @@ pub struct Step {
     pub cost: i32,
     /// Per mille of all that the person wished for that it refuses, where the worst off has a price.
     pub refused: i32,
+    /// Whether it is one more of what a line may do so often only: see [`LineGraph`](super::LineGraph).
+    pub counts: bool,
+}
+
+impl Step {
+    /// For nothing.
+    pub(super) fn free(to: u32) -> Self {
+        Self { to, cost: 0, refused: 0, counts: false }
+    }
 }
 
 /// The steps of one day.
@@ -35,7 +44,7 @@ impl Layer {
 
     /// Merges states with the same steps and leaves out those from which no step leads on. Tells where each state went.
     fn reduce(&mut self, merged_next: &[Option<u32>]) -> Vec<Option<u32>> {
-        let mut known: HashMap<Box<[Option<Step>]>, u32> = HashMap::new();
+        let mut known: FxHashMap<Box<[Option<Step>]>, u32> = FxHashMap::default();
         let mut steps = Vec::new();
         let mut row = Vec::with_capacity(self.choices);
         let mut place = |state: &[Option<Step>]| {
@@ -85,9 +94,9 @@ impl Layers {
         self.days.iter().any(|layer| layer.steps.is_empty())
     }
 
-    /// Whether every line is lawful, costs nothing and refuses nothing; asked of reduced layers.
+    /// Whether every line is lawful, costs nothing, refuses nothing and counts nothing; asked of reduced layers.
     pub(in crate::model) fn allows_all(&self) -> bool {
-        let free = |step: &Option<Step>| step.is_some_and(|step| step.cost == 0 && step.refused == 0);
+        let free = |step: &Option<Step>| step.is_some_and(|step| step == Step::free(step.to));
         self.days.iter().all(|layer| layer.states().len() == 1 && layer.steps.iter().all(free))
     }
 
@@ -107,7 +116,7 @@ mod tests {
     use super::*;
 
     fn step(to: u32, cost: i32) -> Option<Step> {
-        Some(Step { to, cost, refused: 0 })
+        Some(Step { cost, ..Step::free(to) })
     }
 
     fn layer(choices: usize, steps: &[Option<Step>]) -> Layer {
@@ -136,6 +145,7 @@ mod tests {
     fn what_costs_something_or_forbids_something_does_not_allow_all() {
         let allows = |first| Layers { days: vec![layer(2, &[first, step(0, 0)])] }.reduced().allows_all();
         assert_eq!([step(0, 0), step(0, 1), None].map(allows), [true, false, false]);
-        assert!(!allows(Some(Step { to: 0, cost: 0, refused: 1 })));
+        assert!(!allows(Some(Step { refused: 1, ..Step::free(0) })));
+        assert!(!allows(Some(Step { counts: true, ..Step::free(0) })));
     }
 }

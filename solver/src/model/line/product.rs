@@ -1,11 +1,17 @@
 //! All of a person's sequence rules at once: the product of their layers.
 
 use super::layers::{Layer, Layers, Step};
-use super::{PersonDays, SEQUENCE_RULES};
+use super::{PersonDays, SEQUENCE_RULES, SequenceRule, weekends};
 
-/// The lines that every sequence rule calls lawful, at the sum of what they ask.
-pub(super) fn of_all_rules(person: &PersonDays<'_>) -> Layers {
-    product(person, SEQUENCE_RULES.iter().map(|rule| rule.layers(person)).collect())
+/// The lines that every sequence rule calls lawful, at the sum of what they ask; and how often a line may take a step that
+/// counts, where a rule is not kept by the states but by that: from so many on.
+pub(super) fn of_all_rules(person: &PersonDays<'_>, least_counted: u32) -> (Layers, Option<u32>) {
+    let most = weekends::most_counted(person).filter(|most| *most >= least_counted);
+    let layers = |rule: &SequenceRule| match rule.code {
+        "weekends" if most.is_some() => weekends::counted(rule.code, person),
+        _ => rule.layers(person),
+    };
+    (product(person, SEQUENCE_RULES.iter().map(layers).collect()), most)
 }
 
 /// The lines of all of these reduced layers, at the sum of what they ask.
@@ -28,7 +34,7 @@ pub(super) fn of_two(one: &Layers, two: &Layers) -> Layers {
 fn everything(person: &PersonDays<'_>) -> Layers {
     let layer = |day| {
         let choices = person.choices(day).len();
-        Layer { choices, steps: vec![Some(Step { to: 0, cost: 0, refused: 0 }); choices] }
+        Layer { choices, steps: vec![Some(Step::free(0)); choices] }
     };
     Layers { days: person.problem.plan_days().map(layer).collect() }.reduced()
 }
@@ -82,6 +88,11 @@ impl Numbers {
             self.pairs.push((one.to, two.to));
             *number = self.pairs.len() as u32;
         }
-        Step { to: *number - 1, cost: one.cost + two.cost, refused: one.refused + two.refused }
+        Step {
+            to: *number - 1,
+            cost: one.cost + two.cost,
+            refused: one.refused + two.refused,
+            counts: one.counts || two.counts,
+        }
     }
 }

@@ -18,7 +18,7 @@ impl Automaton for Price<'_> {
         let (next, rest) = recent.step(self.0, day, happening);
         let reduced = rest.is_some_and(|rest| is_reduced(self.0, day, &rest));
         let price = self.0.terms(day).get(Parameter::ReducedRestPrice).filter(|_| reduced);
-        Stepped { next, cost: price.map_or(0, i64::from), refused: 0, lawful: true }
+        Stepped { next, cost: price.map_or(0, i64::from), refused: 0, counts: false, lawful: true }
     }
 }
 

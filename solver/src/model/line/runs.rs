@@ -48,7 +48,7 @@ impl Worth {
 
 /// A step that costs this, or is unlawful where there is no cost.
 pub(super) fn stepped<State>(next: State, cost: Option<i64>) -> Stepped<State> {
-    Stepped { next, cost: cost.unwrap_or(0), refused: 0, lawful: cost.is_some() }
+    Stepped { next, cost: cost.unwrap_or(0), refused: 0, counts: false, lawful: cost.is_some() }
 }
 
 /// No limit on runs is higher, so a longer run need not be counted on.

@@ -1,7 +1,8 @@
 //! Weekends along a line: see `rules::weekends`.
 
+use super::explicit::explicit;
 use super::runs::{Worth, stepped};
-use super::{Automaton, Happening, PersonDays, Stepped};
+use super::{Automaton, Happening, Layers, PersonDays, Stepped};
 use crate::domain::time::DAYS_IN_WEEK;
 use crate::domain::{Day, Parameter};
 use chrono::{Timelike, Weekday};
@@ -59,6 +60,40 @@ impl Automaton for Most<'_> {
         let cost = Worth::HardUnless(Parameter::MaxWeekendsPrice).of(self.0, day, beyond);
         stepped(State { worked: (state.worked + 1).min(most), last: Some(saturday) }, cost)
     }
+}
+
+/// The same where no more than so many are lawful at all: each that is worked counts, and their number is no state. A year
+/// has some twenty times as many states with it.
+struct Counted<'a>(&'a PersonDays<'a>);
+
+impl Automaton for Counted<'_> {
+    /// The last weekend while it is under way.
+    type State = Option<Day>;
+
+    fn fresh(&self) -> Self::State {
+        None
+    }
+
+    fn step(&self, last: &Self::State, day: Day, happening: Happening) -> Stepped<Self::State> {
+        let stepped = Most(self.0).step(&State { worked: 0, last: *last }, day, happening);
+        Stepped { next: stepped.next.last, cost: 0, refused: 0, counts: stepped.next.worked > 0, lawful: true }
+    }
+}
+
+/// How many weekends are lawful in the plan, where that can be told by counting: no price lets more through, and no planner
+/// did. None too where it is as many as there are.
+pub(super) fn most_counted(person: &PersonDays<'_>) -> Option<u32> {
+    let PersonDays { problem, employee, .. } = *person;
+    let all = problem.saturdays().count() as u32;
+    let most = problem.max_weekends(employee).filter(|most| (1..all).contains(most))?;
+    let priced = |day: Day| person.terms(day).get(Parameter::MaxWeekendsPrice).is_some();
+    let hard = !problem.plan_days().any(priced) && problem.person(employee).overrides.is_empty();
+    hard.then_some(most)
+}
+
+/// The layers of weekends that are counted.
+pub(super) fn counted(code: &str, person: &PersonDays<'_>) -> Layers {
+    explicit(code, person, &Counted(person)).reduced()
 }
 
 /// At most every n-th.

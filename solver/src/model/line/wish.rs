@@ -111,7 +111,7 @@ impl Automaton for Rule<'_> {
             Happening::Duty(duty) => (Some(duty), self.problem.span(duty).end > midnight),
             Happening::Course(course) => (None, course.span.end > midnight),
         };
-        let Stepped { next: refused, cost, refused: share, lawful } = self.refused(state, day, duty);
-        Stepped { next: State { refused, eve_runs_in: runs_over }, cost, refused: share, lawful }
+        let Stepped { next: refused, cost, refused: share, lawful, .. } = self.refused(state, day, duty);
+        Stepped { next: State { refused, eve_runs_in: runs_over }, cost, refused: share, counts: false, lawful }
     }
 }
