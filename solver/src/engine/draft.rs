@@ -2,7 +2,7 @@
 
 use super::EngineError;
 use super::fixings::OwnPrices;
-use super::line::{Found, MOST_VALUE};
+use super::line::{Found, Look, MOST_VALUE};
 use super::lines::{Line, Lines};
 use super::refusals::Refusals;
 use super::worker::Worker;
@@ -121,7 +121,7 @@ impl Draft {
     pub(super) fn answer(&self, worker: &mut Worker<'_>, person: usize, guide: &Guide<'_>) -> Option<(Line, i64)> {
         let mut prices = self.prices(worker, person, guide);
         let found = match self.refusals.price_of(person) {
-            None => worker.cheapest(person, &prices)?,
+            None => worker.cheapest(person, &prices, Look::Quick)?,
             Some(refusal) => cheapest_with(worker, person, (&mut prices, refusal))?,
         };
         Some((worker.lines.line_of(person, &found), found.cost))
@@ -157,13 +157,13 @@ fn cheapest_with(
     (prices, (price, free)): (&mut OwnPrices, (i64, i64)),
 ) -> Option<Found> {
     let pays = |found: &Found| price * (found.refused - free).max(0);
-    let careless = if free <= 0 { None } else { worker.cheapest(person, prices) };
+    let careless = if free <= 0 { None } else { worker.cheapest(person, prices, Look::Quick) };
     if careless.as_ref().is_some_and(|found| pays(found) == 0) {
         return careless;
     }
     let counted = price.min(worker.lines.refusal_price);
     prices.refusal = counted as i32;
-    let careful = worker.cheapest(person, prices)?;
+    let careful = worker.cheapest(person, prices, Look::Quick)?;
     let value = careful.value - counted * careful.refused + pays(&careful);
     Some(careless.filter(|found| found.value + pays(found) < value).unwrap_or(careful))
 }

@@ -47,11 +47,11 @@ pub fn granting_bounds(
     };
     let bound = |(wish, person): (&usize, Arc<Person>)| {
         let owner = problem.wishes[*wish].employee.0;
-        let usual = priced.found[owner].as_ref()?.value;
+        let usual = priced.found[owner].as_ref()?.least;
         let before = lines.put(owner, person);
         let found = worker.cheapest_of_all(&[owner], Look::Whole, &|owner| priced.at.of_person(&lines, owner));
         lines.put(owner, before);
-        let granted = found.into_iter().next().flatten()?.value;
+        let granted = found.into_iter().next().flatten()?.least;
         Some(priced.at.points(priced.sum? - usual + granted))
     };
     Ok(wishes.iter().zip(granting).map(bound).collect())

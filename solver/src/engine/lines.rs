@@ -113,13 +113,10 @@ impl<'a> Lines<'a> {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Option<Found> {
-        let mut look = look;
         loop {
             let known = self.person(person);
             match known.cheapest(look, prices, scratch, random) {
                 Answer::Line(found) => return Some(found),
-                // A quick look may miss them all.
-                Answer::None if look == Look::Quick && known.is_wide() => look = Look::Whole,
                 Answer::None => return None,
                 Answer::Learn(row) => self.learn(person, &known, row),
             }

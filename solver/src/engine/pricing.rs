@@ -87,7 +87,7 @@ pub(super) fn price(
     if found.len() < master.free.len() {
         return None;
     }
-    let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.value)).sum();
+    let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.least)).sum();
     let sum = values.zip(master.constant(&at.whole, at.scale)).map(|(values, rest)| values + rest);
     Some(Priced { found, look, sum, at })
 }

@@ -43,11 +43,11 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// A person's cheapest line, looked for quickly at first; none when the prices forbid all.
-    pub(super) fn cheapest(&mut self, person: usize, prices: &OwnPrices) -> Option<Found> {
+    /// A person's cheapest line; none when the prices forbid all, or when a quick look has missed them.
+    pub(super) fn cheapest(&mut self, person: usize, prices: &OwnPrices, look: Look) -> Option<Found> {
         let before = (self.scratches[0].looks, self.scratches[0].bytes());
         let (prices, scratch) = (prices.view(), &mut self.scratches[0]);
-        let found = self.lines.cheapest((person, &prices), Look::Quick, scratch, &mut self.random);
+        let found = self.lines.cheapest((person, &prices), look, scratch, &mut self.random);
         self.incumbent.count(before, scratch);
         found
     }
@@ -125,7 +125,7 @@ impl<'a> Worker<'a> {
     pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
         let lines = self.lines;
         let everyone: Vec<usize> = (0..lines.people()).collect();
-        let found = self.cheapest_of_all(&everyone, Look::Quick, &|person| OwnPrices::drawn(lines, person));
+        let found = self.cheapest_of_all(&everyone, Look::Whole, &|person| OwnPrices::drawn(lines, person));
         let complete = found.len() == everyone.len();
         complete.then(|| everyone.into_iter().filter(|person| found[*person].is_none()).collect())
     }
@@ -137,7 +137,7 @@ impl<'a> Worker<'a> {
         }
         let mut all = Vec::with_capacity(self.lines.people());
         for person in 0..self.lines.people() {
-            let found = self.cheapest(person, &OwnPrices::drawn(self.lines, person));
+            let found = self.cheapest(person, &OwnPrices::drawn(self.lines, person), Look::Whole);
             all.push(self.lines.line_of(person, &found.ok_or(EngineError::LineOutsideGraph)?));
         }
         Ok(all)
@@ -147,7 +147,7 @@ impl<'a> Worker<'a> {
     pub(super) fn has_line(&mut self, person: usize, fixings: &Fixings) -> bool {
         let mut prices = OwnPrices::nothing(self.lines, person);
         fixings.forbid(self.lines, person, &mut prices);
-        self.cheapest(person, &prices).is_some()
+        self.cheapest(person, &prices, Look::Quick).is_some()
     }
 
     /// Offers a draft as a roster, if it breaks nothing; tells whether it is the best.

@@ -44,6 +44,8 @@ pub(in crate::engine) struct Found {
     /// The per mille of refused wishes, where the worst off has a price.
     pub(in crate::engine) refused: i64,
     pub(in crate::engine) cells: Vec<u32>,
+    /// No line's value is less; that of this one, unless there was too much to look at.
+    pub(in crate::engine) least: i64,
 }
 
 /// Memory that is used again from one call to the next.
@@ -57,6 +59,11 @@ pub(in crate::engine) struct Scratch {
     ranges: Vec<Vec<Range>>,
     completion: Completion,
     arrivals: Arrivals,
+    /// Entries that may be held after a day, and whether there would have been more.
+    most_a_day: usize,
+    is_cut: bool,
+    /// What no line's value is less than, where sums are left out.
+    least: i64,
     /// How much work it was, ever, in looks at single entries: a thousand million take about a second.
     pub(in crate::engine) looks: u64,
 }
@@ -79,6 +86,15 @@ const ENTRIES_A_LOOK: u64 = 4;
 const LOOKS_A_MOVE: u64 = 8;
 const LOOKS_A_STATE: u64 = 4;
 
+/// How far a cheapest line is looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    /// Entries that are held at most, about.
+    pub(super) most_entries: usize,
+    /// Whether all are looked at where those find no line.
+    pub(super) none_is_certain: bool,
+}
+
 /// How much a limit that left no line is raised by, as a factor of its distance from what every line costs.
 const RAISED: i64 = 2;
 
@@ -90,26 +106,51 @@ impl Scratch {
 }
 
 impl Program {
-    /// The cheapest line; ties are drawn by lot. None when the prices forbid all.
+    /// The cheapest line, as far as it is looked for; ties are drawn by lot. None when the prices forbid all.
     pub(in crate::engine) fn cheapest(
         &self,
-        prices: &Prices<'_>,
+        (prices, extent): (&Prices<'_>, Extent),
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Option<Found> {
         self.price_classes(prices, scratch);
         let end = if self.is_wide() {
-            self.cheapest_within(prices.points(), scratch)?
+            self.cheapest_to(extent, prices.points(), scratch)
         } else {
-            self.cheapest_end((prices.points(), None), scratch)?
+            self.cheapest_end((prices.points(), None), scratch)
         };
+        self.walk_back(end?, prices, scratch, random)
+    }
+
+    /// The same with sums left out, however few there are.
+    #[cfg(test)]
+    pub(super) fn among_few(
+        &self,
+        (prices, extent): (&Prices<'_>, Extent),
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Option<Found> {
+        self.price_classes(prices, scratch);
+        let end = self.cheapest_to(extent, prices.points(), scratch)?;
         self.walk_back(end, prices, scratch, random)
+    }
+
+    /// Where the cheapest line ends, as far as so many entries tell.
+    fn cheapest_to(&self, extent: Extent, points: Points, scratch: &mut Scratch) -> Option<Place> {
+        (scratch.most_a_day, scratch.is_cut) = (extent.most_entries / self.days.len().max(1), false);
+        let end = self.cheapest_within(points, scratch);
+        if end.is_some() || !scratch.is_cut || !extent.none_is_certain {
+            return end;
+        }
+        scratch.most_a_day = usize::MAX;
+        self.cheapest_within(points, scratch)
     }
 
     /// Where the cheapest line ends, sums from which no line ends below a limit left out.
     pub(super) fn cheapest_within(&self, points: Points, scratch: &mut Scratch) -> Option<Place> {
         let Scratch { completion, class_prices, looks, .. } = scratch;
         let known = completion.tighten(self, (class_prices, points), looks)?;
+        scratch.least = known.least;
         let mut room = Completion::room(self, known, points.scale);
         loop {
             let limit = (known.least + room).min(known.most);
@@ -139,6 +180,7 @@ impl Program {
     #[cfg(test)]
     pub(super) fn least_either_way(&self, prices: &Prices<'_>, scratch: &mut Scratch) -> [Option<i32>; 2] {
         self.price_classes(prices, scratch);
+        scratch.most_a_day = usize::MAX;
         let within = self.cheapest_within(prices.points(), scratch);
         let of_all = self.cheapest_end((prices.points(), None), scratch);
         [within, of_all].map(|end| end.map(|end| end.value))
@@ -156,7 +198,8 @@ impl Program {
 
     fn walk_back(&self, end: Place, prices: &Prices<'_>, scratch: &Scratch, random: &mut impl Rng) -> Option<Found> {
         let mut at = end;
-        let mut found = Found { value: i64::from(at.value), cost: 0, refused: 0, cells: Vec::new() };
+        let least = if scratch.is_cut { scratch.least } else { at.value.into() };
+        let mut found = Found { value: i64::from(at.value), cost: 0, refused: 0, cells: Vec::new(), least };
         let mut begins_anew = false;
         for (number, day) in self.days.iter().enumerate().rev() {
             at = self.before_check(scratch, number, (at, begins_anew), prices.scale);
@@ -315,14 +358,42 @@ fn all_days(program: &Program, how: (Points, Option<i64>), scratch: &mut Scratch
     scratch.ranges[0][0] = Range { low: 0, high: 0, place: 0, least: 0 };
     scratch.values.clear();
     scratch.values.push(0);
+    scratch.is_cut = false;
     for number in 0..program.days.len() {
         one_day(program, number, how, scratch);
+        if let Some(limit) = how.1 {
+            cut(program, number + 1, limit, scratch);
+        }
+    }
+}
+
+/// Leaves out what promises least of the places after so many days, where they have too many entries.
+fn cut(program: &Program, days: usize, limit: i64, scratch: &mut Scratch) {
+    let Scratch { ranges, completion, most_a_day, is_cut, .. } = scratch;
+    let ranges = &mut ranges[days];
+    if ranges.iter().map(Range::sums).sum::<usize>() <= *most_a_day {
+        return;
+    }
+    *is_cut = true;
+    let promise = |(place, range): (usize, &Range)| {
+        let after = completion.after(program, days, (place / program.counts, place % program.counts));
+        (limit - i64::from(range.least) - after.least_at(range.low + (range.high - range.low) / 2), place)
+    };
+    let mut order: Vec<(i64, usize)> =
+        ranges.iter().enumerate().filter(|(_, range)| range.sums() > 0).map(promise).collect();
+    order.sort_unstable_by(|one, other| other.cmp(one));
+    let mut left = *most_a_day;
+    for (_, place) in order {
+        match left.checked_sub(ranges[place].sums()) {
+            Some(rest) => left = rest,
+            None => (left, ranges[place]) = (0, EMPTY),
+        }
     }
 }
 
 #[inline(always)]
 fn one_day(program: &Program, number: usize, (points, limit): (Points, Option<i64>), scratch: &mut Scratch) {
-    let Scratch { values, class_prices, ranges, completion, arrivals, looks } = scratch;
+    let Scratch { values, class_prices, ranges, completion, arrivals, looks, .. } = scratch;
     let day = &program.days[number];
     let begins_anew = number > 0 && program.days[number - 1].resets();
     let (known, rest) = ranges.split_at_mut(number + 1);

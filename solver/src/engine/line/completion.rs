@@ -11,11 +11,8 @@ use super::program::{Lead, Program};
 use std::sync::atomic::{AtomicI32, AtomicI64, Ordering};
 
 /// Prices that are tried at most, and how many of the last are kept.
-const TRIED: usize = 10;
+const TRIED: usize = 16;
 const KEPT: usize = 4;
-
-/// Prices are near enough to the best one when no other proves more than so much of what is open.
-const NEAR: i64 = 8;
 
 /// The most that a line's units cost together, either way; and the most that a line counts.
 const MOST_RATES: i32 = 1 << 26;
@@ -47,7 +44,9 @@ impl Hint {
 
     /// Remembers the gap of a line, at a scale.
     pub(super) fn remember(&self, gap: i64, scale: i32) {
-        self.gap.store(gap * SCALE / i64::from(scale), Ordering::Relaxed);
+        // One that is far greater than those before is an outlier as yet.
+        let most = 4 * self.gap.load(Ordering::Relaxed).max(LEAST_ROOM);
+        self.gap.store((gap * SCALE / i64::from(scale)).min(most), Ordering::Relaxed);
     }
 }
 
@@ -81,7 +80,8 @@ struct Stretch {
     between: [Option<(i32, i64)>; 2],
     /// How far to go while there is only one.
     step: i32,
-    /// The most that it can be, either way.
+    /// The least and the most that it can be.
+    least: i32,
     most: i32,
     rate: i32,
     /// The least that a sum costs beyond its units at that price, and the sum.
@@ -118,7 +118,7 @@ impl Completion {
         looks: &mut u64,
     ) -> Option<Known> {
         self.begin(program, class_prices, points.scale);
-        let gap_before = program.hint.gap.load(Ordering::Relaxed) * i64::from(points.scale) / SCALE;
+        let near = (LEAST_ROOM * i64::from(points.scale) / SCALE).max(1);
         let mut known = Known { least: i64::MIN, most: FORBIDDEN.into() };
         for number in 0..TRIED {
             let relaxed = &mut self.relaxed[number % KEPT];
@@ -134,11 +134,10 @@ impl Completion {
             if let Some(gap) = gaps.iter().copied().sum::<Option<i64>>() {
                 known.most = known.most.min(i64::from(least) + gap);
             }
-            let open = (known.most - known.least).min(gap_before.max(LEAST_ROOM * i64::from(points.scale) / SCALE));
             let mut goes_on = false;
             for ((stretch, sum), _) in self.stretches.iter_mut().zip(&sums).zip(gaps).filter(|(_, gap)| *gap != Some(0))
             {
-                goes_on |= stretch.go_on(*sum, open / NEAR);
+                goes_on |= stretch.go_on(*sum, near);
             }
             if !goes_on {
                 break;
@@ -151,7 +150,7 @@ impl Completion {
     /// How far above what every line costs a first limit lies.
     pub(super) fn room(program: &Program, known: Known, scale: i32) -> i64 {
         let gap = program.hint.gap.load(Ordering::Relaxed) * i64::from(scale) / SCALE;
-        (gap + gap / 2).max(LEAST_ROOM * i64::from(scale) / SCALE).clamp(1, (known.most - known.least).max(1))
+        (gap + gap / 4).max(LEAST_ROOM * i64::from(scale) / SCALE).clamp(1, (known.most - known.least).max(1))
     }
 
     fn begin(&mut self, program: &Program, class_prices: &[Vec<i32>], scale: i32) {
@@ -166,10 +165,12 @@ impl Completion {
         }
         if let Some(count) = self.stretches.last_mut().filter(|_| program.counts > 1) {
             count.begin((0, std::iter::repeat_n(0, program.counts)), first_step);
+            // Fewer are as good as the most.
+            count.least = 0;
         }
         for (stretch, hint) in self.stretches.iter_mut().zip(&program.hint.rates) {
             let rate = i64::from(hint.load(Ordering::Relaxed)) * i64::from(scale) / SCALE;
-            stretch.rate = rate.clamp(-i64::from(stretch.most), stretch.most.into()) as i32;
+            stretch.rate = rate.clamp(stretch.least.into(), stretch.most.into()) as i32;
         }
     }
 
@@ -191,6 +192,11 @@ impl Completion {
 }
 
 impl After {
+    /// The least at a sum.
+    pub(super) fn least_at(&self, sum: i32) -> i64 {
+        self.lines.iter().map(|(least, rate)| least + rate * i64::from(sum)).max().unwrap_or_default()
+    }
+
     /// The sums from a first to a last from which a line may still end within a limit, where the state's least value is
     /// this; the second is below the first where there are none.
     #[inline(always)]
@@ -338,6 +344,7 @@ impl Stretch {
         self.sum_prices.extend(prices);
         let high = self.low + self.sum_prices.len() as i32;
         self.most = MOST_RATES / self.low.abs().max(high.abs()).max(MOST_COUNT);
+        self.least = -self.most;
         let slope = self.sum_prices.windows(2).map(|pair| (pair[1] - pair[0]).abs()).max().unwrap_or(0);
         self.step = (if slope > 0 { slope } else { first_step } / 16).clamp(1, self.most);
         self.between = [None, None];
@@ -376,8 +383,8 @@ impl Stretch {
             }
             _ => (self.rate + if excess > 0 { self.step } else { -self.step }, i64::MAX),
         };
-        self.step = self.step.saturating_mul(4).min(self.most);
-        let before = std::mem::replace(&mut self.rate, rate.clamp(-self.most, self.most));
+        self.step = self.step.saturating_mul(3).min(self.most);
+        let before = std::mem::replace(&mut self.rate, rate.clamp(self.least, self.most));
         more > much && self.rate != before
     }
 }

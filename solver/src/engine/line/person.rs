@@ -1,6 +1,6 @@
 //! One person: their lawful lines and what each costs by itself.
 
-use super::cheapest::{Found, Prices, Scratch};
+use super::cheapest::{Extent, Found, Prices, Scratch};
 use super::program::Program;
 use super::tally::{OwnRow, Tally};
 use crate::model::{Counter, Layer, LineGraph, Step};
@@ -23,12 +23,15 @@ pub(in crate::engine) struct Person {
     dearest: i64,
 }
 
+/// From so much work on a quick look may not see all.
+const MANY_LOOKS: usize = 500_000;
+
 /// How thoroughly a cheapest line is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::engine) enum Look {
-    /// With every sum of the tally.
+    /// With every sum of the tally, unless that would take too much memory.
     Whole,
-    /// With sums counted coarsely, where there are very many: another line may be cheaper, and none costs less than is told.
+    /// With sums counted coarsely, where there are very many, and at most so many of them: another line may be cheaper.
     Quick,
 }
 
@@ -36,7 +39,7 @@ pub(in crate::engine) enum Look {
 pub(in crate::engine) enum Answer {
     /// The cheapest, with its whole cost.
     Line(Found),
-    /// The prices forbid every line, or no line is lawful.
+    /// The prices forbid every line, or no line is lawful; or a quick look has missed them all.
     None,
     /// The cheapest pays or breaks a watched row, which must join the graph first.
     Learn(usize),
@@ -103,7 +106,18 @@ impl Person {
 
     /// Whether a quick look is less than a whole one.
     pub(in crate::engine) fn is_wide(&self) -> bool {
-        self.coarse.is_some()
+        self.coarse.is_some() || self.program.as_ref().is_some_and(|program| program.work() > MANY_LOOKS)
+    }
+
+    /// A line that is looked for among so many entries, with sums left out.
+    #[cfg(test)]
+    pub(super) fn among_few(
+        &self,
+        how: (&Prices<'_>, Extent),
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Option<Found> {
+        self.program.as_ref().and_then(|program| program.among_few(how, scratch, random))
     }
 
     /// The least value of a line, with sums left out and with all of them.
@@ -126,7 +140,7 @@ impl Person {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Answer {
-        let found = self.program(look).and_then(|program| program.cheapest(prices, scratch, random));
+        let found = self.program(look).and_then(|program| program.cheapest((prices, look.extent()), scratch, random));
         let Some(mut found) = found else { return Answer::None };
         let of_tally: Option<i64> = self.tally.rows().map(|row| row.price.at(row.sum(&found))).sum();
         found.cost += of_tally.expect("a line that the tally lets through is lawful by it");
@@ -147,6 +161,15 @@ impl Person {
     /// The per mille of refused wishes, where the worst off has a price; nought for an unlawful line.
     pub(in crate::engine) fn refused_in(&self, line: &[usize]) -> i64 {
         self.graph.refused_in(line).unwrap_or(0)
+    }
+}
+
+impl Look {
+    fn extent(self) -> Extent {
+        match self {
+            Self::Whole => Extent { most_entries: 100_000_000, none_is_certain: true },
+            Self::Quick => Extent { most_entries: 8_000_000, none_is_certain: false },
+        }
     }
 }
 

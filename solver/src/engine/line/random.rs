@@ -1,6 +1,7 @@
 //! Random small graphs with rows beside them: the dynamic programme against every line there is.
 
 use super::super::row_price::RowPrice;
+use super::cheapest::Extent;
 use super::{Answer, FORBIDDEN, Found, Look, OwnRow, Person, Prices, Scratch};
 use crate::model::{LineGraph, Step};
 use rand::seq::IndexedRandom;
@@ -221,6 +222,35 @@ fn sums_that_are_left_out_end_no_cheapest_line() {
         }
     }
     assert!(lines > 1000 && none > 250, "{lines} prices with a line and {none} without are no trial");
+}
+
+/// Among few entries a line is found where there is one, if that is asked for, and what is said of all lines is true.
+#[test]
+fn what_is_found_among_few_entries_is_no_less_than_what_it_proves() {
+    let (mut cut, mut missed) = (0, 0);
+    for seed in 0..TRIALS {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        let trial = Trial::of(&mut random);
+        let (person, mut scratch) = (trial.person(), Scratch::default());
+        for _ in 0..10 {
+            let cells: Vec<i32> = trial.cells.iter().map(|price| redrawn(*price, &mut random)).collect();
+            let prices = Prices { cells: &cells, off: &trial.off, refusal: 0, scale: trial.scale };
+            let [_, of_all] = person.least_either_way(&prices, &mut scratch);
+            let few = random.random_range(1..=2) * trial.steps.len();
+            let extent = Extent { most_entries: few, none_is_certain: random.random() };
+            let found = person.among_few((&prices, extent), &mut scratch, &mut random);
+            let finds = found.is_some() || !extent.none_is_certain;
+            assert!(finds || of_all.is_none(), "seed {seed}: {trial:?}");
+            assert!(found.is_none() || of_all.is_some(), "seed {seed}: {trial:?}");
+            if let Some((found, least)) = found.zip(of_all) {
+                let (value, least) = (found.value, i64::from(least));
+                assert!(found.least <= least && least <= value, "seed {seed}: {found:?} of {least}: {trial:?}");
+                cut += usize::from(found.least < value);
+                missed += usize::from(least < value);
+            }
+        }
+    }
+    assert!(cut > 50 && missed > 10, "{cut} were cut, {missed} missed the cheapest");
 }
 
 fn redrawn(price: i32, random: &mut ChaCha8Rng) -> i32 {
