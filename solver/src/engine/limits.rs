@@ -36,7 +36,7 @@ pub(super) const ROOT_PATIENCE: usize = 4;
 
 /// Looks that everybody's pricing takes, for each pair of shared rows, from which on two threads price at once: below, pricing
 /// is less work than the master is, and the second thread finds rosters meanwhile.
-pub(super) const MANY_LOOKS: usize = 20;
+pub(super) const MANY_LOOKS: usize = 40;
 
 /// Shared rows from which on no thread waits for the other's bound: it would take minutes.
 pub(super) const ENDLESS_ROWS: usize = 1_200;

@@ -110,7 +110,7 @@ impl Completion {
         self.relaxed.iter().map(|relaxed| relaxed.values.capacity() * size_of::<i32>()).sum()
     }
 
-    /// Looks for the prices of a unit that prove most. None when the prices of cells forbid every line.
+    /// Looks for the prices of a unit that prove most, from those of the last look on. None when the prices of cells forbid every line.
     pub(super) fn tighten(
         &mut self,
         program: &Program,
@@ -204,7 +204,7 @@ impl After {
         for (least, rate) in &self.lines {
             let room = limit - i64::from(value) - least;
             if rate * i64::from(low) > room {
-                // Nearer to nought only above, where a unit makes it cheaper.
+                // More units help only where each makes it cheaper.
                 low = if *rate < 0 { low.max(clamped(-(room.div_euclid(-rate)))) } else { i32::MAX };
             }
             if rate * i64::from(high) > room {

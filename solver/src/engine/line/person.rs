@@ -24,7 +24,7 @@ pub(in crate::engine) struct Person {
 }
 
 /// From so much work on a quick look may not see all.
-const MANY_LOOKS: usize = 500_000;
+const MANY_LOOKS: usize = 1_000_000;
 
 /// How thoroughly a cheapest line is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 const WIDE: usize = 48;
 
 /// About how many looks a move takes then, all in all.
-const LOOKS_A_MOVE_LEFT: usize = 40;
+const LOOKS_A_MOVE_LEFT: usize = 80;
 
 /// The person's lines, laid out.
 #[derive(Debug)]
@@ -150,7 +150,8 @@ impl Program {
 
     /// What it holds in memory.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        let of_day = |day: &ProgramDay| size_of_val(day.leads.as_slice());
+        let of_day =
+            |day: &ProgramDay| size_of_val(day.leads.as_slice()) + size_of_val(day.sum_prices.points.as_slice());
         let windows = self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum::<usize>();
         self.days.iter().map(of_day).sum::<usize>() + windows
     }
