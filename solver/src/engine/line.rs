@@ -2,6 +2,7 @@
 
 mod cheapest;
 mod completion;
+mod forward;
 mod person;
 mod program;
 #[cfg(test)]
