@@ -108,7 +108,7 @@ impl Fixings {
     }
 }
 
-/// The most that a cell costs then, in points.
+/// The most that a cell costs where prices are drawn by lot, in points.
 const MOST_DRAWN: i32 = 9;
 
 /// One person's prices.
