@@ -26,6 +26,7 @@ mod line;
 mod lines;
 mod master;
 mod memory;
+mod method;
 mod milp;
 mod neighbourhood;
 mod outcome;

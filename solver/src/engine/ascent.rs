@@ -15,7 +15,7 @@ use super::pricing::{Proved, price};
 use super::row_price::RowPrice;
 use super::worker::Worker;
 
-/// Steps; where pricing is dear beside the master, fewer.
+/// Steps; where pricing is dear beside the master, or the master finds steady duals by itself, fewer.
 const STEPS: i32 = 150;
 const FEW_STEPS: i32 = 40;
 
@@ -64,7 +64,7 @@ pub(super) fn ascend(
     let lines = worker.lines;
     let wide = (0..lines.people()).any(|person| lines.person(person).is_wide());
     let look = if wide { Look::Quick } else { Look::Whole };
-    let steps = if worker.pricing_is_dear() { FEW_STEPS } else { STEPS };
+    let steps = if worker.pricing_is_dear() || master.is_interior() { FEW_STEPS } else { STEPS };
     let prices = || lines.rows.iter().map(RowPrice::first_price);
     // A row that only forbids is taken to be worth what the dearest is.
     let dearest = prices().flatten().max().unwrap_or(1);

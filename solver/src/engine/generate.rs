@@ -23,8 +23,12 @@ const STALL: f64 = 5e-5;
 /// Share of the value within which the duals must prove it before a stall is believed: a master begins with stalls.
 const NEAR: f64 = 0.02;
 
-/// Prices between two solves of the master at most, after the first.
+/// Share of the value within which the best duals must prove it before an interior-point method's are drawn to them.
+const STEADY: f64 = 0.1;
+
+/// Prices between two solves of the master at most, after the first; the second where an interior-point method solves it.
 const MOST_FURTHER: u64 = 1;
+const MOST_FURTHER_INSIDE: u64 = 3;
 
 /// How far column generation goes.
 #[derive(Debug, Clone, Copy)]
@@ -136,7 +140,7 @@ impl Generation<'_, '_, '_> {
     /// Prices at smoothed duals, and ever nearer to the master's until some line improves it; tells how column
     /// generation ends, if it does.
     fn round(&mut self, smoothed: bool) -> Result<Option<Ending>, EngineError> {
-        let mut share = if smoothed && self.proved.duals.is_some() { self.smoothing } else { 0.0 };
+        let mut share = if smoothed && self.is_best_near() { self.smoothing } else { 0.0 };
         loop {
             let Some(round) = self.price_at(share)? else { return Ok(Some(Ending::Stopped)) };
             if self.proved.bound.is_some_and(|bound| bound >= self.effort.cutoff) {
@@ -160,10 +164,18 @@ impl Generation<'_, '_, '_> {
         }
     }
 
+    /// Whether there are best duals, and the master's might lie too far beyond them. Those of an interior-point method are
+    /// steady enough by themselves until the best come near.
+    fn is_best_near(&self) -> bool {
+        let steady = self.master.is_interior() && !self.proved.is_within(STEADY, self.master.value);
+        self.proved.duals.is_some() && !steady
+    }
+
     /// Where the master is more work than pricing, prices again between there and the master's duals, so that it gets
     /// more lines at once; tells whether the solve is over.
     fn further(&mut self, share: f64, work: u64) -> Result<bool, EngineError> {
-        let more = (self.master.work() / work.max(1)).min(MOST_FURTHER);
+        let most = if self.master.is_interior() { MOST_FURTHER_INSIDE } else { MOST_FURTHER };
+        let more = (self.master.work() / work.max(1)).min(most);
         for number in (1..=more).filter(|_| share > 0.0) {
             let nearer = share * (1.0 - number as f64 / (more + 1) as f64);
             if self.price_at(nearer)?.is_none() {

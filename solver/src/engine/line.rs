@@ -7,6 +7,7 @@ mod person;
 mod program;
 #[cfg(test)]
 mod random;
+mod restraint;
 mod tally;
 mod windows;
 

@@ -9,6 +9,7 @@ use super::incumbent::Incumbent;
 use super::line::{Found, MOST_VALUE};
 use super::lines::{Line, Lines};
 use super::memory::{self, Held};
+use super::method::{self, Method};
 use super::milp::{self, Hooks};
 use super::pricing::FINEST_SCALE;
 use super::row_price::RowPrice;
@@ -17,20 +18,12 @@ use super::worst_off::WorstOffRows;
 use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
 use std::collections::{BTreeMap, HashSet};
 
-/// HiGHS's names for them. New columns keep a basis primal feasible.
-const DUAL_SIMPLEX: i32 = 1;
-const PRIMAL_SIMPLEX: i32 = 4;
-
 /// Lines for each row from which on those that promise least are forgotten, and how many are kept then.
 const MOST_LINES_A_ROW: usize = 3;
 const LINES_KEPT_A_ROW: usize = 2;
 
 /// A reduced cost above this is no rounding, in points.
 const LEAST_REDUCED_COST: f64 = 1e-4;
-
-/// What an iteration of the simplex algorithm takes for each row, in looks at entries of the dynamic programme: on masters
-/// of 900 rows it is about as long however many lines they have.
-const LOOKS_A_ROW: usize = 250;
 
 pub(super) struct Master<'a> {
     lines: &'a Lines<'a>,
@@ -58,8 +51,9 @@ pub(super) struct Master<'a> {
     reduced_costs: Vec<f64>,
     /// Entries of all lines together.
     entries: usize,
-    /// Simplex iterations of the last solve.
+    /// Iterations of the last solve.
     iterations: u64,
+    method: Method,
     held: Held<'a>,
 }
 
@@ -119,8 +113,21 @@ impl<'a> Master<'a> {
             reduced_costs: Vec::new(),
             entries: 0,
             iterations: 0,
+            method: Method::Simplex,
             held: lines.memory.hold(0),
         })
+    }
+
+    /// Solves it by an interior-point method from now on.
+    pub(super) fn solve_inside(&mut self) -> Result<(), EngineError> {
+        self.method = Method::Interior;
+        self.method.prepare(self.lp.as_mut().ok_or_else(lost)?);
+        Ok(())
+    }
+
+    /// Whether its duals lie in the middle of those that are about optimal.
+    pub(super) fn is_interior(&self) -> bool {
+        self.method == Method::Interior
     }
 
     /// Adds a line of the free person at a place, with what it costs by itself; tells whether it is new.
@@ -163,8 +170,7 @@ impl<'a> Master<'a> {
             }
         }
         if changed {
-            // Changed bounds leave the basis dual feasible.
-            lp.set_option("simplex_strategy", DUAL_SIMPLEX);
+            method::after_changed_bounds(lp);
         }
         Ok(())
     }
@@ -175,7 +181,7 @@ impl<'a> Master<'a> {
         let mut lp = self.lp.take().ok_or_else(lost)?;
         // One more than that, so that the work is done when it is stopped.
         let iterations = i32::try_from(work / self.work_an_iteration() + 1).unwrap_or(i32::MAX);
-        lp.set_option("simplex_iteration_limit", iterations);
+        lp.set_option(self.method.iteration_limit(), iterations);
         let meter = incumbent.meter(self.work_an_iteration());
         let (should_stop, iterations) = (|| incumbent.should_stop(), |iterations| meter.reads(iterations));
         let hooks = Hooks { should_stop: &should_stop, iterations: &iterations, ..Hooks::none() };
@@ -185,15 +191,17 @@ impl<'a> Master<'a> {
         let solution = solved.get_solution();
         self.value = solved.objective_value() + self.settled.cost as f64;
         self.take_duals(solution.dual_rows());
-        self.iterations = u64::try_from(solved.simplex_iteration_count()).unwrap_or(0);
+        self.iterations = self.method.iterations(&solved);
         meter.reads(self.iterations);
         self.weights = solution.columns()[self.first_column..].to_vec();
         self.reduced_costs = solution.dual_columns()[self.first_column..].to_vec();
         let mut lp = Model::from(solved);
-        lp.set_option("simplex_strategy", PRIMAL_SIMPLEX);
+        method::after_new_columns(&mut lp);
         self.lp = Some(lp);
         match status {
             HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => Ok(true),
+            // Near enough to the optimum that more would not help; what duals prove is reckoned without HiGHS.
+            HighsModelStatus::Unknown if self.is_interior() => Ok(true),
             HighsModelStatus::ReachedInterrupt
             | HighsModelStatus::ReachedTimeLimit
             | HighsModelStatus::ReachedIterationLimit => Ok(false),
@@ -231,7 +239,7 @@ impl<'a> Master<'a> {
     }
 
     fn work_an_iteration(&self) -> u64 {
-        (LOOKS_A_ROW * self.rows_solved() + self.entries).max(1) as u64
+        self.method.work_an_iteration(self.rows_solved(), self.entries)
     }
 
     fn rows_solved(&self) -> usize {
@@ -371,8 +379,7 @@ fn start(problem: ColProblem) -> Result<Model, EngineError> {
     lp.set_option("threads", 1);
     lp.set_option("parallel", "off");
     lp.set_option("presolve", "off");
-    lp.set_option("solver", "simplex");
-    lp.set_option("simplex_strategy", PRIMAL_SIMPLEX);
+    Method::Simplex.prepare(&mut lp);
     Ok(lp)
 }
 

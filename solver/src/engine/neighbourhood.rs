@@ -15,7 +15,7 @@ use super::root::Root;
 use super::warm::Lost;
 use super::worker::Worker;
 use rand::Rng;
-use shapes::Shapes;
+use shapes::{LEAST_WINDOW, Shapes};
 
 mod shapes;
 
@@ -64,14 +64,21 @@ impl<'a> Neighbourhoods<'a> {
     }
 
     /// Tries windows of a draft one after the other, from its first day to its last, each beginning in the middle of the one
-    /// before: what is far from good gets near to it soonest so.
+    /// before: what is far from good gets near to it soonest so. Where one is too much work, it and the rest get shorter.
     pub(super) fn sweep(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
-        for window in Shapes::windows(worker.lines) {
-            if worker.incumbent.should_stop() {
-                break;
-            }
+        let (mut length, mut first) = (self.shapes.window(worker.lines), 0);
+        while !worker.incumbent.should_stop() {
+            let window = first..(first + length).min(worker.lines.days);
             let part = shapes::window_of(worker.lines, draft, &window);
-            self.search_in(worker, draft, (part, &HURRIED))?;
+            let ending = self.search_in(worker, draft, (part, &HURRIED))?;
+            if ending == Ending::GivenUp && length > LEAST_WINDOW {
+                length = (length / 2).max(LEAST_WINDOW);
+                self.shapes.know_window(length, worker.lines);
+            } else if window.end == worker.lines.days {
+                break;
+            } else {
+                first += (length / 2).max(1);
+            }
         }
         Ok(())
     }

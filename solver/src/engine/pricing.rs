@@ -49,8 +49,9 @@ impl Proved {
             self.worth = (look, worth);
             self.duals = Some(duals.to_vec());
         }
-        if worth > self.exact {
-            self.exact = worth;
+        let proved = sum as f64 / priced.at.scale as f64;
+        if proved > self.exact {
+            self.exact = proved;
             let points = priced.at.points(sum);
             self.bound = Some(self.bound.map_or(points, |known| known.max(points)));
         }
@@ -65,6 +66,8 @@ pub(super) struct Priced {
     pub(super) look: Look,
     /// What the duals prove, in their units; none where somebody has no line or a row can't be kept.
     pub(super) sum: Option<i64>,
+    /// What they would prove if the lines were the cheapest: more where there was too much to look at.
+    promised: Option<i64>,
     /// The duals that it was looked at.
     pub(super) at: AtDuals,
 }
@@ -87,15 +90,19 @@ pub(super) fn price(
     if found.len() < master.free.len() {
         return None;
     }
-    let values: Option<i64> = found.iter().map(|found| found.as_ref().map(|best| best.least)).sum();
-    let sum = values.zip(master.constant(&at.whole, at.scale)).map(|(values, rest)| values + rest);
-    Some(Priced { found, look, sum, at })
+    let rest = master.constant(&at.whole, at.scale);
+    let total = |value: &dyn Fn(&Found) -> i64| -> Option<i64> {
+        let values: Option<i64> = found.iter().map(|found| found.as_ref().map(value)).sum();
+        Some(values? + rest?)
+    };
+    let (sum, promised) = (total(&|best| best.least), total(&|best| best.value));
+    Some(Priced { found, look, sum, promised, at })
 }
 
 impl Priced {
     /// What the duals prove in points, as far as was looked; less than any number where nothing was found.
     pub(super) fn worth(&self) -> f64 {
-        self.sum.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.at.scale as f64)
+        self.promised.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.at.scale as f64)
     }
 
     /// How what the duals prove grows with each of them.

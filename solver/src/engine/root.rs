@@ -8,7 +8,7 @@ use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
 use super::generate::{self, Effort, Looks};
-use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_PATIENCE};
+use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE};
 use super::line::Look;
 use super::lines::{Line, Lines};
 use super::master::Master;
@@ -69,6 +69,9 @@ impl<'a> RootMaster<'a> {
     /// A master of everyone that begins with the draft's lines, and with what an earlier solve has left and proves.
     pub(super) fn new(worker: &mut Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let mut begun = Self::of(worker, draft)?;
+        if worker.has_many_rows() {
+            begun.master.solve_inside()?;
+        }
         for (person, line, cost) in worker.met.take().into_iter().flatten() {
             begun.master.add(person, line, cost)?;
         }
@@ -92,15 +95,21 @@ impl<'a> RootMaster<'a> {
         Ok(Self { master, proved: Proved::nothing(None), free })
     }
 
-    /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
-    pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
-        if worker.known.duals.is_none() {
+    /// Looks for good duals and for lines to begin with, where there are none yet.
+    pub(super) fn ascend(&mut self, worker: &mut Worker<'_>) -> Result<(), EngineError> {
+        if self.proved.duals.is_none() {
             for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
                 self.master.add(person, line, cost)?;
             }
             self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
         }
+        Ok(())
+    }
+
+    /// Generates lines until the master's value gets no better; tells the solution, unless the solve had to end.
+    pub(super) fn solve(&mut self, worker: &mut Worker<'_>) -> Result<Option<Root>, EngineError> {
+        self.ascend(worker)?;
         self.generate(worker, (Looks::QuickFirst, usize::MAX))?;
         self.generate(worker, (Looks::Whole, 1))?;
         worker.incumbent.keep(self.proved.duals.as_ref(), self.lines());
@@ -150,7 +159,8 @@ impl<'a> RootMaster<'a> {
         let patience = if looks == Looks::Whole { usize::MAX } else { ROOT_PATIENCE };
         let mut left = rounds;
         while left > 0 {
-            let (rounds, cutoff) = (ROOT_BATCH.min(left), worker.incumbent.best_cost());
+            let batch = if self.master.is_interior() { ROOT_BATCH_INSIDE } else { ROOT_BATCH };
+            let (rounds, cutoff) = (batch.min(left), worker.incumbent.best_cost());
             left -= rounds;
             let (enough, smoothing, work) = (f64::NEG_INFINITY, 0.7, u64::MAX);
             let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work };

@@ -55,15 +55,19 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 /// would take minutes, or an earlier solve tells where to begin.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
     let (draft, lost) = begin(worker)?;
-    let together = worker.known.is_nothing() && worker.pricing_is_dear() && !worker.bound_is_endless();
+    let dear = worker.known.is_nothing() && worker.pricing_is_dear();
+    let together = dear && !worker.has_many_rows();
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
-    if together {
+    if dear {
         worker.price_on(2);
+        master.ascend(worker)?;
+    }
+    if together {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         told.get_or_init(|| root);
-        worker.price_on(1);
     }
+    worker.price_on(1);
     let incumbent = worker.incumbent;
     other.met = None;
     std::thread::scope(|scope| {

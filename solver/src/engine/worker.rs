@@ -4,7 +4,7 @@ use super::EngineError;
 use super::draft::Draft;
 use super::fixings::{Fixings, OwnPrices};
 use super::incumbent::Incumbent;
-use super::limits::{ENDLESS_ROWS, HARD_PRICES, LEAST_DEAREST, MANY_LOOKS};
+use super::limits::{HARD_PRICES, LEAST_DEAREST, MANY_LOOKS, MANY_ROWS};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
 use super::warm::Known;
@@ -101,9 +101,9 @@ impl<'a> Worker<'a> {
         self.work_of_pricing() > MANY_LOOKS * self.lines.rows.len().pow(2)
     }
 
-    /// Whether a bound of the whole ward is so much work that rosters can't wait for it.
-    pub(super) fn bound_is_endless(&self) -> bool {
-        self.lines.rows.len() > ENDLESS_ROWS
+    /// Whether there are so many shared rows that rosters can't wait for the whole ward's bound.
+    pub(super) fn has_many_rows(&self) -> bool {
+        self.lines.rows.len() > MANY_ROWS
     }
 
     /// About how much work a quick look at everybody is, in looks at entries.

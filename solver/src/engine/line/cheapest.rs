@@ -96,7 +96,7 @@ impl Program {
         random: &mut impl Rng,
     ) -> Option<Found> {
         self.price_classes(prices, scratch);
-        let end = if self.is_wide() {
+        let end = if self.is_wide() && self.is_open(&scratch.class_prices) {
             self.cheapest_to(extent, prices.points(), scratch)
         } else {
             self.cheapest_end((prices.points(), None), scratch)

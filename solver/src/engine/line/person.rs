@@ -2,9 +2,11 @@
 
 use super::cheapest::{Extent, Found, Prices, Scratch};
 use super::program::Program;
+use super::restraint::{Rates, Restraint};
 use super::tally::{OwnRow, Tally};
 use crate::model::{Counter, Layer, LineGraph, Step};
 use rand::Rng;
+use std::collections::BTreeSet;
 
 /// A person's lines. Cheap to share and never changed: a person who learns of a watched row is a new one.
 #[derive(Debug)]
@@ -13,6 +15,12 @@ pub(in crate::engine) struct Person {
     tally: Tally,
     /// The rows over this person's cells alone that neither the tally nor the graph holds yet.
     watched: Vec<OwnRow>,
+    /// What units of those cost a line when it last kept to them.
+    rates: Rates,
+    /// Whether each of those may join the graph.
+    learnable: Vec<bool>,
+    /// The most that the graph may hold in memory then.
+    most_learned: usize,
     /// None when no line is lawful.
     program: Option<Program>,
     /// The same with sums counted coarsely, for a quick look, where there are very many.
@@ -22,6 +30,14 @@ pub(in crate::engine) struct Person {
     /// More than the graph's steps can cost together, in points.
     dearest: i64,
 }
+
+/// The most that a graph may hold in memory, as far as can be told, for a watched row to join it: beyond, its price is
+/// raised until lines keep to it.
+const MOST_LEARNED: usize = 4 << 20;
+
+/// How often prices of watched rows are raised, and how often once a line has kept to them, for a whole look.
+const MOST_RAISES: u32 = 24;
+const RAISES_WITH_A_LINE: u32 = 4;
 
 /// From so much work on a quick look may not see all.
 const MANY_LOOKS: usize = 1_000_000;
@@ -51,7 +67,13 @@ impl Person {
     pub(in crate::engine) fn new(graph: LineGraph, rows: Vec<OwnRow>, refusal_price: i64) -> Self {
         let rows: Vec<OwnRow> = rows.into_iter().filter(|row| row.price.matters()).collect();
         let (tally, watched) = Tally::of(rows, graph.cells().len());
-        Self::laid_out(graph, tally, watched, refusal_price)
+        Self::laid_out(graph, tally, (watched, MOST_LEARNED), refusal_price)
+    }
+
+    /// The same person, for whom a row joins the graph only where nothing else helps.
+    #[cfg(test)]
+    pub(super) fn restrained(self) -> Self {
+        Self::laid_out(self.graph, self.tally, (self.watched, 0), self.refusal_price)
     }
 
     /// The same person with a watched row in the graph.
@@ -60,19 +82,27 @@ impl Person {
         let row = rest.swap_remove(watched);
         let price = |sum| row.price.at(sum);
         let graph = self.graph.counting(&Counter { steps: &row.steps, price: &price });
-        Self::laid_out(graph, self.tally.clone(), rest, self.refusal_price)
+        Self::laid_out(graph, self.tally.clone(), (rest, self.most_learned), self.refusal_price)
     }
 
     /// The same person with another graph of the same cells; only as long as no watched row has joined the graph.
     pub(in crate::engine) fn with_graph(&self, graph: LineGraph) -> Self {
-        Self::laid_out(graph, self.tally.clone(), self.watched.clone(), self.refusal_price)
+        Self::laid_out(graph, self.tally.clone(), (self.watched.clone(), self.most_learned), self.refusal_price)
     }
 
-    fn laid_out(graph: LineGraph, tally: Tally, watched: Vec<OwnRow>, refusal_price: i64) -> Self {
+    fn laid_out(
+        graph: LineGraph,
+        tally: Tally,
+        (watched, most_learned): (Vec<OwnRow>, usize),
+        refusal_price: i64,
+    ) -> Self {
         let program = Program::of(&graph, &tally);
         let coarse = tally.coarser().and_then(|tally| Program::of(&graph, &tally));
         let dearest = dearest(&graph, refusal_price);
-        Self { graph, tally, watched, program, coarse, refusal_price, dearest }
+        let (rates, learnable) =
+            (Rates::nothing(watched.len()), watched.iter().map(|row| fits(&graph, row, most_learned)));
+        let learnable = learnable.collect();
+        Self { graph, tally, watched, rates, learnable, most_learned, program, coarse, refusal_price, dearest }
     }
 
     /// The person's cells, as positions among the model's.
@@ -132,7 +162,7 @@ impl Person {
         self.tally.coarser().is_some_and(|tally| tally.excess.iter().any(|excess| *excess > 0))
     }
 
-    /// The cheapest line at some prices.
+    /// The cheapest line at some prices; where watched rows are too large for the graph, perhaps only nearly.
     pub(in crate::engine) fn cheapest(
         &self,
         look: Look,
@@ -140,12 +170,48 @@ impl Person {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Answer {
-        let found = self.program(look).and_then(|program| program.cheapest((prices, look.extent()), scratch, random));
-        let Some(mut found) = found else { return Answer::None };
+        let mut restraint = Restraint::new(&self.watched, &self.rates, prices);
+        let (mut best, mut least, mut left): (Option<Found>, i64, u32) = (None, i64::MIN, MOST_RAISES);
+        loop {
+            let Some(mut found) = self.cheapest_of_graph(look, &restraint.prices(), scratch, random) else {
+                return best.map_or(Answer::None, Answer::Line);
+            };
+            let troubled = self.watched.iter().position(|row| row.price.at(row.sum(&found)) != Some(0));
+            if let Some(row) = troubled.filter(|row| self.learnable[*row]) {
+                return Answer::Learn(row);
+            }
+            let is_kept = restraint.free(&mut found);
+            least = least.max(found.least);
+            left -= 1;
+            if is_kept {
+                restraint.remember(&found);
+                left = left.min(if look == Look::Whole { RAISES_WITH_A_LINE } else { 0 });
+            }
+            let over = left == 0 || !restraint.adjust(&found);
+            if is_kept && best.as_ref().is_none_or(|best| found.value < best.value) {
+                best = Some(found);
+            }
+            if over || best.as_ref().is_some_and(|best| best.value <= least) {
+                let line = best.map(|best| Answer::Line(Found { least, ..best }));
+                let nothing =
+                    || if look == Look::Whole { troubled.map_or(Answer::None, Answer::Learn) } else { Answer::None };
+                return line.unwrap_or_else(nothing);
+            }
+        }
+    }
+
+    /// The cheapest line of the graph and the tally.
+    fn cheapest_of_graph(
+        &self,
+        look: Look,
+        prices: &Prices<'_>,
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Option<Found> {
+        let mut found = self.program(look)?.cheapest((prices, look.extent()), scratch, random)?;
         let of_tally: Option<i64> = self.tally.rows().map(|row| row.price.at(row.sum(&found))).sum();
         found.cost += of_tally.expect("a line that the tally lets through is lawful by it");
-        let troubled = |row: &OwnRow| row.price.at(row.sum(&found)) != Some(0);
-        self.watched.iter().position(troubled).map_or(Answer::Line(found), Answer::Learn)
+        Some(found)
     }
 
     /// What a line of the model's cells costs by itself, in points; none when it is not lawful.
@@ -174,7 +240,7 @@ impl Look {
 }
 
 impl OwnRow {
-    fn sum(&self, found: &Found) -> i64 {
+    pub(super) fn sum(&self, found: &Found) -> i64 {
         found.cells.iter().map(|cell| self.steps[*cell as usize]).sum()
     }
 }
@@ -188,4 +254,19 @@ fn dearest(graph: &LineGraph, refusal_price: i64) -> i64 {
     let cost = |step: &Step| i64::from(step.cost).abs() + i64::from(step.refused) * refusal_price;
     let of_layer = |layer: &Layer| layer.states().flatten().flatten().map(cost).max().unwrap_or(0);
     graph.days().map(|(_, layer)| of_layer(layer)).sum()
+}
+
+/// Whether a graph with a row in it holds no more than so much in memory: each state once for every sum that may be
+/// reached there, whatever the states before.
+fn fits(graph: &LineGraph, row: &OwnRow, most_bytes: usize) -> bool {
+    let (mut sums, mut bytes) = (BTreeSet::from([0]), 0);
+    for (cells, layer) in graph.days() {
+        let steps: BTreeSet<i64> = cells.iter().map(|cell| cell.map_or(0, |cell| row.steps[cell])).collect();
+        bytes += layer.states().len() * layer.choices() * size_of::<Option<Step>>() * sums.len();
+        if bytes > most_bytes {
+            return false;
+        }
+        sums = sums.iter().flat_map(|sum| steps.iter().map(move |step| sum + step)).collect();
+    }
+    true
 }

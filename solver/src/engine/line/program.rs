@@ -4,6 +4,7 @@
 //! Choices of a day that lead everywhere to the same states at the same cost, but for a constant, and add the same to
 //! the tally, are one class: whatever the prices, only its cheapest choice matters. Thirty shift types make few classes.
 
+use super::cheapest::FORBIDDEN;
 use super::completion::Hint;
 use super::tally::{Check, Tally};
 use super::windows::{self, Window};
@@ -13,6 +14,9 @@ use rustc_hash::FxHashMap;
 /// Sums and counts that a state has on average from which on it pays to leave out those that no cheapest line comes to: below, telling
 /// which they are is more work than looking at them.
 const WIDE: usize = 48;
+
+/// States that are reached after a day with one choice only, about.
+const STATES_OF_ONE_CHOICE: usize = 4;
 
 /// About how many looks a move takes then, all in all.
 const LOOKS_A_MOVE_LEFT: usize = 80;
@@ -164,7 +168,26 @@ impl Program {
 
     /// Whether sums that no cheapest line comes to are left out.
     pub(super) fn is_wide(&self) -> bool {
-        self.entries * self.counts >= WIDE * self.firsts[self.firsts.len() - 1]
+        self.entries * self.counts >= WIDE * self.states()
+    }
+
+    /// The same where most days have only one choice that is not forbidden: whether those left still come to many sums.
+    pub(super) fn is_open(&self, class_prices: &[Vec<i32>]) -> bool {
+        let (mut sums, mut entries) = (1, 0);
+        for (day, prices) in self.days.iter().zip(class_prices) {
+            let open = day.classes.iter().zip(prices).filter(|(_, price)| **price < FORBIDDEN);
+            let steps: Vec<i32> = open.map(|(class, _)| class.step).collect();
+            let reach = steps.iter().max().zip(steps.iter().min()).map_or(0, |(most, least)| most - least);
+            sums += reach as usize;
+            let states = if steps.len() > 1 { day.states_after } else { day.states_after.min(STATES_OF_ONE_CHOICE) };
+            entries += states * sums.min(self.entries / self.states());
+            sums = if day.resets() { 1 } else { sums };
+        }
+        entries * self.counts >= WIDE * self.states()
+    }
+
+    fn states(&self) -> usize {
+        self.firsts[self.firsts.len() - 1]
     }
 }
 

@@ -40,7 +40,8 @@ impl Trial {
         let steps = steps(random, days, worked);
         // Minutes of any size, quarters of an hour, or heads: with minutes a quick look differs from a whole one.
         let measure = *[1, 15, 480].choose(random).expect("measures");
-        let minutes: Vec<i64> = (0..days * worked).map(|_| random.random_range(0..=720) / measure * measure).collect();
+        let minutes: Vec<i64> =
+            (0..days * worked).map(|_| random.random_range(0..=9_000) / measure * measure).collect();
         let mut rows = Vec::new();
         let middle = random.random_range(0..days);
         for period in [(0, middle), (middle + 1, days - 1)].into_iter().filter(|(first, last)| first <= last) {
@@ -251,6 +252,46 @@ fn what_is_found_among_few_entries_is_no_less_than_what_it_proves() {
         }
     }
     assert!(cut > 50 && missed > 10, "{cut} were cut, {missed} missed the cheapest");
+}
+
+/// Rows that never join the graph: what is found keeps to them and costs what it says, and what is said of all lines is true.
+#[test]
+fn a_line_that_is_priced_to_keep_to_rows_keeps_to_them() {
+    let (mut exact, mut nearly, mut missed, mut learned) = (0, 0, 0, 0);
+    for seed in 0..TRIALS {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        let mut trial = Trial::of(&mut random);
+        let mut person = trial.person().restrained();
+        let mut scratch = Scratch::default();
+        for _ in 0..5 {
+            trial.cells.iter_mut().for_each(|price| *price = redrawn(*price, &mut random));
+            let look = if random.random() { Look::Whole } else { Look::Quick };
+            let prices = Prices { cells: &trial.cells, off: &trial.off, refusal: 0, scale: trial.scale };
+            let least = trial.least();
+            match person.cheapest(look, &prices, &mut scratch, &mut random) {
+                Answer::Line(found) => {
+                    let (cost, value) = trial.priced(&trial.line(&found)).expect("a line that is found is lawful");
+                    let least = least.expect("there is a line");
+                    assert_eq!(cost, found.cost, "seed {seed}: {trial:?}");
+                    assert!(found.least <= least && least <= value, "seed {seed}: {found:?} of {least}: {trial:?}");
+                    let coarse = look == Look::Quick && person.counts_coarsely();
+                    assert!(coarse || value == found.value, "seed {seed}: {found:?} of {value}: {trial:?}");
+                    if value == least { exact += 1 } else { nearly += 1 }
+                }
+                Answer::None if look == Look::Whole => assert_eq!(least, None, "seed {seed}: {trial:?}"),
+                Answer::None => missed += u32::from(least.is_some()),
+                Answer::Learn(row) => {
+                    assert_eq!(look, Look::Whole);
+                    person = person.learned(row);
+                    learned += 1;
+                }
+            }
+        }
+    }
+    assert!(
+        exact > 1000 && nearly > 20 && learned > 20,
+        "{exact}, {nearly} and {learned} are no trial; {missed} missed"
+    );
 }
 
 fn redrawn(price: i32, random: &mut ChaCha8Rng) -> i32 {

@@ -52,7 +52,7 @@ impl Check {
 }
 
 /// From more sums than this on, some looks count them coarsely; and beyond the second number all do.
-const MANY_SUMS: i64 = 3_000;
+const MANY_SUMS: i64 = 30_000;
 const MOST_SUMS: i64 = 100_000;
 
 /// Sums that are left at least when units are made coarser.

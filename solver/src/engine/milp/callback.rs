@@ -15,7 +15,7 @@ use std::ffi::{c_char, c_int, c_void};
 pub(in crate::engine) struct Hooks<'a> {
     /// Asked often: whether to stop.
     pub(in crate::engine) should_stop: &'a (dyn Fn() -> bool + Sync),
-    /// Told often: simplex iterations since the start of the solve.
+    /// Told often: iterations since the start of the solve.
     pub(in crate::engine) iterations: &'a (dyn Fn(u64) + Sync),
     /// A bound that was proved.
     pub(in crate::engine) bound: &'a (dyn Fn(f64) + Sync),
@@ -79,6 +79,8 @@ unsafe extern "C" fn listen(
         told(out.mip_total_lp_iterations);
     } else if kind == kHighsCallbackSimplexInterrupt {
         told(out.simplex_iteration_count.into());
+    } else if kind == kHighsCallbackIpmInterrupt {
+        told(out.ipm_iteration_count.into());
     }
     if (hooks.should_stop)() && !input.is_null() {
         // SAFETY: `input` is live for the call and not null.

@@ -40,6 +40,10 @@ pub(super) enum Shape {
 
 const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
 
+/// The number of the windows' shape among them, and days of a window at least.
+const WINDOWS: usize = 1;
+pub(super) const LEAST_WINDOW: usize = 4;
+
 /// Days to either side of a changed one on which others make room for it, and days of a window of such at most.
 const MARGIN: usize = 2;
 const MOST_AROUND: usize = 17;
@@ -96,7 +100,7 @@ impl Shapes {
                 people.truncate(part(size, lines.people(), 2));
                 self.span
             }
-            Shape::Window => part(size, lines.days, 4),
+            Shape::Window => part(size, lines.days, LEAST_WINDOW),
             Shape::Unsure => {
                 people
                     .iter()
@@ -109,12 +113,14 @@ impl Shapes {
         (people, fixings)
     }
 
-    /// Windows over the whole plan, each beginning in the middle of the one before.
-    pub(super) fn windows(lines: &Lines<'_>) -> impl Iterator<Item = Range<usize>> {
-        let (days, length) = (lines.days, part(WINDOW, lines.days, 4).min(span(lines)));
-        let last = days - length;
-        let firsts = (0..last).step_by((length / 2).max(1)).chain([last]);
-        firsts.map(move |first| first..first + length)
+    /// Days of a window that touches not too many rows.
+    pub(super) fn window(&self, lines: &Lines<'_>) -> usize {
+        part(self.sizes[WINDOWS], lines.days, LEAST_WINDOW).min(self.span)
+    }
+
+    /// Tells of how many days a window can be searched in a while.
+    pub(super) fn know_window(&mut self, days: usize, lines: &Lines<'_>) {
+        self.sizes[WINDOWS] = days as f64 / lines.days as f64;
     }
 
     /// Grows a shape that is exhausted soon, and shrinks one that takes long. A gain is in points, work in looks at entries

@@ -1,0 +1,129 @@
+//! Watched rows that would make a person's graph too large: cells are priced for what they add to one, as long as that
+//! takes until a cheapest line keeps to it.
+//!
+//! The prices are Lagrange's: at any of them no lawful line is cheaper than what the cheapest line of all comes to with
+//! them, less what they are worth at best. The line that is found may not be the cheapest lawful one.
+
+use super::cheapest::{FORBIDDEN, Found, Prices};
+use super::tally::OwnRow;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Rates are counted in units of 1/this point.
+const FINENESS: i64 = 256;
+
+/// The first step of a rate, in its units: a point.
+const FIRST_STEP: i64 = FINENESS;
+
+/// What rates may add to a line's value either way, whatever it does; values beside it stay below forbidden ones.
+const MOST_ADDED: i64 = 1 << 26;
+
+/// How much of a rate that was more than was needed is remembered, in quarters.
+const REMEMBERED: i64 = 3;
+
+/// What a unit of each watched row cost a line when it last kept to them.
+#[derive(Debug)]
+pub(super) struct Rates(Vec<AtomicI64>);
+
+impl Rates {
+    /// Nothing for any of so many rows.
+    pub(super) fn nothing(rows: usize) -> Self {
+        Self((0..rows).map(|_| AtomicI64::new(0)).collect())
+    }
+}
+
+/// A line's prices with what watched rows cost it, as they are raised.
+pub(super) struct Restraint<'a> {
+    rows: &'a [OwnRow],
+    remembered: &'a Rates,
+    prices: Prices<'a>,
+    /// By row, in units of 1/[`FINENESS`] point.
+    rates: Vec<i64>,
+    /// By row: how far its rate went last, and which way.
+    steps: Vec<i64>,
+    cells: Vec<i32>,
+}
+
+impl<'a> Restraint<'a> {
+    /// As far as it was needed last.
+    pub(super) fn new(rows: &'a [OwnRow], remembered: &'a Rates, prices: &Prices<'a>) -> Self {
+        let rates = remembered.0.iter().map(|rate| rate.load(Ordering::Relaxed)).collect();
+        let steps = vec![0; rows.len()];
+        Self { rows, remembered, prices: *prices, rates, steps, cells: prices.cells.to_vec() }
+    }
+
+    /// The prices with the rates.
+    pub(super) fn prices(&mut self) -> Prices<'_> {
+        self.cells.copy_from_slice(self.prices.cells);
+        for (row, rate) in self.rows.iter().zip(&self.rates).filter(|(_, rate)| **rate != 0) {
+            let unit = self.unit(row, *rate);
+            let cells = self.cells.iter_mut().zip(&row.steps).filter(|(price, _)| **price < FORBIDDEN);
+            cells.for_each(|(price, step)| *price += (unit * step) as i32);
+        }
+        Prices { cells: &self.cells, ..self.prices }
+    }
+
+    /// A rate in units of the prices, within what values can bear.
+    fn unit(&self, row: &OwnRow, rate: i64) -> i64 {
+        let days = self.prices.off.len() as i64 * self.rows.len() as i64;
+        let most = MOST_ADDED / days.max(1) / row.steps.iter().map(|step| step.abs()).max().unwrap_or(1).max(1);
+        (rate * i64::from(self.prices.scale) / FINENESS).clamp(-most, most)
+    }
+
+    /// Takes the rates out of what was found at them, and puts in what the rows cost; tells whether it keeps to them. What no
+    /// lawful line costs less than is right either way.
+    pub(super) fn free(&self, found: &mut Found) -> bool {
+        let (mut own, mut kept) = (0, true);
+        for (row, rate) in self.rows.iter().zip(&self.rates) {
+            let (sum, unit) = (row.sum(found), self.unit(row, *rate));
+            found.value -= unit * sum;
+            let scale = i64::from(self.prices.scale);
+            let best = row.price.least_at_dual(-unit, scale).map_or(0, |(least, _)| least);
+            found.least += best;
+            match row.price.at(sum) {
+                Some(price) => own += price,
+                None => kept = false,
+            }
+        }
+        found.value += own * i64::from(self.prices.scale);
+        found.cost += own;
+        kept
+    }
+
+    /// Moves the rates towards what makes a line as found keep to the rows; tells whether that may change it.
+    pub(super) fn adjust(&mut self, found: &Found) -> bool {
+        let mut moved = false;
+        for number in 0..self.rows.len() {
+            let (row, rate) = (&self.rows[number], self.rates[number]);
+            let unit = self.unit(row, rate);
+            let best = row.price.least_at_dual(-unit, self.prices.scale.into()).map_or(0, |(_, best)| best);
+            let beyond = row.sum(found) - best;
+            if beyond == 0 || (rate == 0 && row.price.at(row.sum(found)) == Some(0)) {
+                continue;
+            }
+            let (step, first) = (self.steps[number], FIRST_STEP.max(rate.abs() / 4));
+            let length = if step == 0 {
+                first
+            } else if step.signum() == beyond.signum() {
+                2 * step.abs()
+            } else {
+                step.abs() / 2
+            };
+            self.steps[number] = beyond.signum() * length.max(1);
+            let next = rate + self.steps[number];
+            // On the way to the other side it stops at nothing: there most rows cost nothing.
+            self.rates[number] = if rate.signum() * next.signum() < 0 { 0 } else { next };
+            moved |= self.unit(row, self.rates[number]) != unit;
+        }
+        moved
+    }
+
+    /// Remembers the rates, and less where a line as found would have kept to the row at less.
+    pub(super) fn remember(&self, found: &Found) {
+        for ((row, rate), remembered) in self.rows.iter().zip(&self.rates).zip(&self.remembered.0) {
+            let sum = row.sum(found);
+            let tight = row.price.at(sum - 1) != Some(0) || row.price.at(sum + 1) != Some(0);
+            let rate = if tight { *rate } else { rate * REMEMBERED / 4 };
+            remembered.store(rate, Ordering::Relaxed);
+        }
+    }
+}
