@@ -9,7 +9,8 @@ use super::completion::Hint;
 use super::tally::{Check, Tally};
 use super::windows::{self, Window};
 use crate::model::{Layer, LineGraph, Step};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// Sums and counts that a state has on average from which on it pays to leave out those that no cheapest line comes to: below, telling
 /// which they are is more work than looking at them.
@@ -50,8 +51,8 @@ pub(super) struct ProgramDay {
     pub(super) classes: Vec<Class>,
     pub(super) states_before: usize,
     pub(super) states_after: usize,
-    /// By class and then by state before the day.
-    pub(super) leads: Vec<Lead>,
+    /// By class and then by state before the day. Days that are alike may share them.
+    pub(super) leads: Arc<[Lead]>,
     /// What the tally costs after the day.
     pub(super) checks: Vec<Check>,
     /// The same by sum.
@@ -59,7 +60,7 @@ pub(super) struct ProgramDay {
 }
 
 /// Where a class leads from a state.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Lead {
     /// The state after the day; as many as there are of those where it is unlawful.
     pub(super) to: u32,
@@ -132,6 +133,7 @@ impl Program {
         program.windows = windows::of(&program)?;
         program.entries = program.windows.iter().flatten().map(Window::sums).sum();
         program.days.iter_mut().zip(&program.windows[1..]).for_each(|(day, windows)| day.close(windows));
+        share(&mut program.days);
         program.firsts = std::iter::once(0).chain(program.windows.iter().map(|states| states.len() + 1)).collect();
         (1..program.firsts.len()).for_each(|day| program.firsts[day] += program.firsts[day - 1]);
         for number in 0..program.days.len() {
@@ -154,10 +156,13 @@ impl Program {
 
     /// What it holds in memory.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        let of_day =
-            |day: &ProgramDay| size_of_val(day.leads.as_slice()) + size_of_val(day.sum_prices.points.as_slice());
+        let mut known = FxHashSet::default();
+        let mut of_day = |day: &ProgramDay| {
+            let leads = if known.insert(day.leads.as_ptr()) { size_of_val(&*day.leads) } else { 0 };
+            leads + size_of_val(day.sum_prices.points.as_slice())
+        };
         let windows = self.windows.iter().map(|windows| size_of_val(windows.as_slice())).sum::<usize>();
-        self.days.iter().map(of_day).sum::<usize>() + windows
+        self.days.iter().map(&mut of_day).sum::<usize>() + windows
     }
 
     /// About how much work a cheapest line is, in looks at entries.
@@ -221,8 +226,11 @@ impl ProgramDay {
     /// Forbids what leads to states that can't have any sum.
     fn close(&mut self, windows: &[Window]) {
         let nowhere = self.states_after as u32;
-        let closed = |lead: &&mut Lead| windows.get(lead.to as usize).is_some_and(|window| window.sums() == 0);
-        self.leads.iter_mut().filter(closed).for_each(|lead| lead.to = nowhere);
+        let is_closed = |lead: &Lead| windows.get(lead.to as usize).is_some_and(|window| window.sums() == 0);
+        if self.leads.iter().any(is_closed) {
+            let leads = Arc::make_mut(&mut self.leads);
+            leads.iter_mut().filter(|lead| is_closed(lead)).for_each(|lead| lead.to = nowhere);
+        }
     }
 
     pub(super) fn resets(&self) -> bool {
@@ -232,6 +240,17 @@ impl ProgramDay {
     /// What a sum costs after the day, in points; none when it is unlawful.
     fn check(&self, sum: i64, unit: i64) -> Option<i64> {
         self.checks.iter().map(|check| check.at(sum * unit)).sum()
+    }
+}
+
+/// Keeps one copy of what several days have in common.
+fn share(days: &mut [ProgramDay]) {
+    let mut known: FxHashSet<Arc<[Lead]>> = FxHashSet::default();
+    for day in days {
+        match known.get(&day.leads) {
+            Some(leads) => day.leads = leads.clone(),
+            None => _ = known.insert(day.leads.clone()),
+        }
     }
 }
 
@@ -279,7 +298,7 @@ fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tall
         class.excess = class.excess.max(cell.map_or(0, |cell| tally.excess[cell]));
     }
     let (checks, sum_prices) = (Vec::new(), SumPrices::default());
-    ProgramDay { classes, states_before: states.len(), states_after, leads, checks, sum_prices }
+    ProgramDay { classes, states_before: states.len(), states_after, leads: leads.into(), checks, sum_prices }
 }
 
 fn lead(step: Step) -> Lead {

@@ -18,7 +18,7 @@ pub(super) fn explicit<A: Automaton>(code: &str, person: &PersonDays<'_>, automa
         let last = day.0 + 1 == person.problem.days();
         let steps;
         (steps, states) = if last { (search.last_steps(&states), Vec::new()) } else { search.steps(&states) };
-        days.push(Layer { choices: choices.len(), steps });
+        days.push(Layer { choices: choices.len(), steps: steps.into() });
     }
     Layers { days }
 }

@@ -66,7 +66,7 @@ impl LineGraph {
         let of_day = |day| person.choices(day).iter().map(|choice| Some(choice.cell?.position - first_cell)).collect();
         let choices = problem.plan_days().map(of_day).collect();
         let (layers, most_counted) = product::of_all_rules(&person, least);
-        Self { first_cell, cells, layers, most_counted, choices }
+        Self { first_cell, cells, layers: layers.shared(), most_counted, choices }
     }
 
     /// A graph for tests, of one person who has all cells: by day and state, where each choice leads and what it costs;
@@ -79,7 +79,7 @@ impl LineGraph {
             let worked = states[0].len() - 1;
             choices.push(std::iter::once(None).chain((cells..cells + worked).map(Some)).collect());
             cells += worked;
-            layers.push(Layer { choices: worked + 1, steps: states.concat() });
+            layers.push(Layer { choices: worked + 1, steps: states.concat().into() });
         }
         Self { first_cell: 0, cells, layers: Layers { days: layers }.reduced(), most_counted, choices }
     }
@@ -87,7 +87,7 @@ impl LineGraph {
     /// The same lines with a counter's price, without those whose sum is unlawful.
     pub fn counting(&self, counter: &Counter<'_>) -> Self {
         let layers = product::of_two(&self.layers, &counting::layers(&self.choices, counter).reduced());
-        Self { layers, choices: self.choices.clone(), ..*self }
+        Self { layers: layers.shared(), choices: self.choices.clone(), ..*self }
     }
 
     /// How many steps of a line may count; any number where there is none.
@@ -118,7 +118,7 @@ impl LineGraph {
 
     /// What it holds in memory, but for what is small.
     pub fn bytes(&self) -> usize {
-        self.layers.days().iter().map(|layer| layer.states().len() * layer.choices() * size_of::<Option<Step>>()).sum()
+        self.layers.bytes()
     }
 
     /// The cheapest line, by the shortest path through the layers and the counts beside them.

@@ -1,6 +1,7 @@
 //! A person's automaton made explicit: a small table of steps for each day of the plan.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::Arc;
 
 /// Where a choice leads and what it costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,8 +27,8 @@ impl Step {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layer {
     pub(super) choices: usize,
-    /// By state before the day, then by choice; none where the choice is forbidden.
-    pub(super) steps: Vec<Option<Step>>,
+    /// By state before the day, then by choice; none where the choice is forbidden. Days that are alike may share them.
+    pub(super) steps: Arc<[Option<Step>]>,
 }
 
 impl Layer {
@@ -66,7 +67,7 @@ impl Layer {
             }))
         };
         let merged = self.steps.chunks_exact(self.choices.max(1)).map(&mut place).collect();
-        self.steps = steps;
+        self.steps = steps.into();
         merged
     }
 }
@@ -86,7 +87,7 @@ impl Layers {
 
     /// No line at all.
     pub(super) fn none() -> Self {
-        Self { days: vec![Layer { choices: 0, steps: Vec::new() }] }
+        Self { days: vec![Layer { choices: 0, steps: Arc::default() }] }
     }
 
     /// Whether no line is lawful; asked of reduced layers.
@@ -109,6 +110,25 @@ impl Layers {
         }
         self
     }
+
+    /// The same with one copy of what several days have in common: in a long plan, week after week is alike.
+    pub(super) fn shared(mut self) -> Self {
+        let mut known: FxHashSet<Arc<[Option<Step>]>> = FxHashSet::default();
+        for layer in &mut self.days {
+            match known.get(&layer.steps) {
+                Some(steps) => layer.steps = steps.clone(),
+                None => _ = known.insert(layer.steps.clone()),
+            }
+        }
+        self
+    }
+
+    /// What it holds in memory, but for what is small.
+    pub(super) fn bytes(&self) -> usize {
+        let mut known = FxHashSet::default();
+        let own = self.days.iter().filter(|layer| known.insert(layer.steps.as_ptr()));
+        own.map(|layer| size_of_val(&*layer.steps)).sum()
+    }
 }
 
 #[cfg(test)]
@@ -120,7 +140,7 @@ mod tests {
     }
 
     fn layer(choices: usize, steps: &[Option<Step>]) -> Layer {
-        Layer { choices, steps: steps.to_vec() }
+        Layer { choices, steps: steps.into() }
     }
 
     #[test]

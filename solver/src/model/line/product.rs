@@ -34,7 +34,7 @@ pub(super) fn of_two(one: &Layers, two: &Layers) -> Layers {
 fn everything(person: &PersonDays<'_>) -> Layers {
     let layer = |day| {
         let choices = person.choices(day).len();
-        Layer { choices, steps: vec![Some(Step::free(0)); choices] }
+        Layer { choices, steps: vec![Some(Step::free(0)); choices].into() }
     };
     Layers { days: person.problem.plan_days().map(layer).collect() }.reduced()
 }
