@@ -35,6 +35,8 @@ pub(super) const PROVE_ROUNDS: usize = 40;
 
 /// Rounds without a better value after which the master's solution is good enough to begin with.
 pub(super) const ROOT_PATIENCE: usize = 4;
+/// The same where an interior-point method solves the master: fewer than the rounds between two looks at the bound.
+pub(super) const ROOT_PATIENCE_INSIDE: usize = 1;
 
 /// Looks that everybody's pricing takes, for each pair of shared rows, from which on two threads price at once: below, pricing
 /// is less work than the master is, and the second thread finds rosters meanwhile.

@@ -8,7 +8,7 @@ use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
 use super::generate::{self, Effort, Looks};
-use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE};
+use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE, ROOT_PATIENCE_INSIDE};
 use super::line::Look;
 use super::lines::{Line, Lines};
 use super::master::Master;
@@ -156,10 +156,13 @@ impl<'a> RootMaster<'a> {
 
     /// Until the value gets no better or the rounds are over; looking quickly, until it stalls.
     fn generate(&mut self, worker: &mut Worker<'_>, (looks, rounds): (Looks, usize)) -> Result<(), EngineError> {
-        let patience = if looks == Looks::Whole { usize::MAX } else { ROOT_PATIENCE };
+        let (batch, patience) = match self.master.is_interior() {
+            true => (ROOT_BATCH_INSIDE, ROOT_PATIENCE_INSIDE),
+            false => (ROOT_BATCH, ROOT_PATIENCE),
+        };
+        let patience = if looks == Looks::Whole { usize::MAX } else { patience };
         let mut left = rounds;
         while left > 0 {
-            let batch = if self.master.is_interior() { ROOT_BATCH_INSIDE } else { ROOT_BATCH };
             let (rounds, cutoff) = (batch.min(left), worker.incumbent.best_cost());
             left -= rounds;
             let (enough, smoothing, work) = (f64::NEG_INFINITY, 0.7, u64::MAX);
