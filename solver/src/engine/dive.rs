@@ -51,6 +51,8 @@ struct Candidate {
     person: usize,
     day: usize,
     decision: Decision,
+    /// Whether the solution has made it anyway.
+    made: bool,
 }
 
 /// Dives from the master within the fixings; gives a line for every free person, in their order.
@@ -151,6 +153,8 @@ fn retreat(
         fixings.decide(worker.lines, person, day, opposite(decision));
         return (fixings, None);
     }
+    // Those that were looked for first: what the solution has made anyway may be what leaves them no room.
+    decided.sort_by_key(|one| one.made);
     decided.truncate(if decided.len() > 8 { decided.len() / 4 } else { decided.len() / 2 });
     decided.iter().for_each(|one| fixings.decide(worker.lines, one.person, one.day, one.decision));
     (fixings, Some((old, decided)))
@@ -272,7 +276,7 @@ fn undecided(
         for day in 0..worker.lines.days {
             if let Some((distance, decision)) = rate(worker, weights, fixings, person, day) {
                 let order = distance - 0.3 * chance * worker.random.random::<f64>();
-                candidates.push(Candidate { order, person, day, decision });
+                candidates.push(Candidate { order, person, day, decision, made: false });
             }
         }
     }
@@ -321,7 +325,7 @@ fn made(worker: &Worker<'_>, master: &Master<'_>, weights: &Weights, fixings: &F
             let whole = open.iter().find(|cell| weights.cells[**cell] > MADE).map(|cell| Decision::Only(*cell));
             let off = (worked < 1.0 - MADE && fixings.allow_off(*person, day)).then_some(Decision::Off);
             if let Some(decision) = whole.or(off).filter(|_| fixings.is_open(worker.lines, *person, day)) {
-                candidates.push(Candidate { order: 0.0, person: *person, day, decision });
+                candidates.push(Candidate { order: 0.0, person: *person, day, decision, made: true });
             }
         }
     }

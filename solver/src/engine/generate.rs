@@ -20,10 +20,10 @@ const STALLED_ROUNDS: usize = 3;
 /// Share of the value by which a round must lower it at least, to be no stall.
 const STALL: f64 = 5e-5;
 
-/// Share of the value within which the duals must prove it before a stall is believed: a master begins with stalls.
+/// Share of the value within which the duals must promise it before a stall is believed: a master begins with stalls.
 const NEAR: f64 = 0.02;
 
-/// Share of the value within which the best duals must prove it before an interior-point method's are drawn to them.
+/// Share of the value within which the best duals must promise it before an interior-point method's are drawn to them.
 const STEADY: f64 = 0.1;
 
 /// Prices between two solves of the master at most, after the first; the second where an interior-point method solves it.
@@ -63,7 +63,7 @@ pub(super) enum Looks {
 /// How column generation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
-    /// No line improves the master, or its value rounds to the bound.
+    /// No line that is found improves the master, or its value rounds to the bound.
     Converged,
     /// The bound has met the cutoff.
     CutOff,

@@ -10,7 +10,7 @@ pub struct Limits {
     /// Most neighbourhoods searched; makes a run on one thread repeatable. No limit when there is none.
     pub rounds: Option<u64>,
     /// Most work of the search, in looks at entries of its dynamic programme (a thousand million take about a second);
-    /// all threads together, and what HiGHS does by its simplex iterations. Unlike time it does not hang on the machine,
+    /// all threads together, and what HiGHS does by its iterations. Unlike time it does not hang on the machine,
     /// so a run on one thread is repeatable. No limit when there is none.
     pub work: Option<u64>,
     /// Most memory that the search may hold, in bytes, as it estimates itself: what it lays out and what HiGHS is known
@@ -43,7 +43,7 @@ pub(super) const ROOT_PATIENCE_INSIDE: usize = 1;
 pub(super) const MANY_LOOKS: usize = 40;
 
 /// Shared rows from which on no thread waits for the other's bound, and an interior-point method solves the whole ward's master
-/// in less time than the simplex algorithm: at 1,400 rows a tenth, at 1,000 it still takes longer.
+/// in less time than the simplex algorithm: at 1,400 rows a seventh, at 1,000 it still takes longer.
 pub(super) const MANY_ROWS: usize = 1_200;
 
 /// Lines of each person that a dive of the whole ward begins with.

@@ -1,7 +1,7 @@
 //! The master problem: one lawful line for each free person, everyone else's line as it is, at the least price.
 //!
 //! Its columns are lines, added as pricing finds them; its rows are the shared rows and one convexity row a person.
-//! `highs` keeps the basis between solves, so each is a hot start.
+//! `highs` keeps the basis between solves, so each by the simplex algorithm is a hot start.
 
 use super::EngineError;
 use super::fixings::Fixings;
@@ -15,7 +15,7 @@ use super::pricing::FINEST_SCALE;
 use super::row_price::RowPrice;
 use super::settled::Settled;
 use super::worst_off::WorstOffRows;
-use highs::{Col, ColProblem, HighsModelStatus, Model, Row, Sense};
+use highs::{Col, ColProblem, Model, Row, Sense};
 use std::collections::{BTreeMap, HashSet};
 
 /// Lines for each row from which on those that promise least are forgotten, and how many are kept then.
@@ -118,10 +118,10 @@ impl<'a> Master<'a> {
         })
     }
 
-    /// Solves it by an interior-point method from now on.
-    pub(super) fn solve_inside(&mut self) -> Result<(), EngineError> {
-        self.method = Method::Interior;
-        self.method.prepare(self.lp.as_mut().ok_or_else(lost)?);
+    /// Solves it so from now on.
+    pub(super) fn solve_by(&mut self, method: Method) -> Result<(), EngineError> {
+        self.method = method;
+        method.prepare(self.lp.as_mut().ok_or_else(lost)?);
         Ok(())
     }
 
@@ -198,14 +198,14 @@ impl<'a> Master<'a> {
         let mut lp = Model::from(solved);
         method::after_new_columns(&mut lp);
         self.lp = Some(lp);
-        match status {
-            HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => Ok(true),
-            // Near enough to the optimum that more would not help; what duals prove is reckoned without HiGHS.
-            HighsModelStatus::Unknown if self.is_interior() => Ok(true),
-            HighsModelStatus::ReachedInterrupt
-            | HighsModelStatus::ReachedTimeLimit
-            | HighsModelStatus::ReachedIterationLimit => Ok(false),
-            other => Err(EngineError::Solver(format!("the master ended as {other:?}"))),
+        match (self.method.has_solved(status), self.method) {
+            (Some(solved), _) => Ok(solved),
+            // It has lost its way: there is always a solution.
+            (None, Method::Interior) => {
+                self.solve_by(Method::Simplex)?;
+                self.solve(incumbent, work)
+            }
+            (None, Method::Simplex) => Err(EngineError::Solver(format!("the master ended as {status:?}"))),
         }
     }
 

@@ -1,6 +1,6 @@
 //! How a master's linear programme is solved.
 
-use highs::{Model, SolvedModel};
+use highs::{HighsModelStatus, Model, SolvedModel};
 
 /// What an iteration of the simplex algorithm takes for each row, in looks at entries of the dynamic programme: on masters
 /// of 900 rows it is about as long however many lines they have.
@@ -56,6 +56,19 @@ impl Method {
             Self::Interior => solved.ipm_iteration_count(),
         };
         u64::try_from(iterations).unwrap_or(0)
+    }
+
+    /// Whether a solve that ended so was solved and not stopped; none where it was neither.
+    pub(super) fn has_solved(self, status: HighsModelStatus) -> Option<bool> {
+        match status {
+            HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => Some(true),
+            // Near the optimum, nearly always; what duals prove is reckoned without HiGHS.
+            HighsModelStatus::Unknown if self == Self::Interior => Some(true),
+            HighsModelStatus::ReachedInterrupt
+            | HighsModelStatus::ReachedTimeLimit
+            | HighsModelStatus::ReachedIterationLimit => Some(false),
+            _ => None,
+        }
     }
 
     /// About how much work an iteration is, in looks at entries of the dynamic programme.

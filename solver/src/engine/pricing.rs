@@ -95,12 +95,15 @@ pub(super) fn price(
         let values: Option<i64> = found.iter().map(|found| found.as_ref().map(value)).sum();
         Some(values? + rest?)
     };
-    let (sum, promised) = (total(&|best| best.least), total(&|best| best.value));
+    let sum = total(&|best| best.least);
+    // More than the master's value is no promise: looks that were cut short have missed too much.
+    let is_possible = |promised: &i64| *promised as f64 / at.scale as f64 <= master.value;
+    let promised = total(&|best| best.value).filter(is_possible).or(sum);
     Some(Priced { found, look, sum, promised, at })
 }
 
 impl Priced {
-    /// What the duals prove in points, as far as was looked; less than any number where nothing was found.
+    /// What the duals promise in points, as far as was looked; less than any number where nothing was found.
     pub(super) fn worth(&self) -> f64 {
         self.promised.map_or(f64::NEG_INFINITY, |sum| sum as f64 / self.at.scale as f64)
     }

@@ -12,6 +12,7 @@ use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATI
 use super::line::Look;
 use super::lines::{Line, Lines};
 use super::master::Master;
+use super::method::Method;
 use super::pricing::{Proved, price};
 use super::worker::Worker;
 
@@ -70,7 +71,7 @@ impl<'a> RootMaster<'a> {
     pub(super) fn new(worker: &mut Worker<'a>, draft: &Draft) -> Result<Self, EngineError> {
         let mut begun = Self::of(worker, draft)?;
         if worker.has_many_rows() {
-            begun.master.solve_inside()?;
+            begun.master.solve_by(Method::Interior)?;
         }
         for (person, line, cost) in worker.met.take().into_iter().flatten() {
             begun.master.add(person, line, cost)?;
@@ -160,7 +161,9 @@ impl<'a> RootMaster<'a> {
             true => (ROOT_BATCH_INSIDE, ROOT_PATIENCE_INSIDE),
             false => (ROOT_BATCH, ROOT_PATIENCE),
         };
-        let patience = if looks == Looks::Whole { usize::MAX } else { patience };
+        // Near the bound an interior-point method is too coarse to tell that no line is left.
+        let to_the_end = looks == Looks::Whole && !self.master.is_interior();
+        let patience = if to_the_end { usize::MAX } else { patience };
         let mut left = rounds;
         while left > 0 {
             let (rounds, cutoff) = (batch.min(left), worker.incumbent.best_cost());

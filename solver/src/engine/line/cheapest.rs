@@ -44,7 +44,7 @@ pub(in crate::engine) struct Found {
     /// The per mille of refused wishes, where the worst off has a price.
     pub(in crate::engine) refused: i64,
     pub(in crate::engine) cells: Vec<u32>,
-    /// No line's value is less; that of this one, unless there was too much to look at.
+    /// No line's value is less; that of this one, unless there was too much to look at or it is priced to keep to rows.
     pub(in crate::engine) least: i64,
 }
 

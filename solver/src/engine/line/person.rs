@@ -8,7 +8,8 @@ use crate::model::{Counter, Layer, LineGraph, Step};
 use rand::Rng;
 use std::collections::BTreeSet;
 
-/// A person's lines. Cheap to share and never changed: a person who learns of a watched row is a new one.
+/// A person's lines. Cheap to share, and never changed but for what was last learned of prices: a person who learns of a watched
+/// row is a new one.
 #[derive(Debug)]
 pub(in crate::engine) struct Person {
     graph: LineGraph,
@@ -36,7 +37,7 @@ pub(in crate::engine) struct Person {
 const MOST_LEARNED: usize = 4 << 20;
 
 /// How often prices of watched rows are raised, and how often once a line has kept to them, for a whole look.
-const MOST_RAISES: u32 = 24;
+const MOST_RAISES: u32 = 12;
 const RAISES_WITH_A_LINE: u32 = 4;
 
 /// From so much work on a quick look may not see all.
@@ -53,7 +54,7 @@ pub(in crate::engine) enum Look {
 
 /// What asking for a cheapest line comes to.
 pub(in crate::engine) enum Answer {
-    /// The cheapest, with its whole cost.
+    /// The cheapest, or nearly so, with its whole cost.
     Line(Found),
     /// The prices forbid every line, or no line is lawful; or a quick look has missed them all.
     None,
@@ -82,7 +83,9 @@ impl Person {
         let row = rest.swap_remove(watched);
         let price = |sum| row.price.at(sum);
         let graph = self.graph.counting(&Counter { steps: &row.steps, price: &price });
-        Self::laid_out(graph, self.tally.clone(), (rest, self.most_learned), self.refusal_price)
+        let learned = Self::laid_out(graph, self.tally.clone(), (rest, self.most_learned), self.refusal_price);
+        learned.rates.take_over(&self.rates, watched);
+        learned
     }
 
     /// The same person with another graph of the same cells; only as long as no watched row has joined the graph.
@@ -100,7 +103,7 @@ impl Person {
         let coarse = tally.coarser().and_then(|tally| Program::of(&graph, &tally));
         let dearest = dearest(&graph, refusal_price);
         let (rates, learnable) =
-            (Rates::nothing(watched.len()), watched.iter().map(|row| fits(&graph, row, most_learned)));
+            (Rates::nothing(&watched, graph.days().len()), watched.iter().map(|row| fits(&graph, row, most_learned)));
         let learnable = learnable.collect();
         Self { graph, tally, watched, rates, learnable, most_learned, program, coarse, refusal_price, dearest }
     }
@@ -176,10 +179,12 @@ impl Person {
             let Some(mut found) = self.cheapest_of_graph(look, &restraint.prices(), scratch, random) else {
                 return best.map_or(Answer::None, Answer::Line);
             };
-            let troubled = self.watched.iter().position(|row| row.price.at(row.sum(&found)) != Some(0));
-            if let Some(row) = troubled.filter(|row| self.learnable[*row]) {
+            let price = |row: usize| self.watched[row].price.at(self.watched[row].sum(&found));
+            let mut rows = 0..self.watched.len();
+            if let Some(row) = rows.clone().find(|row| self.learnable[*row] && price(*row) != Some(0)) {
                 return Answer::Learn(row);
             }
+            let broken = rows.find(|row| price(*row).is_none());
             let is_kept = restraint.free(&mut found);
             least = least.max(found.least);
             left -= 1;
@@ -194,7 +199,7 @@ impl Person {
             if over || best.as_ref().is_some_and(|best| best.value <= least) {
                 let line = best.map(|best| Answer::Line(Found { least, ..best }));
                 let nothing =
-                    || if look == Look::Whole { troubled.map_or(Answer::None, Answer::Learn) } else { Answer::None };
+                    || if look == Look::Whole { broken.map_or(Answer::None, Answer::Learn) } else { Answer::None };
                 return line.unwrap_or_else(nothing);
             }
         }
@@ -260,13 +265,15 @@ fn dearest(graph: &LineGraph, refusal_price: i64) -> i64 {
 /// reached there, whatever the states before.
 fn fits(graph: &LineGraph, row: &OwnRow, most_bytes: usize) -> bool {
     let (mut sums, mut bytes) = (BTreeSet::from([0]), 0);
-    for (cells, layer) in graph.days() {
+    for (day, (cells, layer)) in graph.days().enumerate() {
         let steps: BTreeSet<i64> = cells.iter().map(|cell| cell.map_or(0, |cell| row.steps[cell])).collect();
         bytes += layer.states().len() * layer.choices() * size_of::<Option<Step>>() * sums.len();
         if bytes > most_bytes {
             return false;
         }
-        sums = sums.iter().flat_map(|sum| steps.iter().map(move |step| sum + step)).collect();
+        // After the row's last day it no longer matters what the sum was.
+        let reached = sums.iter().flat_map(|sum| steps.iter().map(move |step| sum + step)).collect();
+        sums = if day < row.days.1 { reached } else { BTreeSet::from([0]) };
     }
     true
 }

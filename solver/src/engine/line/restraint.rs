@@ -1,5 +1,5 @@
-//! Watched rows that would make a person's graph too large: cells are priced for what they add to one, as long as that
-//! takes until a cheapest line keeps to it.
+//! Watched rows that would make a person's graph too large: cells are priced for what they add to such a row, at a rate that
+//! is raised until a cheapest line keeps to it.
 //!
 //! The prices are Lagrange's: at any of them no lawful line is cheaper than what the cheapest line of all comes to with
 //! them, less what they are worth at best. The line that is found may not be the cheapest lawful one.
@@ -22,12 +22,30 @@ const REMEMBERED: i64 = 3;
 
 /// What a unit of each watched row cost a line when it last kept to them.
 #[derive(Debug)]
-pub(super) struct Rates(Vec<AtomicI64>);
+pub(super) struct Rates {
+    /// By row, in units of 1/[`FINENESS`] point.
+    last: Vec<AtomicI64>,
+    /// The most that a unit may cost, in any units of prices.
+    most: i64,
+}
 
 impl Rates {
-    /// Nothing for any of so many rows.
-    pub(super) fn nothing(rows: usize) -> Self {
-        Self((0..rows).map(|_| AtomicI64::new(0)).collect())
+    /// Nothing yet for any of some rows over so many days.
+    pub(super) fn nothing(rows: &[OwnRow], days: usize) -> Self {
+        let cells = rows.first().map_or(0, |row| row.steps.len());
+        let added = |cell: usize| rows.iter().map(|row| row.steps[cell].abs()).sum::<i64>();
+        let most_a_day = (0..cells).map(added).max().unwrap_or(0).max(1);
+        Self {
+            last: rows.iter().map(|_| AtomicI64::new(0)).collect(),
+            most: MOST_ADDED / days.max(1) as i64 / most_a_day,
+        }
+    }
+
+    /// Those of the same rows but for one, whose place the last has taken.
+    pub(super) fn take_over(&self, before: &Self, gone: usize) {
+        let mut kept: Vec<i64> = before.last.iter().map(|rate| rate.load(Ordering::Relaxed)).collect();
+        kept.swap_remove(gone);
+        self.last.iter().zip(kept).for_each(|(rate, kept)| rate.store(kept, Ordering::Relaxed));
     }
 }
 
@@ -46,7 +64,7 @@ pub(super) struct Restraint<'a> {
 impl<'a> Restraint<'a> {
     /// As far as it was needed last.
     pub(super) fn new(rows: &'a [OwnRow], remembered: &'a Rates, prices: &Prices<'a>) -> Self {
-        let rates = remembered.0.iter().map(|rate| rate.load(Ordering::Relaxed)).collect();
+        let rates = remembered.last.iter().map(|rate| rate.load(Ordering::Relaxed)).collect();
         let steps = vec![0; rows.len()];
         Self { rows, remembered, prices: *prices, rates, steps, cells: prices.cells.to_vec() }
     }
@@ -55,18 +73,21 @@ impl<'a> Restraint<'a> {
     pub(super) fn prices(&mut self) -> Prices<'_> {
         self.cells.copy_from_slice(self.prices.cells);
         for (row, rate) in self.rows.iter().zip(&self.rates).filter(|(_, rate)| **rate != 0) {
-            let unit = self.unit(row, *rate);
+            let unit = self.unit(*rate);
             let cells = self.cells.iter_mut().zip(&row.steps).filter(|(price, _)| **price < FORBIDDEN);
             cells.for_each(|(price, step)| *price += (unit * step) as i32);
         }
         Prices { cells: &self.cells, ..self.prices }
     }
 
-    /// A rate in units of the prices, within what values can bear.
-    fn unit(&self, row: &OwnRow, rate: i64) -> i64 {
-        let days = self.prices.off.len() as i64 * self.rows.len() as i64;
-        let most = MOST_ADDED / days.max(1) / row.steps.iter().map(|step| step.abs()).max().unwrap_or(1).max(1);
-        (rate * i64::from(self.prices.scale) / FINENESS).clamp(-most, most)
+    /// A rate in units of the prices.
+    fn unit(&self, rate: i64) -> i64 {
+        (rate * i64::from(self.prices.scale) / FINENESS).clamp(-self.remembered.most, self.remembered.most)
+    }
+
+    /// The greatest rate that values can bear.
+    fn most_rate(&self) -> i64 {
+        self.remembered.most * FINENESS / i64::from(self.prices.scale)
     }
 
     /// Takes the rates out of what was found at them, and puts in what the rows cost; tells whether it keeps to them. What no
@@ -74,7 +95,7 @@ impl<'a> Restraint<'a> {
     pub(super) fn free(&self, found: &mut Found) -> bool {
         let (mut own, mut kept) = (0, true);
         for (row, rate) in self.rows.iter().zip(&self.rates) {
-            let (sum, unit) = (row.sum(found), self.unit(row, *rate));
+            let (sum, unit) = (row.sum(found), self.unit(*rate));
             found.value -= unit * sum;
             let scale = i64::from(self.prices.scale);
             let best = row.price.least_at_dual(-unit, scale).map_or(0, |(least, _)| least);
@@ -94,7 +115,7 @@ impl<'a> Restraint<'a> {
         let mut moved = false;
         for number in 0..self.rows.len() {
             let (row, rate) = (&self.rows[number], self.rates[number]);
-            let unit = self.unit(row, rate);
+            let unit = self.unit(rate);
             let best = row.price.least_at_dual(-unit, self.prices.scale.into()).map_or(0, |(_, best)| best);
             let beyond = row.sum(found) - best;
             if beyond == 0 || (rate == 0 && row.price.at(row.sum(found)) == Some(0)) {
@@ -109,17 +130,17 @@ impl<'a> Restraint<'a> {
                 step.abs() / 2
             };
             self.steps[number] = beyond.signum() * length.max(1);
-            let next = rate + self.steps[number];
+            let next = (rate + self.steps[number]).clamp(-self.most_rate(), self.most_rate());
             // On the way to the other side it stops at nothing: there most rows cost nothing.
             self.rates[number] = if rate.signum() * next.signum() < 0 { 0 } else { next };
-            moved |= self.unit(row, self.rates[number]) != unit;
+            moved |= self.unit(self.rates[number]) != unit;
         }
         moved
     }
 
     /// Remembers the rates, and less where a line as found would have kept to the row at less.
     pub(super) fn remember(&self, found: &Found) {
-        for ((row, rate), remembered) in self.rows.iter().zip(&self.rates).zip(&self.remembered.0) {
+        for ((row, rate), remembered) in self.rows.iter().zip(&self.rates).zip(&self.remembered.last) {
             let sum = row.sum(found);
             let tight = row.price.at(sum - 1) != Some(0) || row.price.at(sum + 1) != Some(0);
             let rate = if tight { *rate } else { rate * REMEMBERED / 4 };

@@ -118,7 +118,7 @@ impl Shapes {
         part(self.sizes[WINDOWS], lines.days, LEAST_WINDOW).min(self.span)
     }
 
-    /// Tells of how many days a window can be searched in a while.
+    /// Tells how many days windows should have, longer ones having been given up.
     pub(super) fn know_window(&mut self, days: usize, lines: &Lines<'_>) {
         self.sizes[WINDOWS] = days as f64 / lines.days as f64;
     }
