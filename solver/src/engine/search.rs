@@ -51,8 +51,8 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
 }
 
 /// On two threads: the bound on this one, rosters on the other, until the bound stands; then rosters on both. Where
-/// pricing is much work, both do it first, and the other dives then while this one goes on to the bound; but not where it
-/// would take minutes, or an earlier solve tells where to begin.
+/// pricing is much work, both do it first, and the other dives then while this one goes on to the bound; but not where an
+/// earlier solve tells where to begin, and only until there are good duals where the bound would take minutes.
 pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) -> Result<(), EngineError> {
     let (draft, lost) = begin(worker)?;
     let dear = worker.known.is_nothing() && worker.pricing_is_dear();
