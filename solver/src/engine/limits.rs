@@ -46,8 +46,8 @@ pub(super) const MANY_LOOKS: usize = 40;
 /// in less time than the simplex algorithm: at 1,400 rows a seventh, at 1,000 it still takes longer.
 pub(super) const MANY_ROWS: usize = 1_200;
 
-/// Lines of each person that a dive of the whole ward begins with.
-pub(super) const LINES_TO_DIVE_WITH: usize = 40;
+/// Lines of each person that a master of the whole ward begins with, where many are known.
+pub(super) const LINES_TO_BEGIN_WITH: usize = 40;
 
 /// Lines of each person that are kept for a later solve.
 pub(super) const LINES_KEPT: usize = 100;

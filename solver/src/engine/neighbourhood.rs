@@ -85,11 +85,11 @@ impl<'a> Neighbourhoods<'a> {
 
     /// Searches where an earlier roster no longer holds.
     pub(super) fn mend(&mut self, worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), EngineError> {
-        for window in shapes::around(&lost.days, worker.lines.days) {
+        for days in shapes::around(&lost.days, worker.lines.days) {
             if worker.incumbent.should_stop() {
                 break;
             }
-            let part = shapes::around_lost(worker.lines, draft, (&window, &lost.people));
+            let part = shapes::around_lost(worker.lines, draft, (&days, &lost.people));
             self.search_in(worker, draft, (part, &HURRIED))?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
 use super::generate::{self, Effort, Looks};
-use super::limits::{LINES_TO_DIVE_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE, ROOT_PATIENCE_INSIDE};
+use super::limits::{LINES_TO_BEGIN_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE, ROOT_PATIENCE_INSIDE};
 use super::line::Look;
 use super::lines::{Line, Lines};
 use super::master::Master;
@@ -76,7 +76,7 @@ impl<'a> RootMaster<'a> {
         for (person, line, cost) in worker.met.take().into_iter().flatten() {
             begun.master.add(person, line, cost)?;
         }
-        for (person, line, cost) in &worker.known.lines {
+        for (person, line, cost) in first_of_each(worker.lines.people(), worker.known.lines.iter()) {
             begun.master.add(*person, line.clone(), *cost)?;
         }
         begun.proved = Proved::nothing(worker.known.duals.clone());
@@ -187,12 +187,9 @@ impl<'a> RootMaster<'a> {
             |(person, line, cost): &(usize, Line, i64)| *cost as f64 - worker.lines.worth((*person, line), &root.duals);
         let mut lines: Vec<_> = root.lines.iter().map(|one| (promise(one), one)).collect();
         lines.sort_by(|one, other| one.0.total_cmp(&other.0));
-        let mut kept = vec![0; worker.lines.people()];
-        for (_, (person, line, cost)) in lines {
-            if kept[*person] < LINES_TO_DIVE_WITH {
-                kept[*person] += 1;
-                master.master.add(*person, line.clone(), *cost)?;
-            }
+        let lines = lines.into_iter().map(|(_, line)| line);
+        for (person, line, cost) in first_of_each(worker.lines.people(), lines) {
+            master.master.add(*person, line.clone(), *cost)?;
         }
         master.proved = Proved::nothing(Some(root.duals.clone()));
         Ok(master)
@@ -202,4 +199,16 @@ impl<'a> RootMaster<'a> {
     pub(super) fn dive(mut self, worker: &mut Worker<'_>, manner: &Manner) -> Result<Option<Vec<Line>>, EngineError> {
         dive::dive(worker, &mut self.master, &self.free, manner, self.proved.duals)
     }
+}
+
+/// As many of each person's lines as a master begins with.
+fn first_of_each<'l>(
+    people: usize,
+    lines: impl Iterator<Item = &'l (usize, Line, i64)>,
+) -> impl Iterator<Item = &'l (usize, Line, i64)> {
+    let mut numbers = vec![0; people];
+    lines.filter(move |(person, ..)| {
+        numbers[*person] += 1;
+        numbers[*person] <= LINES_TO_BEGIN_WITH
+    })
 }

@@ -120,7 +120,8 @@ fn rosters(
     // Near to the roster of an earlier solve there is no need to wait for the bound.
     if worker.known.duals.is_some() {
         let root = Root::known(worker, &draft);
-        return improve(worker, draft, &OnceLock::from(root));
+        let pool = search_near(worker, &mut draft, &root, &|_| told.get().is_none())?;
+        worker.incumbent.keep(None, pool.lines());
     }
     if let Some(root) = told.get().filter(|_| dives) {
         first_dive(worker, &mut draft, (root, u64::MAX))?;

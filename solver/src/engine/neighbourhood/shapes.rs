@@ -44,9 +44,10 @@ const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
 const WINDOWS: usize = 1;
 pub(super) const LEAST_WINDOW: usize = 4;
 
-/// Days to either side of a changed one on which others make room for it, and days of a window of such at most.
+/// Days to either side of changed ones on which others make room for them, and how many such days are searched at once.
 const MARGIN: usize = 2;
-const MOST_AROUND: usize = 17;
+const LEAST_MARGIN: usize = 1;
+const MOST_AROUND: usize = 20;
 
 /// People whose whole plan is set free at once, at most.
 const FEW: usize = 4;
@@ -109,7 +110,7 @@ impl Shapes {
             }
         };
         let window = drawn(worker, days);
-        decide_outside(&window, lines, draft, (&people, &mut fixings));
+        decide_outside(|day| window.contains(day), lines, draft, (&people, &mut fixings));
         (people, fixings)
     }
 
@@ -145,45 +146,44 @@ fn span(lines: &Lines<'_>) -> usize {
 /// Everyone free in a window, and what is decided outside it.
 pub(super) fn window_of(lines: &Lines<'_>, draft: &Draft, window: &Range<usize>) -> (Vec<usize>, Fixings) {
     let (everyone, mut fixings) = ((0..lines.people()).collect::<Vec<_>>(), Fixings::none(lines));
-    decide_outside(window, lines, draft, (&everyone, &mut fixings));
+    decide_outside(|day| window.contains(day), lines, draft, (&everyone, &mut fixings));
     (everyone, fixings)
 }
 
-/// Windows that have all these days, each with some days to either side.
-pub(super) fn around(days: &BTreeSet<usize>, all: usize) -> Vec<Range<usize>> {
-    let mut windows: Vec<Range<usize>> = Vec::new();
-    for day in days {
-        let (first, end) = (day.saturating_sub(MARGIN), (day + MARGIN + 1).min(all));
-        match windows.last_mut() {
-            Some(window) if end <= window.start + MOST_AROUND => window.end = end,
-            _ => windows.push(first..end),
-        }
-    }
-    windows
+/// The days around some, as far to either side as they are not too many together: who works more on one of them works
+/// less on another. In parts where they are too many all the same.
+pub(super) fn around(days: &BTreeSet<usize>, all: usize) -> Vec<BTreeSet<usize>> {
+    let within = |margin: usize| {
+        let near = |day: &usize| day.saturating_sub(margin)..(day + margin + 1).min(all);
+        days.iter().flat_map(near).collect::<BTreeSet<usize>>()
+    };
+    let margin = (LEAST_MARGIN..=MARGIN).rev().find(|margin| within(*margin).len() <= MOST_AROUND);
+    let near: Vec<usize> = within(margin.unwrap_or(LEAST_MARGIN)).into_iter().collect();
+    near.chunks(MOST_AROUND).map(|part| part.iter().copied().collect()).collect()
 }
 
-/// Everyone free in a window, and those who lost their line on all days if they are few.
+/// Everyone free on some days, and those who lost their line on all days if they are few.
 pub(super) fn around_lost(
     lines: &Lines<'_>,
     draft: &Draft,
-    (window, lost): (&Range<usize>, &[usize]),
+    (days, lost): (&BTreeSet<usize>, &[usize]),
 ) -> (Vec<usize>, Fixings) {
     let (everyone, mut fixings) = ((0..lines.people()).collect::<Vec<_>>(), Fixings::none(lines));
     let wholly_free = |person: &usize| lost.len() <= FEW && lost.contains(person);
     let others: Vec<usize> = everyone.iter().copied().filter(|person| !wholly_free(person)).collect();
-    decide_outside(window, lines, draft, (&others, &mut fixings));
+    decide_outside(|day| days.contains(day), lines, draft, (&others, &mut fixings));
     (everyone, fixings)
 }
 
-/// Decides the days outside a window as in the draft.
+/// Decides the days outside of some as in the draft.
 fn decide_outside(
-    window: &Range<usize>,
+    is_inside: impl Fn(&usize) -> bool,
     lines: &Lines<'_>,
     draft: &Draft,
     (people, fixings): (&[usize], &mut Fixings),
 ) {
     for person in people {
-        let outside = (0..lines.days).filter(|day| !window.contains(day));
+        let outside = (0..lines.days).filter(|day| !is_inside(day));
         outside.for_each(|day| fixings.decide_as(lines, *person, day, &draft.lines[*person]));
     }
 }
@@ -221,22 +221,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn windows_around_have_every_changed_day_and_its_neighbours() {
-        let days = BTreeSet::from([0, 1, 9, 20, 36, 55]);
-        let windows = around(&days, 56);
-        assert_eq!(windows, [0..12, 18..23, 34..39, 53..56]);
-        for day in days {
-            let (first, last) = (day.saturating_sub(MARGIN), (day + MARGIN).min(55));
-            let covered = |window: &Range<usize>| window.contains(&first) && window.contains(&last);
-            assert!(windows.iter().any(covered), "day {day}");
-        }
+    fn around_changed_days_are_their_neighbours_too() {
+        let days = BTreeSet::from([0, 20, 36]);
+        let near = around(&days, 56);
+        assert_eq!(near, [BTreeSet::from([0, 1, 2, 18, 19, 20, 21, 22, 34, 35, 36, 37, 38])]);
         assert_eq!(around(&BTreeSet::new(), 56), []);
     }
 
     #[test]
+    fn around_more_days_are_only_the_next_ones() {
+        let near = around(&BTreeSet::from([3, 9, 20, 36, 45]), 56);
+        assert_eq!(near, [BTreeSet::from([2, 3, 4, 8, 9, 10, 19, 20, 21, 35, 36, 37, 44, 45, 46])]);
+    }
+
+    #[test]
     fn a_whole_plan_of_changes_is_taken_in_parts() {
-        let windows = around(&(0..56).collect(), 56);
-        assert!(windows.iter().all(|window| window.len() <= MOST_AROUND), "{windows:?}");
-        assert_eq!((windows[0].start, windows[windows.len() - 1].end), (0, 56));
+        let parts = around(&(0..56).collect(), 56);
+        assert!(parts.iter().all(|part| part.len() <= MOST_AROUND), "{parts:?}");
+        assert_eq!(parts.into_iter().flatten().collect::<Vec<_>>(), (0..56).collect::<Vec<_>>());
     }
 }
