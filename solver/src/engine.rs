@@ -39,6 +39,7 @@ mod root;
 mod row_price;
 mod search;
 mod settled;
+mod volume;
 mod warm;
 mod worker;
 mod worst_off;

@@ -63,8 +63,18 @@ pub(super) fn ascend(
 ) -> Vec<(usize, Line, i64)> {
     let lines = worker.lines;
     let wide = (0..lines.people()).any(|person| lines.person(person).is_wide());
-    let look = if wide { Look::Quick } else { Look::Whole };
-    let steps = if worker.pricing_is_dear() || master.is_interior() { FEW_STEPS } else { STEPS };
+    // Where many rows are priced, lines are found later: the master of all is solved seldom.
+    let look = match wide {
+        true if worker.has_many_rows() => Look::Relaxed,
+        true => Look::Quick,
+        false => Look::Whole,
+    };
+    // Where there are many rows, the volume algorithm goes on from there; where there are too many, from the first duals.
+    let steps = match look {
+        Look::Relaxed if worker.has_too_many_rows() => 1,
+        _ if worker.has_many_rows() || worker.pricing_is_dear() => FEW_STEPS,
+        _ => STEPS,
+    };
     let prices = || lines.rows.iter().map(RowPrice::first_price);
     // A row that only forbids is taken to be worth what the dearest is.
     let dearest = prices().flatten().max().unwrap_or(1);
@@ -85,7 +95,7 @@ pub(super) fn ascend(
         for ((dual, way), slope) in duals.iter_mut().zip(&mut ways).zip(priced.slope(master)) {
             *dual += way.step(slope as f64, number, length);
         }
-        let found = priced.found.into_iter().enumerate();
+        let found = priced.found.into_iter().enumerate().filter(|_| look != Look::Relaxed);
         met.extend(
             found.filter_map(|(person, found)| found.map(|found| (person, lines.line_of(person, &found), found.cost))),
         );

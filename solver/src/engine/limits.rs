@@ -46,6 +46,12 @@ pub(super) const MANY_LOOKS: usize = 40;
 /// in less time than the simplex algorithm: at 1,400 rows a seventh, at 1,000 it still takes longer.
 pub(super) const MANY_ROWS: usize = 1_200;
 
+/// Shared rows from which on the whole ward's master isn't solved at all: the volume algorithm finds the duals.
+pub(super) const TOO_MANY_ROWS: usize = 3_000;
+
+/// Its steps before duals are good enough to look for rosters with, or to solve a master of many rows from.
+pub(super) const STEPS_OF_A_CLIMB: usize = 100;
+
 /// Lines of each person that a master of the whole ward begins with, where many are known.
 pub(super) const LINES_TO_BEGIN_WITH: usize = 40;
 

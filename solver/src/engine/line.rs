@@ -7,7 +7,9 @@ mod person;
 mod program;
 #[cfg(test)]
 mod random;
+mod relaxed;
 mod restraint;
+mod stretch;
 mod tally;
 mod windows;
 

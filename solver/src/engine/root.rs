@@ -8,12 +8,15 @@ use super::dive::{self, Manner, Weights};
 use super::draft::Draft;
 use super::fixings::Fixings;
 use super::generate::{self, Effort, Looks};
-use super::limits::{LINES_TO_BEGIN_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE, ROOT_PATIENCE_INSIDE};
+use super::limits::{
+    LINES_TO_BEGIN_WITH, ROOT_BATCH, ROOT_BATCH_INSIDE, ROOT_PATIENCE, ROOT_PATIENCE_INSIDE, STEPS_OF_A_CLIMB,
+};
 use super::line::Look;
 use super::lines::{Line, Lines};
 use super::master::Master;
 use super::method::Method;
 use super::pricing::{Proved, price};
+use super::volume::Volume;
 use super::worker::Worker;
 
 /// What the whole ward's column generation leaves for the search.
@@ -64,6 +67,8 @@ pub(super) struct RootMaster<'a> {
     pub(super) master: Master<'a>,
     pub(super) proved: Proved,
     free: Fixings,
+    /// What climbs without the master; none before.
+    volume: Option<Volume>,
 }
 
 impl<'a> RootMaster<'a> {
@@ -93,7 +98,7 @@ impl<'a> RootMaster<'a> {
         for (person, line) in draft.lines.iter().enumerate() {
             master.add(person, line.clone(), draft.own_cost(person))?;
         }
-        Ok(Self { master, proved: Proved::nothing(None), free })
+        Ok(Self { master, proved: Proved::nothing(None), free, volume: None })
     }
 
     /// Looks for good duals and for lines to begin with, where there are none yet.
@@ -101,6 +106,9 @@ impl<'a> RootMaster<'a> {
         if self.proved.duals.is_none() {
             for (person, line, cost) in ascent::ascend(worker, &self.master, &self.free, &mut self.proved) {
                 self.master.add(person, line, cost)?;
+            }
+            if self.master.is_interior() {
+                self.climb(worker);
             }
             self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
@@ -125,6 +133,21 @@ impl<'a> RootMaster<'a> {
         let (value, lines) = (self.master.value, self.lines().collect());
         let work = worker.work();
         Ok(self.proved.duals.clone().map(|duals| Root { duals, value, weights, lines, work }))
+    }
+
+    /// Raises what duals prove for some steps without solving the master; tells whether there may be more to gain.
+    pub(super) fn climb(&mut self, worker: &mut Worker<'_>) -> bool {
+        let mut volume = self.volume.take().or_else(|| Volume::begin(worker, &self.master, &self.free, &self.proved));
+        let mut step = |volume: &mut Volume| {
+            let goes_on = volume.step(worker, &self.master, &self.free, &mut self.proved);
+            let bound = self.proved.bound.filter(|bound| (1..i64::MAX).contains(bound));
+            bound.into_iter().for_each(|bound| worker.incumbent.raise_whole_bound(bound));
+            goes_on && !worker.incumbent.should_stop()
+        };
+        let goes_on = volume.as_mut().is_some_and(|volume| (0..STEPS_OF_A_CLIMB).all(|_| step(volume)));
+        worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
+        self.volume = volume;
+        goes_on
     }
 
     /// Tells the bound that duals prove, as far as there are some.

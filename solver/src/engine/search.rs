@@ -42,6 +42,10 @@ pub(super) fn alone(worker: &mut Worker<'_>) -> Result<(), EngineError> {
     let (mut draft, lost) = begin(worker)?;
     let mut master = RootMaster::new(worker, &draft)?;
     mend(worker, &mut draft, &lost)?;
+    if worker.has_too_many_rows() {
+        master.ascend(worker)?;
+        return improve(worker, draft, &OnceLock::new());
+    }
     let Some(root) = master.solve(worker)? else { return Ok(()) };
     first_dive(worker, &mut draft, (&root, FIRST_DIVE_WORK))?;
     master.prove(worker, PROVE_ROUNDS)?;
@@ -59,7 +63,7 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
     let together = dear && !worker.has_many_rows();
     let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
-    if dear {
+    if dear && !worker.has_too_many_rows() {
         worker.price_on(2);
         master.ascend(worker)?;
     }
@@ -100,6 +104,11 @@ fn bound<'a>(
     mut draft: Draft,
     told: &OnceLock<Root>,
 ) -> Result<(), EngineError> {
+    if worker.has_too_many_rows() {
+        master.ascend(worker)?;
+        while master.climb(worker) {}
+        return improve(worker, draft, told);
+    }
     if told.get().is_none() {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
         first_dive(worker, &mut draft, (told.get_or_init(|| root), u64::MAX))?;

@@ -4,7 +4,7 @@ use super::EngineError;
 use super::draft::Draft;
 use super::fixings::{Fixings, OwnPrices};
 use super::incumbent::Incumbent;
-use super::limits::{HARD_PRICES, LEAST_DEAREST, MANY_LOOKS, MANY_ROWS};
+use super::limits::{HARD_PRICES, LEAST_DEAREST, MANY_LOOKS, MANY_ROWS, TOO_MANY_ROWS};
 use super::line::{Found, Look, Scratch};
 use super::lines::{Line, Lines};
 use super::warm::Known;
@@ -104,6 +104,11 @@ impl<'a> Worker<'a> {
     /// Whether there are so many shared rows that rosters can't wait for the whole ward's bound.
     pub(super) fn has_many_rows(&self) -> bool {
         self.lines.rows.len() > MANY_ROWS
+    }
+
+    /// Whether there are so many that the whole ward's master can't be solved.
+    pub(super) fn has_too_many_rows(&self) -> bool {
+        self.lines.rows.len() > TOO_MANY_ROWS
     }
 
     /// About how much work a quick look at everybody is, in looks at entries.

@@ -168,7 +168,7 @@ impl Program {
         [within, of_all].map(|end| end.map(|end| end.value))
     }
 
-    fn price_classes(&self, prices: &Prices<'_>, scratch: &mut Scratch) {
+    pub(super) fn price_classes(&self, prices: &Prices<'_>, scratch: &mut Scratch) {
         scratch.class_prices.resize(self.days.len(), Vec::new());
         for (number, day) in self.days.iter().enumerate() {
             let cheapest = |choices: &[Choice]| choices.iter().map(|one| prices.of(*one, number)).min();
@@ -285,7 +285,7 @@ impl Prices<'_> {
         price + choice.extra * self.scale + choice.refused * self.refusal
     }
 
-    fn cheapest_of(&self, choices: &[Choice], day: usize, random: &mut impl Rng) -> Option<Choice> {
+    pub(super) fn cheapest_of(&self, choices: &[Choice], day: usize, random: &mut impl Rng) -> Option<Choice> {
         let least = choices.iter().map(|choice| self.of(*choice, day)).min()?;
         let mut ties = choices.iter().filter(|choice| self.of(**choice, day) == least);
         let number = ties.clone().count();

@@ -8,21 +8,15 @@
 
 use super::cheapest::{FORBIDDEN, NOWHERE, Points};
 use super::program::{Lead, Program};
+use super::stretch::{SCALE, Stretch};
 use std::sync::atomic::{AtomicI32, AtomicI64, Ordering};
 
 /// Prices that are tried at most, and how many of the last are kept.
 const TRIED: usize = 16;
 const KEPT: usize = 4;
 
-/// The most that a line's units cost together, either way; and the most that a line counts.
-const MOST_RATES: i32 = 1 << 26;
-const MOST_COUNT: i32 = 64;
-
 /// What a move takes here, in looks at entries.
 const LOOKS_A_MOVE: u64 = 2;
-
-/// The scale of what is remembered.
-const SCALE: i64 = 256;
 
 /// The least room of a first limit, in units of that scale.
 const LEAST_ROOM: i64 = 64;
@@ -58,6 +52,8 @@ pub(super) struct Completion {
     used: usize,
     /// By stretch of the tally; then what is counted, which may be so much in the whole plan.
     stretches: Vec<Stretch>,
+    /// By day: the class and the move of the line that costs least at the prices that have proved most.
+    path: Vec<(usize, Lead)>,
 }
 
 /// One price of a unit for each stretch of the tally, and of one more of what is counted, and what follows from them.
@@ -68,25 +64,6 @@ struct Relaxed {
     /// By state after each day: the least that the rest of a line costs, the units of the stretch under way so far left out;
     /// beyond any value where no line goes on.
     values: Vec<i32>,
-}
-
-/// A stretch of the tally, or what is counted, while the price of its unit is looked for.
-#[derive(Debug, Default)]
-struct Stretch {
-    /// The least sum, and what each from there on costs, counted as values are.
-    low: i32,
-    sum_prices: Vec<i32>,
-    /// A price of a unit that is too low, and one that is too high, each with by how much the sum is too great there.
-    between: [Option<(i32, i64)>; 2],
-    /// How far to go while there is only one.
-    step: i32,
-    /// The least and the most that it can be.
-    least: i32,
-    most: i32,
-    rate: i32,
-    /// The least that a sum costs beyond its units at that price, and the sum.
-    rest: i32,
-    wanted: i32,
 }
 
 /// What is known of the cheapest line before any sum was looked at.
@@ -128,8 +105,11 @@ impl Completion {
             if least >= FORBIDDEN {
                 return None;
             }
-            known.least = known.least.max(least.into());
-            let sums = relaxed.sums(program, (class_prices, points), &self.stretches);
+            let path = relaxed.path(program, (class_prices, points), &self.stretches);
+            let sums = sums(program, &path);
+            if i64::from(least) > known.least {
+                (known.least, self.path) = (least.into(), path);
+            }
             let gaps: Vec<Option<i64>> = self.stretches.iter().zip(&sums).map(|(one, sum)| one.gap(*sum)).collect();
             if let Some(gap) = gaps.iter().copied().sum::<Option<i64>>() {
                 known.most = known.most.min(i64::from(least) + gap);
@@ -145,6 +125,11 @@ impl Completion {
         }
         self.stretches.iter().zip(&program.hint.rates).for_each(|(stretch, rate)| stretch.remember(rate, points.scale));
         Some(known)
+    }
+
+    /// The line that costs least at the prices that have proved most, whatever its sums: by day its class and its move.
+    pub(super) fn path(&self) -> &[(usize, Lead)] {
+        &self.path
     }
 
     /// How far above what every line costs a first limit lies.
@@ -282,14 +267,14 @@ impl Relaxed {
         self.rates.last().copied().filter(|_| program.counts > 1).unwrap_or(0)
     }
 
-    /// The sums of the cheapest line by stretch, and its count.
-    fn sums(
+    /// The cheapest line, by day its class and its move.
+    fn path(
         &self,
         program: &Program,
         (class_prices, points): (&[Vec<i32>], Points),
         stretches: &[Stretch],
-    ) -> Vec<i32> {
-        let (mut sums, mut count, mut from) = (vec![0; stretches.len() + 1], 0, 0);
+    ) -> Vec<(usize, Lead)> {
+        let (mut path, mut from) = (Vec::with_capacity(program.days.len()), 0);
         let of_count = self.rate_of_count(program);
         for (number, day) in program.days.iter().enumerate() {
             let least = self.values[program.firsts[number] + from];
@@ -297,20 +282,28 @@ impl Relaxed {
             let agrees = |(class, add): (usize, i32)| {
                 let lead = day.lead(class, from)?;
                 let agrees = value(after[lead.to as usize], add, (lead, points, of_count)) == least;
-                agrees.then_some((lead, class))
+                agrees.then_some((class, lead))
             };
             let mut open = adds(program, number, (&class_prices[number], &self.rates, stretches));
-            let Some((lead, class)) = open.find_map(agrees) else { break };
-            sums[program.stretches[number]] += day.classes[class].step;
-            count += i32::from(lead.counts);
+            let Some((class, lead)) = open.find_map(agrees) else { break };
+            path.push((class, lead));
             from = lead.to as usize;
         }
-        if program.counts > 1 {
-            // After the last stretch nothing is added to a sum.
-            sums[stretches.len() - 1] = count;
-        }
-        sums
+        path
     }
+}
+
+/// The sums of a line by stretch, then its count.
+fn sums(program: &Program, path: &[(usize, Lead)]) -> Vec<i32> {
+    // After the last stretch nothing is added to a sum.
+    let mut sums = vec![0; program.hint.rates.len() + 1];
+    for ((number, day), (class, _)) in program.days.iter().enumerate().zip(path) {
+        sums[program.stretches[number]] += day.classes[*class].step;
+    }
+    if program.counts > 1 {
+        sums[program.hint.rates.len() - 1] = path.iter().map(|(_, lead)| i32::from(lead.counts)).sum();
+    }
+    sums
 }
 
 /// What the open classes of a day cost, with their units, and with the least that a sum or the count does beside on the
@@ -335,58 +328,6 @@ fn adds<'s>(
 fn value(after: i32, add: i32, (lead, points, of_count): (Lead, Points, i32)) -> i32 {
     let of_lead = points.of(lead).wrapping_add(of_count.wrapping_mul(lead.counts.into()));
     after.wrapping_add(add).wrapping_add(of_lead)
-}
-
-impl Stretch {
-    fn begin(&mut self, (low, prices): (i32, impl Iterator<Item = i32>), first_step: i32) {
-        self.low = low;
-        self.sum_prices.clear();
-        self.sum_prices.extend(prices);
-        let high = self.low + self.sum_prices.len() as i32;
-        self.most = MOST_RATES / self.low.abs().max(high.abs()).max(MOST_COUNT);
-        self.least = -self.most;
-        let slope = self.sum_prices.windows(2).map(|pair| (pair[1] - pair[0]).abs()).max().unwrap_or(0);
-        self.step = (if slope > 0 { slope } else { first_step } / 16).clamp(1, self.most);
-        self.between = [None, None];
-    }
-
-    fn remember(&self, hint: &AtomicI32, scale: i32) {
-        let rate = i64::from(self.rate) * SCALE / i64::from(scale);
-        hint.store(rate.clamp(i32::MIN.into(), i32::MAX.into()) as i32, Ordering::Relaxed);
-    }
-
-    /// Finds the least that a sum costs beyond its units at the rate.
-    fn find_rest(&mut self) {
-        let beyond = |(place, price): (usize, &i32)| {
-            let sum = self.low + place as i32;
-            (price - self.rate * sum, sum)
-        };
-        (self.rest, self.wanted) = self.sum_prices.iter().enumerate().map(beyond).min().unwrap_or((0, 0));
-    }
-
-    /// What a line of this sum costs more than the rate says; none where no line may have it.
-    fn gap(&self, sum: i32) -> Option<i64> {
-        let place = usize::try_from(sum - self.low).ok()?;
-        Some(i64::from(*self.sum_prices.get(place)?) - i64::from(self.rate) * i64::from(sum) - i64::from(self.rest))
-    }
-
-    /// Takes a rate nearer to the one that proves most, when the cheapest line has this sum; tells whether that may prove so
-    /// much more.
-    fn go_on(&mut self, sum: i32, much: i64) -> bool {
-        let excess = i64::from(sum) - i64::from(self.wanted);
-        self.between[usize::from(excess < 0)] = Some((self.rate, excess));
-        let (rate, more) = match self.between {
-            [Some((low, above)), Some((high, below))] => {
-                let (width, below) = (i64::from(high - low), -below);
-                let share = (width * above / (above + below)).clamp(width / 8, width - width / 8);
-                (low + share as i32, (above * below / (above + below)).max(1) * width)
-            }
-            _ => (self.rate + if excess > 0 { self.step } else { -self.step }, i64::MAX),
-        };
-        self.step = self.step.saturating_mul(3).min(self.most);
-        let before = std::mem::replace(&mut self.rate, rate.clamp(self.least, self.most));
-        more > much && self.rate != before
-    }
 }
 
 /// A price of a unit at which the dearest choice would be as dear as it is: how far to go at first where sums only forbid.

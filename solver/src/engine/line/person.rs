@@ -15,15 +15,15 @@ pub(in crate::engine) struct Person {
     graph: LineGraph,
     tally: Tally,
     /// The rows over this person's cells alone that neither the tally nor the graph holds yet.
-    watched: Vec<OwnRow>,
+    pub(super) watched: Vec<OwnRow>,
     /// What units of those cost a line when it last kept to them.
-    rates: Rates,
+    pub(super) rates: Rates,
     /// Whether each of those may join the graph.
     learnable: Vec<bool>,
     /// The most that the graph may hold in memory then.
     most_learned: usize,
     /// None when no line is lawful.
-    program: Option<Program>,
+    pub(super) program: Option<Program>,
     /// The same with sums counted coarsely, for a quick look, where there are very many.
     coarse: Option<Program>,
     /// The most that a per mille of refused wishes costs beside what the graph says.
@@ -50,6 +50,8 @@ pub(in crate::engine) enum Look {
     Whole,
     /// With sums counted coarsely, where there are very many, and at most so many of them: another line may be cheaper.
     Quick,
+    /// For a bound alone: where there are many sums and limits, they have a price and need not be kept. The line may be unlawful.
+    Relaxed,
 }
 
 /// What asking for a cheapest line comes to.
@@ -173,6 +175,9 @@ impl Person {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Answer {
+        if look == Look::Relaxed && self.is_wide() {
+            return self.relaxed(prices, scratch, random).map_or(Answer::None, Answer::Line);
+        }
         let mut restraint = Restraint::new(&self.watched, &self.rates, prices);
         let (mut best, mut least, mut left): (Option<Found>, i64, u32) = (None, i64::MIN, MOST_RAISES);
         loop {
@@ -239,7 +244,7 @@ impl Look {
     fn extent(self) -> Extent {
         match self {
             Self::Whole => Extent { most_entries: 100_000_000, none_is_certain: true },
-            Self::Quick => Extent { most_entries: 8_000_000, none_is_certain: false },
+            Self::Quick | Self::Relaxed => Extent { most_entries: 8_000_000, none_is_certain: false },
         }
     }
 }

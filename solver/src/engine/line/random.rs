@@ -294,6 +294,31 @@ fn a_line_that_is_priced_to_keep_to_rows_keeps_to_them() {
     );
 }
 
+/// Where nothing need be kept that has a price, no line costs less than what is said, and often the cheapest just that.
+#[test]
+fn what_is_relaxed_is_no_more_than_any_line() {
+    let (mut tight, mut loose, mut none) = (0, 0, 0);
+    for seed in 0..TRIALS {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        let mut trial = Trial::of(&mut random);
+        let person = if random.random() { trial.person() } else { trial.person().restrained() };
+        let mut scratch = Scratch::default();
+        for _ in 0..5 {
+            trial.cells.iter_mut().for_each(|price| *price = redrawn(*price, &mut random));
+            let prices = Prices { cells: &trial.cells, off: &trial.off, refusal: 0, scale: trial.scale };
+            match (person.relaxed(&prices, &mut scratch, &mut random), trial.least()) {
+                (Some(found), Some(least)) => {
+                    assert!(found.least <= least, "seed {seed}: {found:?} of {least}: {trial:?}");
+                    if found.least == least { tight += 1 } else { loose += 1 }
+                }
+                (None, Some(_)) => panic!("seed {seed}: there is a line: {trial:?}"),
+                (_, None) => none += 1,
+            }
+        }
+    }
+    assert!(tight > 300 && loose > 300, "{tight} tight and {loose} loose of {none} without a line are no trial");
+}
+
 fn redrawn(price: i32, random: &mut ChaCha8Rng) -> i32 {
     if price == FORBIDDEN { price } else { random.random_range(-20_000..=20_000) }
 }
