@@ -26,6 +26,9 @@ const NEAR: f64 = 0.02;
 /// Share of the value within which the best duals must promise it before an interior-point method's are drawn to them.
 const STEADY: f64 = 0.1;
 
+/// The same of a roster's price: a master that knows few lines yet costs far more than it will.
+const NEAR_A_ROSTER: f64 = 0.25;
+
 /// Prices between two solves of the master at most, after the first; the second where an interior-point method solves it.
 const MOST_FURTHER: u64 = 1;
 const MOST_FURTHER_INSIDE: u64 = 3;
@@ -167,8 +170,9 @@ impl Generation<'_, '_, '_> {
     /// Whether there are best duals, and the master's might lie too far beyond them. Those of an interior-point method are
     /// steady enough by themselves until the best come near.
     fn is_best_near(&self) -> bool {
-        let steady = self.master.is_interior() && !self.proved.is_within(STEADY, self.master.value);
-        self.proved.duals.is_some() && !steady
+        let is_near = self.proved.is_within(STEADY, self.master.value)
+            || self.proved.is_within(NEAR_A_ROSTER, self.worker.incumbent.best_cost() as f64);
+        self.proved.duals.is_some() && (is_near || !self.master.is_interior())
     }
 
     /// Where the master is more work than pricing, prices again between there and the master's duals, so that it gets

@@ -45,7 +45,9 @@ impl Proved {
             self.bound = if look == Look::Whole { Some(i64::MAX) } else { self.bound };
             return;
         };
-        if self.worth.0 != look || worth > self.worth.1 {
+        // A relaxed look promises no more than it proves; the others are not to be compared.
+        let is_new = self.worth.0 != look && self.worth.0 != Look::Relaxed;
+        if is_new || worth > self.worth.1 {
             self.worth = (look, worth);
             self.duals = Some(duals.to_vec());
         }
