@@ -15,7 +15,7 @@ use super::pricing::{Proved, price};
 use super::row_price::RowPrice;
 use super::worker::Worker;
 
-/// Steps; where pricing is dear beside the master, or the master finds steady duals by itself, fewer.
+/// Steps; where pricing is dear beside the master, or the volume algorithm goes on from there, fewer.
 const STEPS: i32 = 150;
 const FEW_STEPS: i32 = 40;
 

@@ -137,16 +137,19 @@ impl<'a> RootMaster<'a> {
 
     /// Raises what duals prove for some steps without solving the master; tells whether there may be more to gain.
     pub(super) fn climb(&mut self, worker: &mut Worker<'_>) -> bool {
-        let mut volume = self.volume.take().or_else(|| Volume::begin(worker, &self.master, &self.free, &self.proved));
-        let mut step = |volume: &mut Volume| {
-            let goes_on = volume.step(worker, &self.master, &self.free, &mut self.proved);
-            let bound = self.proved.bound.filter(|bound| (1..i64::MAX).contains(bound));
-            bound.into_iter().for_each(|bound| worker.incumbent.raise_whole_bound(bound));
-            goes_on && !worker.incumbent.should_stop()
-        };
-        let goes_on = volume.as_mut().is_some_and(|volume| (0..STEPS_OF_A_CLIMB).all(|_| step(volume)));
+        let begun = self.volume.take().or_else(|| Volume::begin(worker, &self.master, &self.free, &self.proved));
+        let Some(mut volume) = begun else { return false };
+        let mut goes_on = true;
+        for _ in 0..STEPS_OF_A_CLIMB {
+            goes_on = volume.step(worker, &self.master, &self.free, &mut self.proved);
+            goes_on &= !worker.incumbent.should_stop();
+            self.tell_bound(worker);
+            if !goes_on {
+                break;
+            }
+        }
         worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
-        self.volume = volume;
+        self.volume = Some(volume);
         goes_on
     }
 

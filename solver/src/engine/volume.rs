@@ -1,4 +1,4 @@
-//! Better duals where the whole ward's master has too many rows to be solved: the volume algorithm.
+//! Better duals where the whole ward's master has many rows, before it is solved or in its place: the volume algorithm.
 //!
 //! Each step goes from the best duals along the mean of the slopes so far, to which the newest adds a little: the noise of
 //! single lines cancels out, and what all of them say for long is left (Barahona and Anbil, *The volume algorithm: producing

@@ -18,7 +18,7 @@ const KEPT: usize = 4;
 /// What a move takes here, in looks at entries.
 const LOOKS_A_MOVE: u64 = 2;
 
-/// The least room of a first limit, in units of that scale.
+/// The least room of a first limit, in units of 1/[`SCALE`] point.
 const LEAST_ROOM: i64 = 64;
 
 /// What the last look for a cheapest line has shown: where the next one begins. It decides how much work that one is and
