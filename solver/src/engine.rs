@@ -13,6 +13,7 @@
 //! Knows nothing of rules, the referee, HTTP or files.
 
 mod ascent;
+mod asked;
 mod bound;
 mod clash;
 mod dive;

@@ -1,12 +1,13 @@
 //! What a dive or a neighbourhood has decided for now: choices that are forbidden, person by person and day by day.
 
-use super::line::{FORBIDDEN, MOST_VALUE, Prices};
+use super::line::{FORBIDDEN, Left, MOST_VALUE, Open, Person, Prices};
 use super::lines::{Line, Lines};
 use super::pricing::FINEST_SCALE;
 use crate::domain::{Day, EmployeeIndex};
 use crate::model::Cell;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use std::sync::{Arc, PoisonError, RwLock};
 
 /// Forbidden choices; nothing is forbidden at first.
 #[derive(Debug, Clone)]
@@ -16,6 +17,18 @@ pub(super) struct Fixings {
     cells: Vec<bool>,
     /// By person, then by day: a day without a duty.
     off: Vec<bool>,
+    /// By person, once it was asked for: what is left of their plan.
+    left: Vec<Kept>,
+}
+
+/// What is left of somebody's plan, as they were known when it was asked for.
+#[derive(Debug, Default)]
+struct Kept(RwLock<Option<(Arc<Person>, Arc<Left>)>>);
+
+impl Clone for Kept {
+    fn clone(&self) -> Self {
+        Self(RwLock::new(self.0.read().unwrap_or_else(PoisonError::into_inner).clone()))
+    }
 }
 
 /// What may be decided of a person's day.
@@ -34,11 +47,34 @@ pub(super) enum Decision {
 impl Fixings {
     pub(super) fn none(lines: &Lines<'_>) -> Self {
         let cells = vec![false; lines.model.cells.all().len()];
-        Self { days: lines.days, cells, off: vec![false; lines.people() * lines.days] }
+        let left = vec![Kept::default(); lines.people()];
+        Self { days: lines.days, cells, off: vec![false; lines.people() * lines.days], left }
+    }
+
+    /// What is left of the plan of a person as known now.
+    pub(super) fn left(&self, known: &Arc<Person>, person: usize) -> Arc<Left> {
+        let kept = self.left[person].0.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, left)) = kept.filter(|(before, _)| Arc::ptr_eq(before, known)) {
+            return left;
+        }
+        let forbidden_off = &self.off[person * self.days..(person + 1) * self.days];
+        let left = Arc::new(known.left(&Open { forbidden: &self.cells[known.cells()], forbidden_off }));
+        *self.left[person].0.write().unwrap_or_else(PoisonError::into_inner) = Some((known.clone(), left.clone()));
+        left
+    }
+
+    /// Whether a quick look at a person is less than a whole one.
+    pub(super) fn is_wide(&self, lines: &Lines<'_>, person: usize) -> bool {
+        let known = lines.person(person);
+        match &*self.left(&known, person) {
+            Left::Part(part) => part.is_wide(),
+            Left::Whole | Left::Nothing => known.is_wide(),
+        }
     }
 
     /// Forbids what a decision excludes.
     pub(super) fn decide(&mut self, lines: &Lines<'_>, person: usize, day: usize, decision: Decision) {
+        self.left[person] = Kept::default();
         let cells = Self::of_day(lines, person, day).iter().map(|cell| cell.position);
         match decision {
             Decision::Work => self.off[person * self.days + day] = true,
@@ -59,6 +95,7 @@ impl Fixings {
 
     /// Forbids a person just what was forbidden before.
     pub(super) fn restore(&mut self, lines: &Lines<'_>, person: usize, (cells, off): &(Vec<bool>, Vec<bool>)) {
+        self.left[person] = Kept::default();
         self.cells[lines.person(person).cells()].copy_from_slice(cells);
         self.off[person * self.days..(person + 1) * self.days].copy_from_slice(off);
     }
@@ -121,11 +158,6 @@ pub(super) struct OwnPrices {
 }
 
 impl OwnPrices {
-    /// A person's choices for nothing.
-    pub(super) fn nothing(lines: &Lines<'_>, person: usize) -> Self {
-        Self::of_cells(lines, vec![0; lines.person(person).cells().len()], 1)
-    }
-
     /// Next to nothing, drawn by lot, but the same each time: where all lines cost the same, the cheapest is hard to find.
     pub(super) fn drawn(lines: &Lines<'_>, person: usize) -> Self {
         let mut random = ChaCha8Rng::seed_from_u64(person as u64);
@@ -137,7 +169,12 @@ impl OwnPrices {
 
     /// Prices of cells alone, in units of 1/`scale` point.
     pub(super) fn of_cells(lines: &Lines<'_>, cells: Vec<i32>, scale: i32) -> Self {
-        Self { cells, off: vec![0; lines.days], refusal: 0, scale }
+        Self::of_days(lines.days, cells, scale)
+    }
+
+    /// The same of so many days.
+    pub(super) fn of_days(days: usize, cells: Vec<i32>, scale: i32) -> Self {
+        Self { cells, off: vec![0; days], refusal: 0, scale }
     }
 
     pub(super) fn view(&self) -> Prices<'_> {

@@ -87,7 +87,7 @@ pub(super) fn generate(
     proved: &mut Proved,
 ) -> Result<Ending, EngineError> {
     let incumbent = worker.incumbent;
-    let wide = master.free.iter().any(|person| worker.lines.person(*person).is_wide());
+    let wide = master.free.iter().any(|person| fixings.is_wide(worker.lines, *person));
     let look = if wide && effort.looks != Looks::Whole { Look::Quick } else { Look::Whole };
     let smoothing = effort.smoothing;
     let mut generation = Generation { worker, master, fixings, effort, proved, look, smoothing };

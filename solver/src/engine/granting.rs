@@ -39,17 +39,19 @@ pub fn granting_bounds(
     worker.price_on(limits.threads as usize);
     // Nobody's line is settled, so it does not matter which they have.
     let everyone: Vec<usize> = (0..lines.people()).collect();
-    let master =
-        Master::new(&lines, (&vec![Vec::new(); lines.people()], &Fixings::none(&lines)), everyone, worker.hard)?;
+    let free = Fixings::none(&lines);
+    let master = Master::new(&lines, (&vec![Vec::new(); lines.people()], &free), everyone, worker.hard)?;
     let granting = people_who_are_granted(problem, &lines, wishes);
-    let Some(priced) = price(&mut worker, &master, &Fixings::none(&lines), (duals, Look::Whole)) else {
+    let Some(priced) = price(&mut worker, &master, &free, (duals, Look::Whole)) else {
         return Ok(nothing());
     };
     let bound = |(wish, person): (&usize, Arc<Person>)| {
         let owner = problem.wishes[*wish].employee.0;
         let usual = priced.found[owner].as_ref()?.least;
         let before = lines.put(owner, person);
-        let found = worker.cheapest_of_all(&[owner], Look::Whole, &|owner| priced.at.of_person(&lines, owner));
+        let found = worker.ask_all(&[owner], &|owner, scratch, random| {
+            priced.at.ask((&lines, &free, owner), Look::Whole, scratch, random)
+        });
         lines.put(owner, before);
         let granted = found.into_iter().next().flatten()?.least;
         Some(priced.at.points(priced.sum? - usual + granted))

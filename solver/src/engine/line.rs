@@ -2,7 +2,10 @@
 
 mod cheapest;
 mod completion;
+mod excerpt;
 mod forward;
+mod own_row;
+mod part;
 mod person;
 mod program;
 #[cfg(test)]
@@ -10,9 +13,13 @@ mod random;
 mod relaxed;
 mod restraint;
 mod stretch;
+mod subproblem;
 mod tally;
 mod windows;
 
 pub(super) use cheapest::{FORBIDDEN, Found, MOST_VALUE, Prices, Scratch};
-pub(super) use person::{Answer, Look, Person};
-pub(super) use tally::OwnRow;
+pub(super) use excerpt::Open;
+pub(super) use own_row::{OwnRow, Steps};
+pub(super) use part::{Left, Part};
+pub(super) use person::Person;
+pub(super) use subproblem::{Answer, Look};

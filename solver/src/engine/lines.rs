@@ -2,11 +2,11 @@
 
 use super::EngineError;
 use super::incumbent::Incumbent;
-use super::line::{Answer, Found, Look, MOST_VALUE, OwnRow, Person, Prices, Scratch};
+use super::line::{Answer, Found, Look, MOST_VALUE, OwnRow, Person, Prices, Scratch, Steps};
 use super::memory::Memory;
 use super::row_price::{RowPrice, whole};
 use crate::domain::EmployeeIndex;
-use crate::model::{Cell, LineGraph, Linking, Model};
+use crate::model::{LineGraph, Linking, Model};
 use crate::problem::Problem;
 use rand::Rng;
 use std::borrow::Cow;
@@ -51,17 +51,20 @@ impl<'a> Lines<'a> {
         let prices = RowPrice::of(model, &linking)?;
         let touched = touched(model, &linking, prices.len())?;
         let (mut shared, mut own) = (Vec::new(), vec![Vec::new(); problem.people.len()]);
-        for (row, cells) in touched.iter().enumerate() {
-            owner(cells).map_or(&mut shared, |employee| &mut own[employee.0]).push(row);
+        for (row, touched) in touched.iter().enumerate() {
+            owner(model, touched).map_or(&mut shared, |employee| &mut own[employee.0]).push(row);
         }
         let mut links = vec![Vec::new(); model.cells.all().len()];
         for (number, row) in shared.iter().enumerate() {
-            touched[*row].iter().for_each(|(cell, adds)| links[cell.position].push((number, *adds)));
+            touched[*row].iter().for_each(|(cell, adds)| links[*cell as usize].push((number, *adds)));
         }
+        let places = shared.iter().map(|row| linking.rows[*row]).collect();
+        // It is large, and so is what comes now.
+        drop(linking);
         let refusal_price = refusal_price(problem, model);
         let person = |employee: EmployeeIndex| {
             let graph = LineGraph::of(problem, model, employee);
-            let row = |row: &usize| own_row(&touched[*row], prices[*row].clone(), &graph);
+            let row = |row: &usize| own_row(model, &touched[*row], (prices[*row].clone(), graph.cells().start));
             let rows = own[employee.0].iter().map(row).collect();
             let person = Person::new(graph, rows, refusal_price);
             incumbent.memory.add(person.bytes());
@@ -75,7 +78,7 @@ impl<'a> Lines<'a> {
             model,
             days: problem.days() as usize,
             rows: shared.iter().map(|row| prices[*row].clone()).collect(),
-            places: shared.iter().map(|row| linking.rows[*row]).collect(),
+            places,
             is_cell,
             refusal_price,
             links,
@@ -123,7 +126,8 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn learn(&self, person: usize, known: &Arc<Person>, row: usize) {
+    /// Puts a person who has learned of a row in the place of one, unless another is there already.
+    pub(super) fn learn(&self, person: usize, known: &Arc<Person>, row: usize) {
         let learned = Arc::new(known.learned(row));
         let mut place = self.people[person].write().unwrap_or_else(PoisonError::into_inner);
         // The other thread may have been quicker; then what is there is asked again.
@@ -228,28 +232,29 @@ fn refusal_price(problem: &Problem, model: &Model) -> i64 {
     worst_off.price.min(MOST_VALUE / 4 / most.max(1))
 }
 
-/// The cells of each linking row, with what they add.
-fn touched(model: &Model, linking: &Linking, rows: usize) -> Result<Vec<Vec<(Cell, i64)>>, EngineError> {
+/// The cells of each linking row, as positions, with what they add.
+fn touched(model: &Model, linking: &Linking, rows: usize) -> Result<Vec<Vec<(u32, i64)>>, EngineError> {
     let mut touched = vec![Vec::new(); rows];
     for cell in model.cells.all() {
         for (row, factor) in &linking.of_cell[cell.position] {
-            touched[*row].push((*cell, whole(*factor)?));
+            touched[*row].push((cell.position as u32, whole(*factor)?));
         }
     }
     Ok(touched)
 }
 
 /// Whose a row is that counts one person's cells of several days.
-fn owner(touched: &[(Cell, i64)]) -> Option<EmployeeIndex> {
-    let (first, _) = touched.first()?;
-    let one_person = touched.iter().all(|(cell, _)| cell.employee == first.employee);
-    let several_days = touched.iter().any(|(cell, _)| cell.duty.day != first.duty.day);
+fn owner(model: &Model, touched: &[(u32, i64)]) -> Option<EmployeeIndex> {
+    let cells = || touched.iter().map(|(cell, _)| &model.cells.all()[*cell as usize]);
+    let first = cells().next()?;
+    let one_person = cells().all(|cell| cell.employee == first.employee);
+    let several_days = cells().any(|cell| cell.duty.day != first.duty.day);
     (one_person && several_days).then_some(first.employee)
 }
 
-fn own_row(touched: &[(Cell, i64)], price: RowPrice, graph: &LineGraph) -> OwnRow {
-    let mut steps = vec![0; graph.cells().len()];
-    touched.iter().for_each(|(cell, adds)| steps[cell.position - graph.cells().start] += adds);
-    let days = || touched.iter().map(|(cell, _)| cell.duty.day.0 as usize);
+/// The same of a person whose cells begin at a position.
+fn own_row(model: &Model, touched: &[(u32, i64)], (price, start): (RowPrice, usize)) -> OwnRow {
+    let steps = Steps::of(touched.iter().map(|(cell, adds)| (*cell as usize - start, *adds)));
+    let days = || touched.iter().map(|(cell, _)| model.cells.all()[*cell as usize].duty.day.0 as usize);
     OwnRow { steps, price, days: (days().min().unwrap_or_default(), days().max().unwrap_or_default()) }
 }

@@ -1,7 +1,6 @@
 //! Lines worth keeping, each person's cheapest first at the duals of the whole ward's bound.
 
 use super::lines::{Line, Lines};
-use super::pricing::cell_prices;
 use std::collections::HashSet;
 
 /// Most lines kept for one person.
@@ -30,7 +29,9 @@ impl Pool {
     pub(super) fn new(lines: &Lines<'_>, duals: &[f64]) -> Self {
         let duals: Vec<i64> = duals.iter().map(|dual| dual.round() as i64).collect();
         let people = lines.people();
-        Self { prices: cell_prices(lines, &duals), kept: vec![Vec::new(); people], known: vec![HashSet::new(); people] }
+        let price = |links: &Vec<(usize, i64)>| -links.iter().map(|(row, adds)| duals[*row] * adds).sum::<i64>();
+        let prices = lines.links.iter().map(price).collect();
+        Self { prices, kept: vec![Vec::new(); people], known: vec![HashSet::new(); people] }
     }
 
     /// Keeps a line, unless there are enough that promise more.

@@ -4,11 +4,13 @@
 //! Duals are whole numbers of 1/scale point, and a cheapest line is exact or tells too little (see
 //! [`line`](super::line)), so it holds whatever floating point does.
 
-use super::fixings::{Fixings, OwnPrices};
-use super::line::{Found, Look, MOST_VALUE};
+use super::asked::{CellPrices, cheapest_within};
+use super::fixings::Fixings;
+use super::line::{Found, Left, Look, MOST_VALUE, Scratch};
 use super::lines::Lines;
 use super::master::Master;
 use super::worker::Worker;
+use rand::Rng;
 
 /// How finely duals are counted, at best: 1/256 point.
 pub(super) const FINEST_SCALE: i64 = 256;
@@ -82,13 +84,9 @@ pub(super) fn price(
     (duals, look): (&[f64], Look),
 ) -> Option<Priced> {
     let lines = worker.lines;
-    let at = AtDuals::of(lines, master, duals);
-    let prices = |person: usize| {
-        let mut prices = at.of_person(lines, person);
-        fixings.forbid(lines, person, &mut prices);
-        prices
-    };
-    let found = worker.cheapest_of_all(&master.free, look, &prices);
+    let at = AtDuals::of(lines, (master, fixings), duals);
+    let found = worker
+        .ask_all(&master.free, &|person, scratch, random| at.ask((lines, fixings, person), look, scratch, random));
     if found.len() < master.free.len() {
         return None;
     }
@@ -116,46 +114,62 @@ impl Priced {
     }
 }
 
-/// Duals in whole units of 1/`scale` point, as fine as a line's values allow, and what cells cost a line at them.
+/// Duals in whole units of 1/`scale` point, as fine as a line's values allow.
 pub(super) struct AtDuals {
     whole: Vec<i64>,
     scale: i64,
-    cell_prices: Vec<i64>,
 }
 
 impl AtDuals {
-    fn of(lines: &Lines<'_>, master: &Master<'_>, duals: &[f64]) -> Self {
+    fn of(lines: &Lines<'_>, (master, fixings): (&Master<'_>, &Fixings), duals: &[f64]) -> Self {
         let mut scale = FINEST_SCALE;
         loop {
-            let whole = master.whole_duals(duals, scale);
-            let cell_prices = cell_prices(lines, &whole);
-            let greatest = |person: &usize| {
-                let person = lines.person(*person);
-                let of_cells = cell_prices[person.cells()].iter().map(|price| price.abs()).max().unwrap_or(0);
-                of_cells * lines.days as i64 + 2 * person.dearest() * scale
-            };
-            if scale == 1 || master.free.iter().map(greatest).max().unwrap_or(0) < MOST_VALUE {
-                return Self { whole, scale, cell_prices };
+            let at = Self { whole: master.whole_duals(duals, scale), scale };
+            let most = master.free.iter().map(|person| at.most_value(lines, (fixings, *person))).max();
+            if scale == 1 || most.unwrap_or(0) < MOST_VALUE {
+                return at;
             }
             scale /= 2;
         }
     }
 
-    /// One person's prices.
-    pub(super) fn of_person(&self, lines: &Lines<'_>, person: usize) -> OwnPrices {
-        let cells = self.cell_prices[lines.person(person).cells()].iter().map(|price| *price as i32).collect();
-        let mut prices = OwnPrices::of_cells(lines, cells, self.scale as i32);
-        prices.refusal = -self.whole[lines.rows.len() + person] as i32;
-        prices
+    /// More than any line of a person can come to, either way.
+    fn most_value(&self, lines: &Lines<'_>, (fixings, person): (&Fixings, usize)) -> i64 {
+        let known = lines.person(person);
+        let price = |cell: usize| self.of_cell(lines, cell).abs();
+        let of_cells = match &*fixings.left(&known, person) {
+            Left::Part(part) => {
+                let price = |cell: &u32| price(known.cells().start + *cell as usize);
+                part.cells().iter().map(price).max().unwrap_or(0) * part.days() as i64
+            }
+            _ => known.cells().map(price).max().unwrap_or(0) * lines.days as i64,
+        };
+        of_cells + 2 * known.dearest() * self.scale
+    }
+
+    /// A person's cheapest line within the fixings; none when there is none, or when a quick look has missed them.
+    pub(super) fn ask(
+        &self,
+        (lines, fixings, person): (&Lines<'_>, &Fixings, usize),
+        look: Look,
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Option<Found> {
+        let prices = CellPrices {
+            of_cell: &|cell| self.of_cell(lines, cell),
+            refusal: -self.whole[lines.rows.len() + person] as i32,
+            scale: self.scale as i32,
+        };
+        cheapest_within(lines, (fixings, person), (prices, look), scratch, random)
+    }
+
+    /// What a cell costs a line.
+    fn of_cell(&self, lines: &Lines<'_>, cell: usize) -> i64 {
+        -lines.links[cell].iter().map(|(row, adds)| self.whole[*row] * adds).sum::<i64>()
     }
 
     /// A bound in units of the duals as points, rounded up: all prices are whole.
     pub(super) fn points(&self, sum: i64) -> i64 {
         sum.div_euclid(self.scale) + i64::from(sum.rem_euclid(self.scale) > 0)
     }
-}
-
-/// What each cell costs a line at whole duals.
-pub(super) fn cell_prices(lines: &Lines<'_>, duals: &[i64]) -> Vec<i64> {
-    lines.links.iter().map(|links| -links.iter().map(|(row, adds)| duals[*row] * adds).sum::<i64>()).collect()
 }

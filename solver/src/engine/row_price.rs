@@ -67,6 +67,13 @@ impl RowPrice {
             ((self.free.0 - width(&self.below)).max(-ENDLESS), (self.free.1 + width(&self.above)).min(ENDLESS));
     }
 
+    /// The price of what is beyond an activity, as far as it can reach.
+    pub(super) fn beyond(&self, activity: i64, reach: (i64, i64)) -> Self {
+        let less = |(low, high): (i64, i64)| (low - activity, high - activity);
+        let (below, above) = (self.below.clone(), self.above.clone());
+        Self { free: less(self.free), below, above, lawful: less(self.lawful), reach }
+    }
+
     /// The price of an activity; none when it is unlawful whatever is paid.
     pub(super) fn at(&self, activity: i64) -> Option<i64> {
         let lawful = (self.lawful.0..=self.lawful.1).contains(&activity);

@@ -1,6 +1,7 @@
 //! One thread of a search: what it works on, its memory and its chance.
 
 use super::EngineError;
+use super::asked::{CellPrices, cheapest_within};
 use super::draft::Draft;
 use super::fixings::{Fixings, OwnPrices};
 use super::incumbent::Incumbent;
@@ -12,6 +13,9 @@ use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::panic::resume_unwind;
 use std::thread::ScopedJoinHandle;
+
+/// A question to a person.
+pub(super) type Ask<'a> = dyn Fn(usize, &mut Scratch, &mut ChaCha8Rng) -> Option<Found> + Sync + 'a;
 
 pub(super) struct Worker<'a> {
     pub(super) lines: &'a Lines<'a>,
@@ -52,15 +56,10 @@ impl<'a> Worker<'a> {
         found
     }
 
-    /// Everybody's cheapest line at the prices that a function gives; on all of the worker's threads, and yet the same on
-    /// any number of them. Fewer than people when the solve is over.
-    pub(super) fn cheapest_of_all(
-        &mut self,
-        people: &[usize],
-        look: Look,
-        prices: &(dyn Fn(usize) -> OwnPrices + Sync),
-    ) -> Vec<Option<Found>> {
-        let (lines, incumbent) = (self.lines, self.incumbent);
+    /// What everybody answers; on all of the worker's threads, and yet the same on any number of them. Fewer than people when
+    /// the solve is over.
+    pub(super) fn ask_all(&mut self, people: &[usize], ask: &Ask<'_>) -> Vec<Option<Found>> {
+        let incumbent = self.incumbent;
         let asked: Vec<(usize, u64)> = people.iter().map(|person| (*person, self.random.random())).collect();
         let part = asked.len().div_ceil(self.scratches.len()).max(1);
         let answer = |asked: &[(usize, u64)], scratch: &mut Scratch| -> Vec<Option<Found>> {
@@ -71,7 +70,7 @@ impl<'a> Worker<'a> {
                 }
                 let mut random = ChaCha8Rng::seed_from_u64(*seed);
                 let before = (scratch.looks, scratch.bytes());
-                answers.push(lines.cheapest((*person, &prices(*person).view()), look, scratch, &mut random));
+                answers.push(ask(*person, scratch, &mut random));
                 incumbent.count(before, scratch);
             }
             answers
@@ -130,7 +129,9 @@ impl<'a> Worker<'a> {
     pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
         let lines = self.lines;
         let everyone: Vec<usize> = (0..lines.people()).collect();
-        let found = self.cheapest_of_all(&everyone, Look::Whole, &|person| OwnPrices::drawn(lines, person));
+        let found = self.ask_all(&everyone, &|person, scratch, random| {
+            lines.cheapest((person, &OwnPrices::drawn(lines, person).view()), Look::Whole, scratch, random)
+        });
         let complete = found.len() == everyone.len();
         complete.then(|| everyone.into_iter().filter(|person| found[*person].is_none()).collect())
     }
@@ -150,9 +151,12 @@ impl<'a> Worker<'a> {
 
     /// Whether a person has a lawful line within the fixings.
     pub(super) fn has_line(&mut self, person: usize, fixings: &Fixings) -> bool {
-        let mut prices = OwnPrices::nothing(self.lines, person);
-        fixings.forbid(self.lines, person, &mut prices);
-        self.cheapest(person, &prices, Look::Quick).is_some()
+        let (prices, asked) = (CellPrices { of_cell: &|_| 0, refusal: 0, scale: 1 }, (fixings, person));
+        let before = (self.scratches[0].looks, self.scratches[0].bytes());
+        let scratch = &mut self.scratches[0];
+        let found = cheapest_within(self.lines, asked, (prices, Look::Quick), scratch, &mut self.random);
+        self.incumbent.count(before, scratch);
+        found.is_some()
     }
 
     /// Offers a draft as a roster, if it breaks nothing; tells whether it is the best.

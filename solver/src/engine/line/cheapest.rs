@@ -229,7 +229,9 @@ impl Program {
         for (class, price) in prices {
             let leads = day.leads_of(class).iter().enumerate();
             for (from, lead) in leads.filter(|(_, lead)| lead.to as usize == at.state) {
-                let Some(count) = at.count.checked_sub(usize::from(lead.counts && self.counts > 1)) else { continue };
+                let Some(count) = at.count.checked_sub(if self.counts > 1 { lead.counts.into() } else { 0 }) else {
+                    continue;
+                };
                 let (sum, value) = (at.sum - day.classes[class].step, at.value - price - points.of(*lead));
                 let place = Place { state: from, count, sum, value };
                 if self.value_before(scratch, number, place) == Some(value) {

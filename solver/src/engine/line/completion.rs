@@ -36,6 +36,13 @@ impl Hint {
         Self { rates: (0..stretches).map(|_| AtomicI32::new(0)).collect(), gap: AtomicI64::new(0) }
     }
 
+    /// Begins as another, of the same stretches.
+    pub(super) fn begin_as(&mut self, other: &Self) {
+        let known = |hint: &AtomicI32| AtomicI32::new(hint.load(Ordering::Relaxed));
+        self.rates.iter_mut().zip(&other.rates).for_each(|(rate, hint)| *rate = known(hint));
+        self.gap = AtomicI64::new(other.gap.load(Ordering::Relaxed));
+    }
+
     /// Remembers the gap of a line, at a scale.
     pub(super) fn remember(&self, gap: i64, scale: i32) {
         // One that is far greater than those before is an outlier as yet.

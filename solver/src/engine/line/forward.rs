@@ -180,8 +180,8 @@ impl Arrivals {
             let (step, leads) = (day.classes[class].step, day.leads_of(class));
             for (from, state, count) in &self.reached {
                 let lead = leads[*state];
-                let count = count + usize::from(lead.counts && counts > 1);
-                if lead.to as usize == day.states_after || count == counts {
+                let count = count + if counts > 1 { usize::from(lead.counts) } else { 0 };
+                if lead.to as usize == day.states_after || count >= counts {
                     continue;
                 }
                 let source = if begins_anew { sources[*from].begun() } else { sources[*from] };

@@ -1,9 +1,13 @@
 //! One person: their lawful lines and what each costs by itself.
 
-use super::cheapest::{Extent, Found, Prices, Scratch};
+#[cfg(test)]
+use super::cheapest::{Extent, Found};
+use super::cheapest::{Prices, Scratch};
+use super::own_row::OwnRow;
 use super::program::Program;
-use super::restraint::{Rates, Restraint};
-use super::tally::{OwnRow, Tally};
+use super::restraint::Rates;
+use super::subproblem::{Answer, Look, Subproblem};
+use super::tally::Tally;
 use crate::model::{Counter, Layer, LineGraph, Step};
 use rand::Rng;
 use std::collections::BTreeSet;
@@ -14,18 +18,9 @@ use std::collections::BTreeSet;
 pub(in crate::engine) struct Person {
     graph: LineGraph,
     tally: Tally,
-    /// The rows over this person's cells alone that neither the tally nor the graph holds yet.
-    pub(super) watched: Vec<OwnRow>,
-    /// What units of those cost a line when it last kept to them.
-    pub(super) rates: Rates,
-    /// Whether each of those may join the graph.
-    learnable: Vec<bool>,
+    pub(super) subproblem: Subproblem,
     /// The most that the graph may hold in memory then.
     most_learned: usize,
-    /// None when no line is lawful.
-    pub(super) program: Option<Program>,
-    /// The same with sums counted coarsely, for a quick look, where there are very many.
-    coarse: Option<Program>,
     /// The most that a per mille of refused wishes costs beside what the graph says.
     refusal_price: i64,
     /// More than the graph's steps can cost together, in points.
@@ -35,34 +30,6 @@ pub(in crate::engine) struct Person {
 /// The most that a graph may hold in memory, as far as can be told, for a watched row to join it: beyond, its price is
 /// raised until lines keep to it.
 const MOST_LEARNED: usize = 4 << 20;
-
-/// How often prices of watched rows are raised, and how often once a line has kept to them, for a whole look.
-const MOST_RAISES: u32 = 12;
-const RAISES_WITH_A_LINE: u32 = 4;
-
-/// From so much work on a quick look may not see all.
-const MANY_LOOKS: usize = 1_000_000;
-
-/// How thoroughly a cheapest line is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::engine) enum Look {
-    /// With every sum of the tally, unless that would take too much memory.
-    Whole,
-    /// With sums counted coarsely, where there are very many, and at most so many of them: another line may be cheaper.
-    Quick,
-    /// For a bound alone: where there are many sums and limits, they have a price and need not be kept. The line may be unlawful.
-    Relaxed,
-}
-
-/// What asking for a cheapest line comes to.
-pub(in crate::engine) enum Answer {
-    /// The cheapest, or nearly so, with its whole cost.
-    Line(Found),
-    /// The prices forbid every line, or no line is lawful; or a quick look has missed them all.
-    None,
-    /// The cheapest pays or breaks a watched row, which must join the graph first.
-    Learn(usize),
-}
 
 impl Person {
     /// A person of a graph and all rows over their cells alone; `refusal_price` is the most that a per mille of refused
@@ -76,23 +43,29 @@ impl Person {
     /// The same person, for whom a row joins the graph only where nothing else helps.
     #[cfg(test)]
     pub(super) fn restrained(self) -> Self {
-        Self::laid_out(self.graph, self.tally, (self.watched, 0), self.refusal_price)
+        Self::laid_out(self.graph, self.tally, (self.subproblem.watched, 0), self.refusal_price)
     }
 
     /// The same person with a watched row in the graph.
     pub(in crate::engine) fn learned(&self, watched: usize) -> Self {
-        let mut rest = self.watched.clone();
+        let mut rest = self.subproblem.watched.clone();
         let row = rest.swap_remove(watched);
         let price = |sum| row.price.at(sum);
-        let graph = self.graph.counting(&Counter { steps: &row.steps, price: &price });
+        let steps = row.steps.of_all(self.cells().len());
+        let graph = self.graph.counting(&Counter { steps: &steps, price: &price });
         let learned = Self::laid_out(graph, self.tally.clone(), (rest, self.most_learned), self.refusal_price);
-        learned.rates.take_over(&self.rates, watched);
+        learned.subproblem.rates.take_over(&self.subproblem.rates, watched);
         learned
     }
 
     /// The same person with another graph of the same cells; only as long as no watched row has joined the graph.
     pub(in crate::engine) fn with_graph(&self, graph: LineGraph) -> Self {
-        Self::laid_out(graph, self.tally.clone(), (self.watched.clone(), self.most_learned), self.refusal_price)
+        Self::laid_out(
+            graph,
+            self.tally.clone(),
+            (self.subproblem.watched.clone(), self.most_learned),
+            self.refusal_price,
+        )
     }
 
     fn laid_out(
@@ -106,8 +79,9 @@ impl Person {
         let dearest = dearest(&graph, refusal_price);
         let (rates, learnable) =
             (Rates::nothing(&watched, graph.days().len()), watched.iter().map(|row| fits(&graph, row, most_learned)));
-        let learnable = learnable.collect();
-        Self { graph, tally, watched, rates, learnable, most_learned, program, coarse, refusal_price, dearest }
+        let (counted, learnable) = (tally.rows().cloned().collect(), learnable.collect());
+        let subproblem = Subproblem { program, coarse, counted, watched, rates, learnable };
+        Self { graph, tally, subproblem, most_learned, refusal_price, dearest }
     }
 
     /// The person's cells, as positions among the model's.
@@ -127,21 +101,17 @@ impl Person {
 
     /// About how much work a cheapest line is, in looks at entries.
     pub(in crate::engine) fn work(&self) -> usize {
-        self.program(Look::Quick).map_or(0, Program::work)
+        self.subproblem.program(Look::Quick).map_or(0, Program::work)
     }
 
     /// What it holds in memory.
     pub(in crate::engine) fn bytes(&self) -> usize {
-        self.graph.bytes() + self.program.iter().chain(&self.coarse).map(Program::bytes).sum::<usize>()
-    }
-
-    fn program(&self, look: Look) -> Option<&Program> {
-        self.coarse.as_ref().filter(|_| look == Look::Quick).or(self.program.as_ref())
+        self.graph.bytes() + self.subproblem.bytes()
     }
 
     /// Whether a quick look is less than a whole one.
     pub(in crate::engine) fn is_wide(&self) -> bool {
-        self.coarse.is_some() || self.program.as_ref().is_some_and(|program| program.work() > MANY_LOOKS)
+        self.subproblem.is_wide()
     }
 
     /// A line that is looked for among so many entries, with sums left out.
@@ -152,13 +122,13 @@ impl Person {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Option<Found> {
-        self.program.as_ref().and_then(|program| program.among_few(how, scratch, random))
+        self.subproblem.program.as_ref().and_then(|program| program.among_few(how, scratch, random))
     }
 
     /// The least value of a line, with sums left out and with all of them.
     #[cfg(test)]
     pub(super) fn least_either_way(&self, prices: &Prices<'_>, scratch: &mut Scratch) -> [Option<i32>; 2] {
-        self.program.as_ref().map_or([None; 2], |program| program.least_either_way(prices, scratch))
+        self.subproblem.program.as_ref().map_or([None; 2], |program| program.least_either_way(prices, scratch))
     }
 
     /// Whether a quick look counts less than the rows do: values are bounds then, and costs as exact as ever.
@@ -175,61 +145,15 @@ impl Person {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Answer {
-        if look == Look::Relaxed && self.is_wide() {
-            return self.relaxed(prices, scratch, random).map_or(Answer::None, Answer::Line);
-        }
-        let mut restraint = Restraint::new(&self.watched, &self.rates, prices);
-        let (mut best, mut least, mut left): (Option<Found>, i64, u32) = (None, i64::MIN, MOST_RAISES);
-        loop {
-            let Some(mut found) = self.cheapest_of_graph(look, &restraint.prices(), scratch, random) else {
-                return best.map_or(Answer::None, Answer::Line);
-            };
-            let price = |row: usize| self.watched[row].price.at(self.watched[row].sum(&found));
-            let mut rows = 0..self.watched.len();
-            if let Some(row) = rows.clone().find(|row| self.learnable[*row] && price(*row) != Some(0)) {
-                return Answer::Learn(row);
-            }
-            let broken = rows.find(|row| price(*row).is_none());
-            let is_kept = restraint.free(&mut found);
-            least = least.max(found.least);
-            left -= 1;
-            if is_kept {
-                restraint.remember(&found);
-                left = left.min(if look == Look::Whole { RAISES_WITH_A_LINE } else { 0 });
-            }
-            let over = left == 0 || !restraint.adjust(&found);
-            if is_kept && best.as_ref().is_none_or(|best| found.value < best.value) {
-                best = Some(found);
-            }
-            if over || best.as_ref().is_some_and(|best| best.value <= least) {
-                let line = best.map(|best| Answer::Line(Found { least, ..best }));
-                let nothing =
-                    || if look == Look::Whole { broken.map_or(Answer::None, Answer::Learn) } else { Answer::None };
-                return line.unwrap_or_else(nothing);
-            }
-        }
-    }
-
-    /// The cheapest line of the graph and the tally.
-    fn cheapest_of_graph(
-        &self,
-        look: Look,
-        prices: &Prices<'_>,
-        scratch: &mut Scratch,
-        random: &mut impl Rng,
-    ) -> Option<Found> {
-        let mut found = self.program(look)?.cheapest((prices, look.extent()), scratch, random)?;
-        let of_tally: Option<i64> = self.tally.rows().map(|row| row.price.at(row.sum(&found))).sum();
-        found.cost += of_tally.expect("a line that the tally lets through is lawful by it");
-        Some(found)
+        self.subproblem.cheapest(look, prices, scratch, random)
     }
 
     /// What a line of the model's cells costs by itself, in points; none when it is not lawful.
     pub(in crate::engine) fn cost_of(&self, line: &[usize]) -> Option<i64> {
         // Rows that the graph has learned are in its cost already.
-        let counted = self.tally.rows().chain(&self.watched);
+        let counted = self.tally.rows().chain(&self.subproblem.watched);
         let start = self.graph.cells().start;
-        let sum = |row: &OwnRow| line.iter().map(|cell| row.steps[cell - start]).sum();
+        let sum = |row: &OwnRow| line.iter().map(|cell| row.steps.at(cell - start)).sum();
         let own: Option<i64> = counted.map(|row| row.price.at(sum(row))).sum();
         Some(self.graph.cost_of(line)? as i64 + own?)
     }
@@ -237,21 +161,6 @@ impl Person {
     /// The per mille of refused wishes, where the worst off has a price; nought for an unlawful line.
     pub(in crate::engine) fn refused_in(&self, line: &[usize]) -> i64 {
         self.graph.refused_in(line).unwrap_or(0)
-    }
-}
-
-impl Look {
-    fn extent(self) -> Extent {
-        match self {
-            Self::Whole => Extent { most_entries: 100_000_000, none_is_certain: true },
-            Self::Quick | Self::Relaxed => Extent { most_entries: 8_000_000, none_is_certain: false },
-        }
-    }
-}
-
-impl OwnRow {
-    pub(super) fn sum(&self, found: &Found) -> i64 {
-        found.cells.iter().map(|cell| self.steps[*cell as usize]).sum()
     }
 }
 
@@ -271,7 +180,7 @@ fn dearest(graph: &LineGraph, refusal_price: i64) -> i64 {
 fn fits(graph: &LineGraph, row: &OwnRow, most_bytes: usize) -> bool {
     let (mut sums, mut bytes) = (BTreeSet::from([0]), 0);
     for (day, (cells, layer)) in graph.days().enumerate() {
-        let steps: BTreeSet<i64> = cells.iter().map(|cell| cell.map_or(0, |cell| row.steps[cell])).collect();
+        let steps: BTreeSet<i64> = cells.iter().map(|cell| cell.map_or(0, |cell| row.steps.at(cell))).collect();
         bytes += layer.states().len() * layer.choices() * size_of::<Option<Step>>() * sums.len();
         if bytes > most_bytes {
             return false;

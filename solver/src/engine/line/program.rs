@@ -68,8 +68,8 @@ pub(super) struct Lead {
     pub(super) cost: i32,
     /// The per mille of refused wishes; may be less than none, as the cost.
     pub(super) refused: i16,
-    /// Whether it is one more of what a line may do so often only.
-    pub(super) counts: bool,
+    /// How many more of what a line may do so often only.
+    pub(super) counts: u8,
 }
 
 /// What sums cost after a day, in points.
@@ -88,7 +88,7 @@ pub(super) struct Class {
     /// Units it adds to the tally.
     pub(super) step: i32,
     /// What it adds beyond whole units, at most.
-    excess: i64,
+    pub(super) excess: i64,
 }
 
 /// A choice of a day.
@@ -114,26 +114,23 @@ impl Program {
         for check in &tally.checks {
             days[check.day].checks.push(check.clone());
         }
+        let counts = graph.most_counted().map_or(1, |most| most as usize + 1);
+        let mut program = Self::over(days, tally.unit, counts)?;
+        share(&mut program.days);
+        Some(program)
+    }
+
+    /// Of days that are laid out, with their checks; none when no line is lawful.
+    pub(super) fn over(mut days: Vec<ProgramDay>, unit: i64, counts: usize) -> Option<Self> {
         set_excess(&mut days);
         let checked_days = days.iter().filter(|day| !day.checks.is_empty()).count().max(1) as i64;
         let (firsts, stretches) = (Vec::new(), stretches(&days));
-        let counts = graph.most_counted().map_or(1, |most| most as usize + 1);
         let hint = Hint::of(days.iter().filter(|day| day.resets()).count() + usize::from(counts > 1));
-        let mut program = Self {
-            days,
-            windows: Vec::new(),
-            entries: 0,
-            firsts,
-            stretches,
-            hint,
-            unit: tally.unit,
-            checked_days,
-            counts,
-        };
+        let mut program =
+            Self { days, windows: Vec::new(), entries: 0, firsts, stretches, hint, unit, checked_days, counts };
         program.windows = windows::of(&program)?;
         program.entries = program.windows.iter().flatten().map(Window::sums).sum();
         program.days.iter_mut().zip(&program.windows[1..]).for_each(|(day, windows)| day.close(windows));
-        share(&mut program.days);
         program.firsts = std::iter::once(0).chain(program.windows.iter().map(|states| states.len() + 1)).collect();
         (1..program.firsts.len()).for_each(|day| program.firsts[day] += program.firsts[day - 1]);
         for number in 0..program.days.len() {
@@ -279,16 +276,16 @@ fn stretches(days: &[ProgramDay]) -> Vec<usize> {
 /// A day's classes and where they lead, with so many states after it.
 fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tally: &Tally) -> ProgramDay {
     let states: Vec<&[Option<Step>]> = layer.states().collect();
-    let mut number: FxHashMap<(i32, Vec<Option<Step>>), usize> = FxHashMap::default();
+    let mut known: FxHashMap<(i32, Vec<Option<Step>>), usize> = FxHashMap::default();
     let (mut classes, mut leads): (Vec<Class>, Vec<Lead>) = Default::default();
-    let nowhere = Lead { to: states_after as u32, cost: 0, refused: 0, counts: false };
+    let nowhere = Lead { to: states_after as u32, cost: 0, refused: 0, counts: 0 };
     for (choice, cell) in cells.iter().enumerate() {
         let Some(first) = states.iter().find_map(|steps| steps[choice]) else { continue };
         let (extra, refused) = (first.cost, first.refused);
         let apart = |step: Step| Step { cost: step.cost - extra, refused: step.refused - refused, ..step };
         let steps: Vec<Option<Step>> = states.iter().map(|steps| steps[choice].map(apart)).collect();
         let units = cell.map_or(0, |cell| tally.steps[cell]);
-        let class = *number.entry((units, steps)).or_insert_with_key(|(step, steps)| {
+        let class = *known.entry((units, steps)).or_insert_with_key(|(step, steps)| {
             classes.push(Class { choices: Vec::new(), step: *step, excess: 0 });
             leads.extend(steps.iter().map(|step| step.map_or(nowhere, lead)));
             classes.len() - 1
@@ -297,11 +294,17 @@ fn lay_out((cells, layer): (&[Option<usize>], &Layer), states_after: usize, tall
         class.choices.push(Choice { cell: cell.map(|cell| cell as u32), extra, refused });
         class.excess = class.excess.max(cell.map_or(0, |cell| tally.excess[cell]));
     }
-    let (checks, sum_prices) = (Vec::new(), SumPrices::default());
-    ProgramDay { classes, states_before: states.len(), states_after, leads: leads.into(), checks, sum_prices }
+    ProgramDay {
+        classes,
+        states_before: states.len(),
+        states_after,
+        leads: leads.into(),
+        checks: Vec::new(),
+        sum_prices: SumPrices::default(),
+    }
 }
 
 fn lead(step: Step) -> Lead {
     let refused = i16::try_from(step.refused).expect("nobody is refused more than a thousand per mille");
-    Lead { to: step.to, cost: step.cost, refused, counts: step.counts }
+    Lead { to: step.to, cost: step.cost, refused, counts: step.counts.into() }
 }

@@ -8,6 +8,8 @@ use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
+mod parts;
+
 const TRIALS: u64 = 600;
 
 /// By day and state: where each choice leads.
@@ -78,7 +80,7 @@ impl Trial {
             let reach = ((0..self.steps.len()).map(least_of).sum(), (0..self.steps.len()).map(most_of).sum());
             let side = |price: Option<i64>| price.map_or(Vec::new(), |price| vec![(1 << 40, price)]);
             let price = RowPrice::of_steps(row.free, side(row.below), side(row.above), reach);
-            OwnRow { steps: row.steps.clone(), price, days: row.days }
+            OwnRow { steps: super::Steps::of(row.steps.iter().copied().enumerate()), price, days: row.days }
         };
         Person::new(LineGraph::of_steps(&self.steps, self.most_counted), self.rows.iter().map(own).collect(), 0)
     }
@@ -306,7 +308,7 @@ fn what_is_relaxed_is_no_more_than_any_line() {
         for _ in 0..5 {
             trial.cells.iter_mut().for_each(|price| *price = redrawn(*price, &mut random));
             let prices = Prices { cells: &trial.cells, off: &trial.off, refusal: 0, scale: trial.scale };
-            match (person.relaxed(&prices, &mut scratch, &mut random), trial.least()) {
+            match (person.subproblem.relaxed(&prices, &mut scratch, &mut random), trial.least()) {
                 (Some(found), Some(least)) => {
                     assert!(found.least <= least, "seed {seed}: {found:?} of {least}: {trial:?}");
                     if found.least == least { tight += 1 } else { loose += 1 }

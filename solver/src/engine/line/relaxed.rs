@@ -2,15 +2,15 @@
 //! where lines are long.
 
 use super::cheapest::{Found, Prices, Scratch};
-use super::person::Person;
 use super::program::Program;
 use super::restraint::Restraint;
+use super::subproblem::Subproblem;
 use rand::Rng;
 
 /// How often prices of watched rows are raised.
 const RAISES: u32 = 3;
 
-impl Person {
+impl Subproblem {
     /// What no line costs less than, with the line that shows it: it may be unlawful. None when the prices forbid all.
     pub(super) fn relaxed(&self, prices: &Prices<'_>, scratch: &mut Scratch, random: &mut impl Rng) -> Option<Found> {
         let program = self.program.as_ref()?;

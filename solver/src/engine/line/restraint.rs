@@ -5,7 +5,8 @@
 //! them, less what they are worth at best. The line that is found may not be the cheapest lawful one.
 
 use super::cheapest::{FORBIDDEN, Found, Prices};
-use super::tally::OwnRow;
+use super::own_row::OwnRow;
+use rustc_hash::FxHashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 /// Rates are counted in units of 1/this point.
@@ -32,13 +33,20 @@ pub(super) struct Rates {
 impl Rates {
     /// Nothing yet for any of some rows over so many days.
     pub(super) fn nothing(rows: &[OwnRow], days: usize) -> Self {
-        let cells = rows.first().map_or(0, |row| row.steps.len());
-        let added = |cell: usize| rows.iter().map(|row| row.steps[cell].abs()).sum::<i64>();
-        let most_a_day = (0..cells).map(added).max().unwrap_or(0).max(1);
+        let mut added: FxHashMap<usize, i64> = FxHashMap::default();
+        let steps = rows.iter().flat_map(|row| row.steps.iter());
+        steps.for_each(|(cell, adds)| *added.entry(cell).or_default() += adds.abs());
+        let most_a_day = added.into_values().max().unwrap_or(0).max(1);
         Self {
             last: rows.iter().map(|_| AtomicI64::new(0)).collect(),
             most: MOST_ADDED / days.max(1) as i64 / most_a_day,
         }
+    }
+
+    /// Begins as others, of rows of these numbers among theirs.
+    pub(super) fn begin_as(&self, others: &Self, numbers: &[usize]) {
+        let known = numbers.iter().map(|number| others.last[*number].load(Ordering::Relaxed));
+        self.last.iter().zip(known).for_each(|(rate, known)| rate.store(known, Ordering::Relaxed));
     }
 
     /// Those of the same rows but for one, whose place the last has taken.
@@ -74,8 +82,10 @@ impl<'a> Restraint<'a> {
         self.cells.copy_from_slice(self.prices.cells);
         for (row, rate) in self.rows.iter().zip(&self.rates).filter(|(_, rate)| **rate != 0) {
             let unit = self.unit(*rate);
-            let cells = self.cells.iter_mut().zip(&row.steps).filter(|(price, _)| **price < FORBIDDEN);
-            cells.for_each(|(price, step)| *price += (unit * step) as i32);
+            for (cell, adds) in row.steps.iter() {
+                let price = &mut self.cells[cell];
+                *price += if *price < FORBIDDEN { (unit * adds) as i32 } else { 0 };
+            }
         }
         Prices { cells: &self.cells, ..self.prices }
     }

@@ -6,17 +6,8 @@
 //! [`Person`](super::person::Person)).
 
 use super::super::row_price::RowPrice;
+use super::own_row::OwnRow;
 use num_integer::gcd;
-
-/// A row over one person's cells on several days.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::engine) struct OwnRow {
-    /// What each of the person's cells adds.
-    pub(in crate::engine) steps: Vec<i64>,
-    pub(in crate::engine) price: RowPrice,
-    /// The first and the last day with a cell that adds something.
-    pub(in crate::engine) days: (usize, usize),
-}
 
 /// A running sum in units, and where it is priced.
 #[derive(Debug, Clone, Default)]
@@ -119,7 +110,7 @@ impl Tally {
 /// What each cell adds in any of the stretches.
 fn sums(stretches: &[OwnRow], cells: usize) -> Vec<i64> {
     let mut sums = vec![0; cells];
-    stretches.iter().for_each(|row| sums.iter_mut().zip(&row.steps).for_each(|(sum, step)| *sum += step));
+    stretches.iter().for_each(|row| row.steps.iter().for_each(|(cell, adds)| sums[cell] += adds));
     sums
 }
 
@@ -137,9 +128,9 @@ fn coarse_unit(stretches: &[OwnRow], sums: &[i64]) -> i64 {
 
 /// How many different sums the row's days can come to, at most.
 fn fineness(row: &OwnRow) -> i64 {
-    let unit = row.steps.iter().copied().fold(0, gcd).max(1);
+    let unit = row.steps.iter().map(|(_, adds)| adds).fold(0, gcd).max(1);
     let days = (row.days.1 - row.days.0 + 1) as i64;
-    days * row.steps.iter().copied().max().unwrap_or(0) / unit
+    days * row.steps.iter().map(|(_, adds)| adds).max().unwrap_or(0).max(0) / unit
 }
 
 /// Whether the row counts just what one of the stretches does.

@@ -1,0 +1,73 @@
+//! A row over one person's cells on several days, and what each of them adds to it.
+
+use super::super::row_price::RowPrice;
+use super::cheapest::Found;
+use std::collections::BTreeMap;
+
+/// A row over one person's cells on several days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::engine) struct OwnRow {
+    pub(in crate::engine) steps: Steps,
+    pub(in crate::engine) price: RowPrice,
+    /// The first and the last day with a cell that adds something.
+    pub(in crate::engine) days: (usize, usize),
+}
+
+/// What each of the person's cells adds: those that add something, in their order. In a long plan with many shift types most
+/// rows count few of the cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::engine) struct Steps(Vec<(u32, i64)>);
+
+impl Steps {
+    /// Of cells in any order; what one adds several times is added up.
+    pub(in crate::engine) fn of(adds: impl Iterator<Item = (usize, i64)>) -> Self {
+        let mut steps: BTreeMap<u32, i64> = BTreeMap::new();
+        adds.for_each(|(cell, adds)| *steps.entry(cell as u32).or_default() += adds);
+        Self(steps.into_iter().filter(|(_, adds)| *adds != 0).collect())
+    }
+
+    /// What a cell adds.
+    pub(super) fn at(&self, cell: usize) -> i64 {
+        self.0.binary_search_by_key(&(cell as u32), |(known, _)| *known).map_or(0, |place| self.0[place].1)
+    }
+
+    /// The cells that add something, and what.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (usize, i64)> {
+        self.0.iter().map(|(cell, adds)| (*cell as usize, *adds))
+    }
+
+    /// What each of so many cells adds.
+    pub(super) fn of_all(&self, cells: usize) -> Vec<i64> {
+        let mut all = vec![0; cells];
+        self.iter().for_each(|(cell, adds)| all[cell] = adds);
+        all
+    }
+
+    /// What it holds in memory.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self.0.as_slice())
+    }
+}
+
+impl OwnRow {
+    /// What a line as found adds.
+    pub(super) fn sum(&self, found: &Found) -> i64 {
+        found.cells.iter().map(|cell| self.steps.at(*cell as usize)).sum()
+    }
+
+    /// The same of some of its cells, of which the first of each day have these numbers, where a line has others of its cells
+    /// anyway.
+    pub(super) fn within(&self, (cells, firsts): (&[u32], &[usize]), decided: &[u32]) -> Self {
+        let step = |cell: &u32| self.steps.at(*cell as usize);
+        let steps: Vec<i64> = cells.iter().map(step).collect();
+        let ends = firsts.iter().skip(1).copied().chain([cells.len()]);
+        let of_day = |(first, end): (&usize, usize)| {
+            let steps = || steps[*first..end].iter().copied();
+            (steps().min().unwrap_or(0).min(0), steps().max().unwrap_or(0).max(0))
+        };
+        let reaches = firsts.iter().zip(ends).map(of_day);
+        let reach = reaches.fold((0, 0), |sum, (least, most)| (sum.0 + least, sum.1 + most));
+        let price = self.price.beyond(decided.iter().map(step).sum(), reach);
+        Self { steps: Steps::of(steps.into_iter().enumerate()), price, days: self.days }
+    }
+}

@@ -1,0 +1,124 @@
+//! What is left of a person's plan where most days are decided: a subproblem of the open cells alone.
+//!
+//! What the decided days add to rows and cost whatever else is done is counted once, and rows that the rest can no longer
+//! make dearer are left out. In a week of a year a price looks at a fiftieth of the cells, and at a few of the rows.
+
+use super::cheapest::{Found, Prices, Scratch};
+use super::excerpt::{Excerpt, Open};
+use super::person::Person;
+use super::restraint::Rates;
+use super::subproblem::{Answer, Look, Subproblem};
+use rand::Rng;
+
+/// A person's lines within what is decided.
+#[derive(Debug)]
+pub(in crate::engine) struct Part {
+    subproblem: Subproblem,
+    /// The cells that are open, by the part's own numbers, as positions among the person's.
+    cells: Vec<u32>,
+    /// The cells that every line has, likewise.
+    decided: Vec<u32>,
+    /// What every line costs, and what is refused to it, in points and per mille.
+    cost: i64,
+    refused: i64,
+    /// By watched row: its number among the person's.
+    rows: Vec<usize>,
+    /// How many days are left at most.
+    days: usize,
+}
+
+/// What is left of a person's plan.
+#[derive(Debug)]
+pub(in crate::engine) enum Left {
+    /// So much that it is priced as a whole.
+    Whole,
+    Part(Box<Part>),
+    /// No lawful line.
+    Nothing,
+}
+
+impl Person {
+    /// What is left of the person's plan.
+    pub(in crate::engine) fn left(&self, open: &Open<'_>) -> Left {
+        match &self.subproblem.program {
+            None => Left::Nothing,
+            Some(program) if !program.is_mostly_decided(open) => Left::Whole,
+            Some(_) => self.part(open).map_or(Left::Nothing, |part| Left::Part(Box::new(part))),
+        }
+    }
+
+    fn part(&self, open: &Open<'_>) -> Option<Part> {
+        let whole = &self.subproblem;
+        let Excerpt { program, cells, decided, firsts, cost, refused } = whole.program.as_ref()?.excerpt(open)?;
+        let coarse = whole.coarse.as_ref().filter(|_| program.is_much());
+        let coarse = coarse.and_then(|coarse| Some(coarse.excerpt(open)?.program));
+        let counted = whole.counted.iter().map(|row| row.within((&cells, &firsts), &decided)).collect();
+        let (mut watched, mut rows) = (Vec::new(), Vec::new());
+        for (number, row) in whole.watched.iter().enumerate() {
+            let row = row.within((&cells, &firsts), &decided);
+            if row.price.matters() {
+                watched.push(row);
+                rows.push(number);
+            }
+        }
+        let days = program.days.len();
+        let rates = Rates::nothing(&watched, days);
+        rates.begin_as(&whole.rates, &rows);
+        let learnable = rows.iter().map(|row| whole.learnable[*row]).collect();
+        let subproblem = Subproblem { program: Some(program), coarse, counted, watched, rates, learnable };
+        Some(Part { subproblem, cells, decided, cost, refused, rows, days })
+    }
+}
+
+impl Part {
+    /// The cells that are open, as positions among the person's: prices are of these, in their order.
+    pub(in crate::engine) fn cells(&self) -> &[u32] {
+        &self.cells
+    }
+
+    /// The cells that every line has, likewise.
+    pub(in crate::engine) fn decided(&self) -> &[u32] {
+        &self.decided
+    }
+
+    /// How many days are left at most.
+    pub(in crate::engine) fn days(&self) -> usize {
+        self.days
+    }
+
+    /// Whether a quick look is less than a whole one.
+    pub(in crate::engine) fn is_wide(&self) -> bool {
+        self.subproblem.is_wide()
+    }
+
+    /// The cheapest line of the person within what is decided, at prices of the part's cells and days; those that are
+    /// decided cost so much together.
+    pub(in crate::engine) fn cheapest(
+        &self,
+        look: Look,
+        (prices, decided): (&Prices<'_>, i64),
+        scratch: &mut Scratch,
+        random: &mut impl Rng,
+    ) -> Answer {
+        match self.subproblem.cheapest(look, prices, scratch, random) {
+            Answer::Line(found) => Answer::Line(self.whole(found, prices, decided)),
+            Answer::Learn(row) => Answer::Learn(self.rows[row]),
+            Answer::None => Answer::None,
+        }
+    }
+
+    /// A line of the part as one of the person.
+    fn whole(&self, found: Found, prices: &Prices<'_>, decided: i64) -> Found {
+        let of_decided = decided + self.cost * i64::from(prices.scale) + self.refused * i64::from(prices.refusal);
+        let open = found.cells.iter().map(|cell| self.cells[*cell as usize]);
+        let mut cells: Vec<u32> = open.chain(self.decided.iter().copied()).collect();
+        cells.sort_unstable();
+        Found {
+            value: found.value + of_decided,
+            least: found.least + of_decided,
+            cost: found.cost + self.cost,
+            refused: found.refused + self.refused,
+            cells,
+        }
+    }
+}
