@@ -7,7 +7,7 @@ use crate::domain::{Day, EmployeeIndex};
 use crate::model::Cell;
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, Weak};
 
 /// Forbidden choices; nothing is forbidden at first.
 #[derive(Debug, Clone)]
@@ -21,9 +21,9 @@ pub(super) struct Fixings {
     left: Vec<Kept>,
 }
 
-/// What is left of somebody's plan, as they were known when it was asked for.
+/// What is left of somebody's plan, as they were known when it was asked for. It keeps nobody in memory who has learned since.
 #[derive(Debug, Default)]
-struct Kept(RwLock<Option<(Arc<Person>, Arc<Left>)>>);
+struct Kept(RwLock<Option<(Weak<Person>, Arc<Left>)>>);
 
 impl Clone for Kept {
     fn clone(&self) -> Self {
@@ -54,12 +54,13 @@ impl Fixings {
     /// What is left of the plan of a person as known now.
     pub(super) fn left(&self, known: &Arc<Person>, person: usize) -> Arc<Left> {
         let kept = self.left[person].0.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((_, left)) = kept.filter(|(before, _)| Arc::ptr_eq(before, known)) {
+        if let Some((_, left)) = kept.filter(|(before, _)| std::ptr::eq(before.as_ptr(), Arc::as_ptr(known))) {
             return left;
         }
         let forbidden_off = &self.off[person * self.days..(person + 1) * self.days];
         let left = Arc::new(known.left(&Open { forbidden: &self.cells[known.cells()], forbidden_off }));
-        *self.left[person].0.write().unwrap_or_else(PoisonError::into_inner) = Some((known.clone(), left.clone()));
+        *self.left[person].0.write().unwrap_or_else(PoisonError::into_inner) =
+            Some((Arc::downgrade(known), left.clone()));
         left
     }
 
@@ -67,8 +68,9 @@ impl Fixings {
     pub(super) fn is_wide(&self, lines: &Lines<'_>, person: usize) -> bool {
         let known = lines.person(person);
         match &*self.left(&known, person) {
+            Left::Whole => known.is_wide(),
             Left::Part(part) => part.is_wide(),
-            Left::Whole | Left::Nothing => known.is_wide(),
+            Left::Nothing => false,
         }
     }
 

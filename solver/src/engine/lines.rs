@@ -154,6 +154,11 @@ impl<'a> Lines<'a> {
         if self.refused_before(person).is_some() { self.person(person).refused_in(line) } else { 0 }
     }
 
+    /// What a cell costs a line at whole duals of the shared rows.
+    pub(super) fn cell_price(&self, cell: usize, duals: &[i64]) -> i64 {
+        -self.links[cell].iter().map(|(row, adds)| duals[*row] * adds).sum::<i64>()
+    }
+
     /// What a line is worth at duals of the shared rows and of everybody's refused shares, in points.
     pub(super) fn worth(&self, (person, line): (usize, &[usize]), duals: &[f64]) -> f64 {
         let links = line.iter().flat_map(|cell| &self.links[*cell]);
@@ -252,7 +257,7 @@ fn owner(model: &Model, touched: &[(u32, i64)]) -> Option<EmployeeIndex> {
     (one_person && several_days).then_some(first.employee)
 }
 
-/// The same of a person whose cells begin at a position.
+/// A row over cells of one person, whose first cell has this position.
 fn own_row(model: &Model, touched: &[(u32, i64)], (price, start): (RowPrice, usize)) -> OwnRow {
     let steps = Steps::of(touched.iter().map(|(cell, adds)| (*cell as usize - start, *adds)));
     let days = || touched.iter().map(|(cell, _)| model.cells.all()[*cell as usize].duty.day.0 as usize);

@@ -29,8 +29,7 @@ impl Pool {
     pub(super) fn new(lines: &Lines<'_>, duals: &[f64]) -> Self {
         let duals: Vec<i64> = duals.iter().map(|dual| dual.round() as i64).collect();
         let people = lines.people();
-        let price = |links: &Vec<(usize, i64)>| -links.iter().map(|(row, adds)| duals[*row] * adds).sum::<i64>();
-        let prices = lines.links.iter().map(price).collect();
+        let prices = (0..lines.links.len()).map(|cell| lines.cell_price(cell, &duals)).collect();
         Self { prices, kept: vec![Vec::new(); people], known: vec![HashSet::new(); people] }
     }
 

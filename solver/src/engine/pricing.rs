@@ -136,7 +136,7 @@ impl AtDuals {
     /// More than any line of a person can come to, either way.
     fn most_value(&self, lines: &Lines<'_>, (fixings, person): (&Fixings, usize)) -> i64 {
         let known = lines.person(person);
-        let price = |cell: usize| self.of_cell(lines, cell).abs();
+        let price = |cell: usize| lines.cell_price(cell, &self.whole).abs();
         let of_cells = match &*fixings.left(&known, person) {
             Left::Part(part) => {
                 let price = |cell: &u32| price(known.cells().start + *cell as usize);
@@ -156,16 +156,11 @@ impl AtDuals {
         random: &mut impl Rng,
     ) -> Option<Found> {
         let prices = CellPrices {
-            of_cell: &|cell| self.of_cell(lines, cell),
+            of_cell: &|cell| lines.cell_price(cell, &self.whole),
             refusal: -self.whole[lines.rows.len() + person] as i32,
             scale: self.scale as i32,
         };
         cheapest_within(lines, (fixings, person), (prices, look), scratch, random)
-    }
-
-    /// What a cell costs a line.
-    fn of_cell(&self, lines: &Lines<'_>, cell: usize) -> i64 {
-        -lines.links[cell].iter().map(|(row, adds)| self.whole[*row] * adds).sum::<i64>()
     }
 
     /// A bound in units of the duals as points, rounded up: all prices are whole.

@@ -96,6 +96,18 @@ impl RowPrice {
         (self.reach.0 < self.lawful.0, self.reach.1 > self.lawful.1)
     }
 
+    /// Whether cells can make any activity that is lawful.
+    pub(super) fn can_be_kept(&self) -> bool {
+        self.lawful.0.max(self.reach.0) <= self.lawful.1.min(self.reach.1)
+    }
+
+    /// The price where all that cells can make costs the same; none where it doesn't.
+    pub(super) fn certain(&self) -> Option<i64> {
+        let least = self.at(self.reach.0)?;
+        let is_certain = !self.matters() || self.reach.0 == self.reach.1;
+        is_certain.then_some(least)
+    }
+
     /// Whether any activity that cells can make costs something or is unlawful.
     pub(super) fn matters(&self) -> bool {
         let free = |activity| self.at(activity) == Some(0);

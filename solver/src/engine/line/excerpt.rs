@@ -16,7 +16,7 @@ const UNKNOWN: u32 = u32::MAX;
 
 const NOWHERE: Lead = Lead { to: UNKNOWN, cost: 0, refused: 0, counts: 0 };
 
-/// What is forbidden to a person.
+/// What is open to a person: what is not forbidden.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::engine) struct Open<'a> {
     /// By the person's cell.
@@ -30,13 +30,15 @@ pub(in crate::engine) struct Open<'a> {
 pub(super) struct Excerpt {
     /// Its choices' cells are numbers among those that are open.
     pub(super) program: Program,
-    /// The cells that are open, as positions among the person's; and those that every line has.
+    /// The cells that are open, as positions among the person's.
     pub(super) cells: Vec<u32>,
+    /// Those that every line has, likewise.
     pub(super) decided: Vec<u32>,
     /// By day of which any are open: where the first of those is.
     pub(super) firsts: Vec<usize>,
-    /// What decided days cost beside the program's moves, and refuse, in points and per mille.
+    /// What decided days cost beside the program's moves, in points.
     pub(super) cost: i64,
+    /// What they refuse beside them, per mille.
     pub(super) refused: i64,
 }
 
@@ -207,10 +209,9 @@ impl ProgramDay {
         self.leads.iter().filter(|lead| (lead.to as usize) < self.states_after)
     }
 
-    /// Changes the lawful moves of a day whose moves no other shares.
-    fn change_leads(&mut self, change: impl Fn(&mut Lead)) {
+    fn change_lawful(&mut self, change: impl Fn(&mut Lead)) {
         let nowhere = self.states_after as u32;
-        let leads = Arc::get_mut(&mut self.leads).into_iter().flatten();
+        let leads = Arc::make_mut(&mut self.leads).iter_mut();
         leads.filter(|lead| lead.to < nowhere).for_each(change);
     }
 }
@@ -240,7 +241,7 @@ fn without_certain_counts(days: &mut [ProgramDay], counts: usize) -> Option<usiz
         left = left.checked_sub(certain.into()).filter(|left| *left > 0)?;
         most += usize::from(greatest - certain);
         if certain > 0 {
-            day.change_leads(|lead| lead.counts -= certain);
+            day.change_lawful(|lead| lead.counts -= certain);
         }
     }
     if most < left {
@@ -248,7 +249,7 @@ fn without_certain_counts(days: &mut [ProgramDay], counts: usize) -> Option<usiz
     }
     for day in days {
         let nowhere = day.states_after as u32;
-        day.change_leads(|lead| lead.to = if usize::from(lead.counts) < left { lead.to } else { nowhere });
+        day.change_lawful(|lead| lead.to = if usize::from(lead.counts) < left { lead.to } else { nowhere });
     }
     Some(left)
 }

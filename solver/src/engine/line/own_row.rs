@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub(in crate::engine) struct OwnRow {
     pub(in crate::engine) steps: Steps,
     pub(in crate::engine) price: RowPrice,
-    /// The first and the last day with a cell that adds something.
+    /// The first and the last day of the plan with a cell that adds something.
     pub(in crate::engine) days: (usize, usize),
 }
 
@@ -55,9 +55,9 @@ impl OwnRow {
         found.cells.iter().map(|cell| self.steps.at(*cell as usize)).sum()
     }
 
-    /// The same of some of its cells, of which the first of each day have these numbers, where a line has others of its cells
-    /// anyway.
-    pub(super) fn within(&self, (cells, firsts): (&[u32], &[usize]), decided: &[u32]) -> Self {
+    /// The row over the cells that are left, where every line has the decided ones. `firsts` tells where each day's begin; a
+    /// cell's number is its place among them.
+    pub(super) fn left_of(&self, (cells, firsts): (&[u32], &[usize]), decided: &[u32]) -> Self {
         let step = |cell: &u32| self.steps.at(*cell as usize);
         let steps: Vec<i64> = cells.iter().map(step).collect();
         let ends = firsts.iter().skip(1).copied().chain([cells.len()]);

@@ -5,6 +5,7 @@
 
 use super::cheapest::{Found, Prices, Scratch};
 use super::excerpt::{Excerpt, Open};
+use super::own_row::OwnRow;
 use super::person::Person;
 use super::restraint::Rates;
 use super::subproblem::{Answer, Look, Subproblem};
@@ -49,16 +50,21 @@ impl Person {
 
     fn part(&self, open: &Open<'_>) -> Option<Part> {
         let whole = &self.subproblem;
-        let Excerpt { program, cells, decided, firsts, cost, refused } = whole.program.as_ref()?.excerpt(open)?;
+        let Excerpt { program, cells, decided, firsts, mut cost, refused } = whole.program.as_ref()?.excerpt(open)?;
         let coarse = whole.coarse.as_ref().filter(|_| program.is_much());
         let coarse = coarse.and_then(|coarse| Some(coarse.excerpt(open)?.program));
-        let counted = whole.counted.iter().map(|row| row.within((&cells, &firsts), &decided)).collect();
+        let left = |row: &OwnRow| row.left_of((&cells, &firsts), &decided);
+        let counted = whole.counted.iter().map(left).collect();
         let (mut watched, mut rows) = (Vec::new(), Vec::new());
         for (number, row) in whole.watched.iter().enumerate() {
-            let row = row.within((&cells, &firsts), &decided);
-            if row.price.matters() {
-                watched.push(row);
-                rows.push(number);
+            let row = left(row);
+            match row.price.certain() {
+                _ if !row.price.can_be_kept() => return None,
+                Some(certain) => cost += certain,
+                None => {
+                    watched.push(row);
+                    rows.push(number);
+                }
             }
         }
         let days = program.days.len();
@@ -92,7 +98,7 @@ impl Part {
     }
 
     /// The cheapest line of the person within what is decided, at prices of the part's cells and days; those that are
-    /// decided cost so much together.
+    /// decided cost so much together. None proves nothing where rows are watched: whoever asks for a part looks for rosters.
     pub(in crate::engine) fn cheapest(
         &self,
         look: Look,
@@ -101,14 +107,15 @@ impl Part {
         random: &mut impl Rng,
     ) -> Answer {
         match self.subproblem.cheapest(look, prices, scratch, random) {
-            Answer::Line(found) => Answer::Line(self.whole(found, prices, decided)),
-            Answer::Learn(row) => Answer::Learn(self.rows[row]),
-            Answer::None => Answer::None,
+            Answer::Line(found) => Answer::Line(self.with_decided(found, prices, decided)),
+            Answer::Learn(row) if self.subproblem.learnable[row] => Answer::Learn(self.rows[row]),
+            // A row that is too large for the graph is too large for a neighbourhood.
+            Answer::Learn(_) | Answer::None => Answer::None,
         }
     }
 
     /// A line of the part as one of the person.
-    fn whole(&self, found: Found, prices: &Prices<'_>, decided: i64) -> Found {
+    fn with_decided(&self, found: Found, prices: &Prices<'_>, decided: i64) -> Found {
         let of_decided = decided + self.cost * i64::from(prices.scale) + self.refused * i64::from(prices.refusal);
         let open = found.cells.iter().map(|cell| self.cells[*cell as usize]);
         let mut cells: Vec<u32> = open.chain(self.decided.iter().copied()).collect();

@@ -38,10 +38,15 @@ struct Trial {
 
 impl Trial {
     fn of(random: &mut ChaCha8Rng) -> Self {
-        let (days, worked) = (random.random_range(2..=6), random.random_range(1..=3));
-        let steps = steps(random, days, worked);
         // Minutes of any size, quarters of an hour, or heads: with minutes a quick look differs from a whole one.
         let measure = *[1, 15, 480].choose(random).expect("measures");
+        let days = random.random_range(2..=6);
+        Self::of_days(random, (days, measure))
+    }
+
+    fn of_days(random: &mut ChaCha8Rng, (days, measure): (usize, i64)) -> Self {
+        let worked = random.random_range(1..=3);
+        let steps = steps(random, days, worked);
         let minutes: Vec<i64> =
             (0..days * worked).map(|_| random.random_range(0..=9_000) / measure * measure).collect();
         let mut rows = Vec::new();
