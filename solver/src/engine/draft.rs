@@ -77,6 +77,12 @@ impl Draft {
         self.cost() + self.broken * hard
     }
 
+    /// What a shared row costs now, a unit by which it is broken at what the search gives it.
+    pub(super) fn cost_of_row(&self, lines: &Lines<'_>, row: usize, hard: i64) -> i64 {
+        let (cost, broken) = lines.rows[row].with_broken(self.activity[row]);
+        cost + broken * hard
+    }
+
     /// Takes a person's line away and tells it, with what it cost by itself.
     pub(super) fn take(&mut self, lines: &Lines<'_>, person: usize) -> (Line, i64) {
         let line = std::mem::take(&mut self.lines[person]);

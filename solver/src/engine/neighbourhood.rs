@@ -85,7 +85,8 @@ impl<'a> Neighbourhoods<'a> {
 
     /// Searches where an earlier roster no longer holds.
     pub(super) fn mend(&mut self, worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), EngineError> {
-        for days in shapes::around(&lost.days, worker.lines.days) {
+        let all = worker.lines.days;
+        for days in shapes::around(&lost.days, all).into_iter().chain(shapes::farther_around(&lost.days, all)) {
             if worker.incumbent.should_stop() {
                 break;
             }

@@ -34,11 +34,13 @@ pub(super) enum Shape {
     People,
     /// Everyone, some days.
     Window,
+    /// Everyone, a few days around one that costs much, and as many elsewhere.
+    Apart,
     /// What differs from the master's solution on as many days, and some of the rest.
     Unsure,
 }
 
-const SHAPES: [Shape; 3] = [Shape::People, Shape::Window, Shape::Unsure];
+const SHAPES: [Shape; 4] = [Shape::People, Shape::Window, Shape::Unsure, Shape::Apart];
 
 /// The number of the windows' shape among them, and days of a window at least.
 const WINDOWS: usize = 1;
@@ -49,6 +51,13 @@ const MARGIN: usize = 2;
 const LEAST_MARGIN: usize = 1;
 const MOST_AROUND: usize = 20;
 
+/// The same of a second look, farther around.
+const FAR_MARGIN: usize = 7;
+const MOST_FAR: usize = 28;
+
+/// Days of a stretch, where several are searched together: who may do something so often only in the plan can do it in another.
+const STRETCH: usize = 6;
+
 /// People whose whole plan is set free at once, at most.
 const FEW: usize = 4;
 
@@ -56,18 +65,20 @@ const FEW: usize = 4;
 #[derive(Debug)]
 pub(super) struct Shapes {
     /// The share of the ward that each sets free.
-    sizes: [f64; 3],
+    sizes: [f64; 4],
     /// Points gained of late for each unit of work.
-    gains: [f64; 3],
+    gains: [f64; 4],
     /// Days that a neighbourhood spans at most.
     span: usize,
+    /// By day: the shared rows that count cells of this day alone.
+    of_days: Vec<Vec<usize>>,
 }
 
 impl Shapes {
     /// To begin with.
     pub(super) fn of(lines: &Lines<'_>) -> Self {
         let people = (6.0 / lines.people() as f64).min(0.5);
-        Self { sizes: [people, WINDOW, 0.1], gains: [0.0; 3], span: span(lines) }
+        Self { sizes: [people, WINDOW, 0.1, WINDOW], gains: [0.0; 4], span: span(lines), of_days: of_days(lines) }
     }
 
     /// The next one's number.
@@ -95,23 +106,44 @@ impl Shapes {
         let (lines, size) = (worker.lines, self.sizes[shape]);
         let mut people: Vec<usize> = (0..lines.people()).collect();
         let mut fixings = Fixings::none(lines);
-        let days = match SHAPES[shape] {
+        let days: BTreeSet<usize> = match SHAPES[shape] {
             Shape::People => {
                 people.shuffle(&mut worker.random);
                 people.truncate(part(size, lines.people(), 2));
-                self.span
+                drawn(worker, self.span).collect()
             }
-            Shape::Window => part(size, lines.days, LEAST_WINDOW),
+            Shape::Window => drawn(worker, part(size, lines.days, LEAST_WINDOW)).collect(),
             Shape::Unsure => {
                 people
                     .iter()
                     .for_each(|person| decide_what_is_sure(worker, draft, (*person, root, size), &mut fixings));
-                self.span
+                drawn(worker, self.span).collect()
             }
+            Shape::Apart => self.apart(worker, draft, part(size, lines.days, STRETCH).min(self.span)),
         };
-        let window = drawn(worker, days);
-        decide_outside(|day| window.contains(day), lines, draft, (&people, &mut fixings));
+        decide_outside(|day| days.contains(day), lines, draft, (&people, &mut fixings));
         (people, fixings)
+    }
+
+    /// So many days, in stretches of a few: one with a day that costs much, the others anywhere.
+    fn apart(&self, worker: &mut Worker<'_>, draft: &Draft, number: usize) -> BTreeSet<usize> {
+        let cost = |rows: &Vec<usize>| rows.iter().map(|row| draft.cost_of_row(worker.lines, *row, worker.hard)).sum();
+        let costs: Vec<i64> = self.of_days.iter().map(cost).collect();
+        let mut left = worker.random.random_range(0..costs.iter().sum::<i64>().max(1));
+        let passed = |cost: &i64| {
+            left -= cost;
+            left < 0
+        };
+        let dear = costs.iter().position(passed).unwrap_or(0);
+        let stretch = STRETCH.min(worker.lines.days);
+        let before = worker.random.random_range(0..stretch);
+        let first = dear.saturating_sub(before).min(worker.lines.days - stretch);
+        let mut days: BTreeSet<usize> = (first..first + stretch).collect();
+        while days.len() < number {
+            let length = stretch.min(number - days.len());
+            days.extend(drawn(worker, length));
+        }
+        days
     }
 
     /// Days of a window that touches not too many rows.
@@ -138,6 +170,23 @@ impl Shapes {
     }
 }
 
+/// By day: the shared rows that count cells of this day alone.
+fn of_days(lines: &Lines<'_>) -> Vec<Vec<usize>> {
+    let mut spans: Vec<Option<(usize, usize)>> = vec![None; lines.rows.len()];
+    for (cell, links) in lines.links.iter().enumerate() {
+        let day = lines.day(cell);
+        for (row, _) in links {
+            let (first, last) = spans[*row].unwrap_or((day, day));
+            spans[*row] = Some((first.min(day), last.max(day)));
+        }
+    }
+    let mut of_days = vec![Vec::new(); lines.days];
+    for (row, span) in spans.into_iter().enumerate() {
+        span.filter(|(first, last)| first == last).into_iter().for_each(|(day, _)| of_days[day].push(row));
+    }
+    of_days
+}
+
 /// Days that do not touch too many rows, about.
 fn span(lines: &Lines<'_>) -> usize {
     (MOST_ROWS * lines.days / lines.rows.len().max(1)).max(7).min(lines.days)
@@ -153,13 +202,20 @@ pub(super) fn window_of(lines: &Lines<'_>, draft: &Draft, window: &Range<usize>)
 /// The days around some, as far to either side as they are not too many together: who works more on one of them works
 /// less on another. In parts where they are too many all the same.
 pub(super) fn around(days: &BTreeSet<usize>, all: usize) -> Vec<BTreeSet<usize>> {
-    let within = |margin: usize| {
-        let near = |day: &usize| day.saturating_sub(margin)..(day + margin + 1).min(all);
-        days.iter().flat_map(near).collect::<BTreeSet<usize>>()
-    };
-    let margin = (LEAST_MARGIN..=MARGIN).rev().find(|margin| within(*margin).len() <= MOST_AROUND);
-    let near: Vec<usize> = within(margin.unwrap_or(LEAST_MARGIN)).into_iter().collect();
+    let margin = (LEAST_MARGIN..=MARGIN).rev().find(|margin| near(days, *margin, all).len() <= MOST_AROUND);
+    let near: Vec<usize> = near(days, margin.unwrap_or(LEAST_MARGIN), all).into_iter().collect();
     near.chunks(MOST_AROUND).map(|part| part.iter().copied().collect()).collect()
+}
+
+/// The days farther around some, as far as they are not too many; none where that is no farther than [`around`] goes.
+pub(super) fn farther_around(days: &BTreeSet<usize>, all: usize) -> Option<BTreeSet<usize>> {
+    let margins = (MARGIN + 1..=FAR_MARGIN).rev().filter(|_| !days.is_empty());
+    margins.map(|margin| near(days, margin, all)).find(|near| near.len() <= MOST_FAR)
+}
+
+/// The days that are no farther from some than a margin.
+fn near(days: &BTreeSet<usize>, margin: usize, all: usize) -> BTreeSet<usize> {
+    days.iter().flat_map(|day| day.saturating_sub(margin)..(day + margin + 1).min(all)).collect()
 }
 
 /// Everyone free on some days, and those who lost their line on all days if they are few.
@@ -226,6 +282,16 @@ mod tests {
         let near = around(&days, 56);
         assert_eq!(near, [BTreeSet::from([0, 1, 2, 18, 19, 20, 21, 22, 34, 35, 36, 37, 38])]);
         assert_eq!(around(&BTreeSet::new(), 56), []);
+    }
+
+    #[test]
+    fn farther_around_are_as_many_days_as_can_be_searched_at_once() {
+        let far = |days: &[usize]| farther_around(&days.iter().copied().collect(), 56);
+        assert_eq!(far(&[30]), Some((23..=37).collect()));
+        assert_eq!(far(&[2, 30, 33]), Some((0..=9).chain(23..=40).collect()));
+        assert_eq!(far(&[10, 20, 30, 40]), Some([7..=13, 17..=23, 27..=33, 37..=43].into_iter().flatten().collect()));
+        assert_eq!(far(&[4, 14, 24, 34, 44]), None);
+        assert_eq!(far(&[]), None);
     }
 
     #[test]
