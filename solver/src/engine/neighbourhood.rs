@@ -83,7 +83,7 @@ impl<'a> Neighbourhoods<'a> {
         Ok(())
     }
 
-    /// Searches where an earlier roster no longer holds.
+    /// Searches where an earlier roster no longer holds, and then farther around.
     pub(super) fn mend(&mut self, worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), EngineError> {
         let all = worker.lines.days;
         for days in shapes::around(&lost.days, all).into_iter().chain(shapes::farther_around(&lost.days, all)) {
