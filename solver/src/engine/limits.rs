@@ -79,13 +79,6 @@ pub(super) const RECREATE_ROUNDS: usize = 400;
 /// By how much, on average, the first roster of a batch may be dearer and still be gone on from, in points.
 pub(super) const FIRST_TEMPERATURE: f64 = 200.0;
 
-/// Rounds of ruin and recreate after a dive, and now and then later; and the temperatures that are drawn from, in points.
-pub(super) const POLISH_ROUNDS: usize = 300;
-pub(super) const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
-
-/// Neighbourhoods without improvement before ruin and recreate is tried again.
-pub(super) const STALE_SEARCHES: u32 = 25;
-
 /// A roster that costs more than so much of the whole ward's solution gets further by windows one after the other than by
 /// neighbourhoods at random.
 pub(super) const FAR: f64 = 1.05;

@@ -1,5 +1,5 @@
 //! Large-neighbourhood search: set a part of the best roster free, and let column generation find the best lines for
-//! it, or prove that there is nothing better (which it does soon, most of the time).
+//! it, or prove that there is nothing better (which it does soon, most of the time). Ruin and recreate is one of its ways.
 
 use super::EngineError;
 use super::dive::{self, Manner};
@@ -11,6 +11,7 @@ use super::lines::{Line, Lines};
 use super::master::Master;
 use super::pool::Pool;
 use super::pricing::Proved;
+use super::recreate;
 use super::root::Root;
 use super::warm::Lost;
 use super::worker::Worker;
@@ -50,17 +51,23 @@ impl<'a> Neighbourhoods<'a> {
         Self { root, pool, shapes: Shapes::of(lines) }
     }
 
-    /// Tries one neighbourhood of a draft, which becomes what was found if that is no dearer; tells whether it is
-    /// cheaper.
-    pub(super) fn search(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<bool, EngineError> {
+    /// Tries one neighbourhood of a draft, which becomes what was found if that is no dearer.
+    pub(super) fn search(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
         let shape = self.shapes.choose(&mut worker.random);
-        let part = self.shapes.draw(worker, draft, (shape, self.root));
         let (before, work) = (draft.searched(worker.hard), worker.work());
-        let manner = manner(&mut worker.random);
-        let ending = self.search_in(worker, draft, (part, &manner))?;
+        let ending = match self.shapes.draw(worker, draft, (shape, self.root)) {
+            Some(part) => {
+                let manner = manner(&mut worker.random);
+                self.search_in(worker, draft, (part, &manner))?
+            }
+            None => {
+                recreate::polish(worker, draft, self.pool.prices());
+                Ending::Stopped
+            }
+        };
         let gain = before - draft.searched(worker.hard);
         self.shapes.learn(shape, ending, (gain, worker.work() - work));
-        Ok(gain > 0)
+        Ok(())
     }
 
     /// Tries windows of a draft one after the other, from its first day to its last, each beginning in the middle of the one

@@ -14,6 +14,10 @@ use rand::seq::SliceRandom;
 /// Most people whose lines are taken away at once: the first of many to be inserted knows too little of the others.
 const MOST_PEOPLE: usize = 2;
 
+/// Rounds of ruin and recreate near a good roster, and the temperatures that are drawn from, in points.
+const POLISH_ROUNDS: usize = 300;
+const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
+
 /// How ruin and recreate goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Manner<'a> {
@@ -41,6 +45,13 @@ pub(super) fn first(worker: &mut Worker<'_>, draft: &mut Draft) {
         }
         worker.offer(draft);
     }
+}
+
+/// Near a good roster, by the prices of cells at the last duals.
+pub(super) fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
+    let hottest = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];
+    let manner = Manner { rounds: POLISH_ROUNDS, temperature: (hottest, hottest / 8.0), duals: Some(duals) };
+    anneal(worker, draft, &manner);
 }
 
 /// From a draft on; ends with the best met, and offers it on the way.

@@ -8,8 +8,7 @@ use super::draft::Draft;
 use super::incumbent::Incumbent;
 use super::limits::{
     DECISIONS_A_SOLUTION, DIVE_ROUNDS, EARLY_SEARCHES, FAR, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE,
-    FIRST_TEMPERATURE, LEAST_WORK_A_DECISION, POLISH_ROUNDS, POLISH_TEMPERATURES, PROVE_ROUNDS, RECREATE_ROUNDS,
-    SMALL_CELLS, STALE_SEARCHES, TARGET,
+    FIRST_TEMPERATURE, LEAST_WORK_A_DECISION, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, TARGET,
 };
 use super::neighbourhood::Neighbourhoods;
 use super::pool::Pool;
@@ -18,7 +17,6 @@ use super::root::{Root, RootMaster};
 use super::warm::Lost;
 use super::worker::Worker;
 use super::{EngineError, Phase};
-use rand::Rng;
 use std::sync::OnceLock;
 
 /// Where nobody can work anything there is one roster, and its price is its bound.
@@ -172,7 +170,7 @@ fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), E
     let root = Root::known(worker, draft);
     let mut neighbourhoods = Neighbourhoods::new(worker.lines, &root);
     if worker.known.duals.is_some() {
-        polish(worker, draft, neighbourhoods.pool.prices());
+        recreate::polish(worker, draft, neighbourhoods.pool.prices());
     }
     neighbourhoods.mend(worker, draft, lost)?;
     if draft.broken() > 0 {
@@ -195,7 +193,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, 
     if worker.known.duals.is_some() {
         return Ok(());
     }
-    polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
+    recreate::polish(worker, draft, Pool::new(worker.lines, &root.duals).prices());
     let manner = Manner {
         share: FIRST_SHARE,
         freeze: true,
@@ -211,18 +209,11 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, 
     let Some(found) = RootMaster::to_dive(worker, draft, root)?.dive(worker, &manner)? else { return Ok(()) };
     let mut dived = Draft::of(worker.lines, found)?;
     worker.offer(&dived);
-    polish(worker, &mut dived, Pool::new(worker.lines, &root.duals).prices());
+    recreate::polish(worker, &mut dived, Pool::new(worker.lines, &root.duals).prices());
     if dived.searched(worker.hard) < draft.searched(worker.hard) {
         *draft = dived;
     }
     Ok(())
-}
-
-/// Ruin and recreate near a good roster, by the prices of cells at the last duals.
-fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
-    let hottest = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];
-    let manner = recreate::Manner { rounds: POLISH_ROUNDS, temperature: (hottest, hottest / 8.0), duals: Some(duals) };
-    recreate::anneal(worker, draft, &manner);
 }
 
 /// Improves a roster until the solve ends; in the way that needs no bound while there is none.
@@ -245,8 +236,8 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
     Ok(())
 }
 
-/// Neighbourhoods of a roster, by their numbers as long as it is told to go on, or until the solve ends; and ruin and
-/// recreate when they find nothing. Gives the lines that they made.
+/// Neighbourhoods of a roster, by their numbers as long as it is told to go on, or until the solve ends. Gives the lines that
+/// they made.
 fn search_near(
     worker: &mut Worker<'_>,
     draft: &mut Draft,
@@ -258,22 +249,12 @@ fn search_near(
     if draft.searched(worker.hard) as f64 > FAR * root.value {
         neighbourhoods.sweep(worker, draft)?;
     }
-    let mut stale = 0;
     for _ in (0..).take_while(|number| goes_on(*number)) {
         if worker.incumbent.should_stop() {
             break;
         }
         suggested(worker, draft)?;
-        stale = if neighbourhoods.search(worker, draft)? { 0 } else { stale + 1 };
-        if stale >= STALE_SEARCHES {
-            stale = 0;
-            let prices = neighbourhoods.pool.prices().to_vec();
-            let mut tried = draft.clone();
-            polish(worker, &mut tried, &prices);
-            if tried.searched(worker.hard) <= draft.searched(worker.hard) {
-                *draft = tried;
-            }
-        }
+        neighbourhoods.search(worker, draft)?;
         worker.incumbent.count_round();
     }
     Ok(neighbourhoods.pool)

@@ -38,9 +38,12 @@ pub(super) enum Shape {
     Apart,
     /// What differs from the master's solution on as many days, and some of the rest.
     Unsure,
+    /// One or two people after others, their whole plan, each around the rest: what a person may do so often only in the plan
+    /// moves anywhere by this, while the others see a few days.
+    Anew,
 }
 
-const SHAPES: [Shape; 4] = [Shape::People, Shape::Window, Shape::Unsure, Shape::Apart];
+const SHAPES: [Shape; 5] = [Shape::People, Shape::Window, Shape::Unsure, Shape::Apart, Shape::Anew];
 
 /// The number of the windows' shape among them, and days of a window at least.
 const WINDOWS: usize = 1;
@@ -65,9 +68,9 @@ const FEW: usize = 4;
 #[derive(Debug)]
 pub(super) struct Shapes {
     /// The share of the ward that each sets free.
-    sizes: [f64; 4],
+    sizes: [f64; 5],
     /// Points gained of late for each unit of work.
-    gains: [f64; 4],
+    gains: [f64; 5],
     /// Days that a neighbourhood spans at most.
     span: usize,
     /// By day: the shared rows that count cells of this day alone.
@@ -78,7 +81,9 @@ impl Shapes {
     /// To begin with.
     pub(super) fn of(lines: &Lines<'_>) -> Self {
         let people = (6.0 / lines.people() as f64).min(0.5);
-        Self { sizes: [people, WINDOW, 0.1, WINDOW], gains: [0.0; 4], span: span(lines), of_days: of_days(lines) }
+        let span = span(lines);
+        let window = WINDOW.min(span as f64 / lines.days as f64);
+        Self { sizes: [people, window, 0.1, window, 1.0], gains: [0.0; 5], span, of_days: of_days(lines) }
     }
 
     /// The next one's number.
@@ -96,13 +101,13 @@ impl Shapes {
         self.gains.iter().position(passed).unwrap_or(any)
     }
 
-    /// The free people and what is decided of them.
+    /// The free people and what is decided of them; none where people get their lines anew.
     pub(super) fn draw(
         &self,
         worker: &mut Worker<'_>,
         draft: &Draft,
         (shape, root): (usize, &Root),
-    ) -> (Vec<usize>, Fixings) {
+    ) -> Option<(Vec<usize>, Fixings)> {
         let (lines, size) = (worker.lines, self.sizes[shape]);
         let mut people: Vec<usize> = (0..lines.people()).collect();
         let mut fixings = Fixings::none(lines);
@@ -120,9 +125,10 @@ impl Shapes {
                 drawn(worker, self.span).collect()
             }
             Shape::Apart => self.apart(worker, draft, part(size, lines.days, STRETCH).min(self.span)),
+            Shape::Anew => return None,
         };
         decide_outside(|day| days.contains(day), lines, draft, (&people, &mut fixings));
-        (people, fixings)
+        Some((people, fixings))
     }
 
     /// So many days, in stretches of a few: one with a day that costs much, the others anywhere.
