@@ -16,7 +16,7 @@ use super::root::Root;
 use super::warm::Lost;
 use super::worker::Worker;
 use rand::Rng;
-use shapes::{LEAST_WINDOW, Shapes};
+use shapes::{LEAST_WINDOW, Part, Shapes};
 
 mod shapes;
 
@@ -56,11 +56,15 @@ impl<'a> Neighbourhoods<'a> {
         let shape = self.shapes.choose(&mut worker.random);
         let (before, work) = (draft.searched(worker.hard), worker.work());
         let ending = match self.shapes.draw(worker, draft, (shape, self.root)) {
-            Some(part) => {
+            Part::Free(people, fixings) => {
                 let manner = manner(&mut worker.random);
-                self.search_in(worker, draft, (part, &manner))?
+                self.search_in(worker, draft, ((people, fixings), &manner))?
             }
-            None => {
+            Part::InTurn => {
+                recreate::in_turn(worker, draft);
+                Ending::Stopped
+            }
+            Part::Anew => {
                 recreate::polish(worker, draft, self.pool.prices());
                 Ending::Stopped
             }

@@ -47,6 +47,28 @@ pub(super) fn first(worker: &mut Worker<'_>, draft: &mut Draft) {
     }
 }
 
+/// Gives people, in an order by chance, the line that serves the rest best, where it is no dearer; everyone, or as many as a
+/// batch's work allows.
+pub(super) fn in_turn(worker: &mut Worker<'_>, draft: &mut Draft) {
+    let mut people: Vec<usize> = (0..draft.lines.len()).collect();
+    people.shuffle(&mut worker.random);
+    let last = worker.work() + RECREATE_WORK;
+    for person in people {
+        if worker.incumbent.should_stop() || worker.work() > last {
+            break;
+        }
+        let before = draft.searched(worker.hard);
+        let old = (draft.lines[person].clone(), draft.own_cost(person));
+        renew(worker, draft, person, &Guide::plain());
+        // A quick look may have missed the old one.
+        if draft.searched(worker.hard) > before {
+            draft.take(worker.lines, person);
+            draft.put(worker.lines, person, old.0, old.1);
+        }
+    }
+    worker.offer(draft);
+}
+
 /// Near a good roster, by the prices of cells at the last duals.
 pub(super) fn polish(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
     let hottest = POLISH_TEMPERATURES[worker.random.random_range(0..POLISH_TEMPERATURES.len())];

@@ -38,12 +38,24 @@ pub(super) enum Shape {
     Apart,
     /// What differs from the master's solution on as many days, and some of the rest.
     Unsure,
-    /// One or two people after others, their whole plan, each around the rest: what a person may do so often only in the plan
-    /// moves anywhere by this, while the others see a few days.
+    /// One person after the other, the whole plan, around the rest: what somebody may do so often only in the plan moves
+    /// anywhere by this, while windows see a few days.
+    InTurn,
+    /// One or two people after others, the same, by ruin and recreate.
     Anew,
 }
 
-const SHAPES: [Shape; 5] = [Shape::People, Shape::Window, Shape::Unsure, Shape::Apart, Shape::Anew];
+const SHAPES: [Shape; 6] = [Shape::People, Shape::Window, Shape::Unsure, Shape::Apart, Shape::InTurn, Shape::Anew];
+
+/// What a neighbourhood consists of.
+pub(super) enum Part {
+    /// Free people and what is decided of them: for column generation.
+    Free(Vec<usize>, Fixings),
+    /// Everyone, in turn.
+    InTurn,
+    /// Everyone, by ruin and recreate.
+    Anew,
+}
 
 /// The number of the windows' shape among them, and days of a window at least.
 const WINDOWS: usize = 1;
@@ -68,9 +80,9 @@ const FEW: usize = 4;
 #[derive(Debug)]
 pub(super) struct Shapes {
     /// The share of the ward that each sets free.
-    sizes: [f64; 5],
+    sizes: [f64; 6],
     /// Points gained of late for each unit of work.
-    gains: [f64; 5],
+    gains: [f64; 6],
     /// Days that a neighbourhood spans at most.
     span: usize,
     /// By day: the shared rows that count cells of this day alone.
@@ -83,7 +95,7 @@ impl Shapes {
         let people = (6.0 / lines.people() as f64).min(0.5);
         let span = span(lines);
         let window = WINDOW.min(span as f64 / lines.days as f64);
-        Self { sizes: [people, window, 0.1, window, 1.0], gains: [0.0; 5], span, of_days: of_days(lines) }
+        Self { sizes: [people, window, 0.1, window, 1.0, 1.0], gains: [0.0; 6], span, of_days: of_days(lines) }
     }
 
     /// The next one's number.
@@ -101,13 +113,8 @@ impl Shapes {
         self.gains.iter().position(passed).unwrap_or(any)
     }
 
-    /// The free people and what is decided of them; none where people get their lines anew.
-    pub(super) fn draw(
-        &self,
-        worker: &mut Worker<'_>,
-        draft: &Draft,
-        (shape, root): (usize, &Root),
-    ) -> Option<(Vec<usize>, Fixings)> {
+    /// The next one of a shape.
+    pub(super) fn draw(&self, worker: &mut Worker<'_>, draft: &Draft, (shape, root): (usize, &Root)) -> Part {
         let (lines, size) = (worker.lines, self.sizes[shape]);
         let mut people: Vec<usize> = (0..lines.people()).collect();
         let mut fixings = Fixings::none(lines);
@@ -125,10 +132,11 @@ impl Shapes {
                 drawn(worker, self.span).collect()
             }
             Shape::Apart => self.apart(worker, draft, part(size, lines.days, STRETCH).min(self.span)),
-            Shape::Anew => return None,
+            Shape::InTurn => return Part::InTurn,
+            Shape::Anew => return Part::Anew,
         };
         decide_outside(|day| days.contains(day), lines, draft, (&people, &mut fixings));
-        Some((people, fixings))
+        Part::Free(people, fixings)
     }
 
     /// So many days, in stretches of a few: one with a day that costs much, the others anywhere.
