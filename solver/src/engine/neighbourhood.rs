@@ -1,5 +1,6 @@
 //! Large-neighbourhood search: set a part of the best roster free, and let column generation find the best lines for
-//! it, or prove that there is nothing better (which it does soon, most of the time). Ruin and recreate is one of its ways.
+//! it, or prove that there is nothing better (which it does soon, most of the time). Asking everyone's whole line anew, one by
+//! one, is one of its ways.
 
 use super::EngineError;
 use super::dive::{self, Manner};
@@ -16,7 +17,7 @@ use super::root::Root;
 use super::warm::Lost;
 use super::worker::Worker;
 use rand::Rng;
-use shapes::{LEAST_WINDOW, Part, Shapes};
+use shapes::{Drawn, LEAST_WINDOW, Shapes};
 
 mod shapes;
 
@@ -56,15 +57,15 @@ impl<'a> Neighbourhoods<'a> {
         let shape = self.shapes.choose(&mut worker.random);
         let (before, work) = (draft.searched(worker.hard), worker.work());
         let ending = match self.shapes.draw(worker, draft, (shape, self.root)) {
-            Part::Free(people, fixings) => {
+            Drawn::Free(people, fixings) => {
                 let manner = manner(&mut worker.random);
                 self.search_in(worker, draft, ((people, fixings), &manner))?
             }
-            Part::InTurn => {
+            Drawn::InTurn => {
                 recreate::in_turn(worker, draft);
                 Ending::Stopped
             }
-            Part::Anew => {
+            Drawn::Anew => {
                 recreate::polish(worker, draft, self.pool.prices());
                 Ending::Stopped
             }
