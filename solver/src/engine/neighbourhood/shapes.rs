@@ -47,11 +47,6 @@ pub(super) enum Shape {
 
 const SHAPES: [Shape; 6] = [Shape::People, Shape::Window, Shape::Unsure, Shape::Apart, Shape::InTurn, Shape::Anew];
 
-/// Those of a few people or days come first: a solve that only repairs an earlier roster needs no others. After so many neighbourhoods
-/// everyone's whole plan has its turn too.
-const FIRST_SHAPES: usize = 4;
-const FIRST_SEARCHES: usize = 20;
-
 /// What a neighbourhood consists of.
 pub(super) enum Drawn {
     /// Free people and what is decided of them: for column generation.
@@ -88,8 +83,6 @@ pub(super) struct Shapes {
     sizes: [f64; 6],
     /// Points gained of late for each unit of work.
     gains: [f64; 6],
-    /// Neighbourhoods so far.
-    searches: usize,
     /// Days that a neighbourhood spans at most.
     span: usize,
     /// By day: the shared rows that count cells of this day alone.
@@ -102,20 +95,13 @@ impl Shapes {
         let people = (6.0 / lines.people() as f64).min(0.5);
         let span = span(lines);
         let window = WINDOW.min(span as f64 / lines.days as f64);
-        Self {
-            sizes: [people, window, 0.1, window, 1.0, 1.0],
-            gains: [0.0; 6],
-            searches: 0,
-            span,
-            of_days: of_days(lines),
-        }
+        Self { sizes: [people, window, 0.1, window, 1.0, 1.0], gains: [0.0; 6], span, of_days: of_days(lines) }
     }
 
     /// The next one's number.
     pub(super) fn choose(&self, random: &mut impl Rng) -> usize {
         let all: f64 = self.gains.iter().sum();
-        let number = if self.searches < FIRST_SEARCHES { FIRST_SHAPES } else { SHAPES.len() };
-        let (at_random, any) = (random.random::<f64>() < AT_RANDOM, random.random_range(0..number));
+        let (at_random, any) = (random.random::<f64>() < AT_RANDOM, random.random_range(0..SHAPES.len()));
         if all <= 0.0 || at_random {
             return any;
         }
@@ -187,7 +173,6 @@ impl Shapes {
     /// Grows a shape that is exhausted soon, and shrinks one that takes long. A gain is in points, work in looks at entries
     /// of the dynamic programme.
     pub(super) fn learn(&mut self, shape: usize, ending: Ending, (gain, work): (i64, u64)) {
-        self.searches += 1;
         let factor = match ending {
             Ending::GivenUp => 0.7,
             _ if work > NEIGHBOURHOOD_WORK => 0.93,
