@@ -236,8 +236,8 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
     Ok(())
 }
 
-/// Neighbourhoods of a roster, by their numbers as long as it is told to go on, or until the solve ends. Gives the lines that
-/// they made.
+/// Windows over the whole plan where a roster is far from good, every time that this is called; then neighbourhoods of it, by
+/// their numbers as long as it is told to go on, or until the solve ends. Gives the lines that they made.
 fn search_near(
     worker: &mut Worker<'_>,
     draft: &mut Draft,
