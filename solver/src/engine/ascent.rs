@@ -95,10 +95,9 @@ pub(super) fn ascend(
         for ((dual, way), slope) in duals.iter_mut().zip(&mut ways).zip(priced.slope(master)) {
             *dual += way.step(slope as f64, number, length);
         }
-        let found = priced.found.into_iter().enumerate().filter(|_| look != Look::Relaxed);
-        met.extend(
-            found.filter_map(|(person, found)| found.map(|found| (person, lines.line_of(person, &found), found.cost))),
-        );
+        let found = priced.found.into_iter().enumerate();
+        let lawful = found.filter_map(|(person, found)| Some((person, found.filter(|found| found.is_lawful)?)));
+        met.extend(lawful.map(|(person, found)| (person, lines.line_of(person, &found), found.cost)));
     }
     most_promising(worker, proved, &met)
 }

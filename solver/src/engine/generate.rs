@@ -226,7 +226,7 @@ fn between(now: &[f64], best: Option<&[f64]>, share: f64) -> Vec<f64> {
 fn add(master: &mut Master<'_>, lines: &Lines<'_>, found: Vec<Option<Found>>) -> Result<usize, EngineError> {
     let (mut added, duals) = (0, master.row_duals().to_vec());
     for (place, found) in found.into_iter().enumerate() {
-        if let Some(found) = found {
+        if let Some(found) = found.filter(|found| found.is_lawful) {
             let line = lines.line_of(master.free[place], &found);
             let worth = lines.worth((master.free[place], &line), &duals);
             if found.cost as f64 - worth - master.threshold(place) < -LEAST_PROMISE {

@@ -156,7 +156,7 @@ impl<'a> Worker<'a> {
         let scratch = &mut self.scratches[0];
         let found = cheapest_within(self.lines, asked, (prices, Look::Quick), scratch, &mut self.random);
         self.incumbent.count(before, scratch);
-        found.is_some()
+        found.is_some_and(|found| found.is_lawful)
     }
 
     /// Offers a draft as a roster, if it breaks nothing; tells whether it is the best.

@@ -46,6 +46,8 @@ pub(in crate::engine) struct Found {
     pub(in crate::engine) cells: Vec<u32>,
     /// No line's value is less; that of this one, unless there was too much to look at or it is priced to keep to rows.
     pub(in crate::engine) least: i64,
+    /// Whether it may be worked; otherwise it shows no more than what no line's value is less than.
+    pub(in crate::engine) is_lawful: bool,
 }
 
 /// Memory that is used again from one call to the next.
@@ -181,7 +183,8 @@ impl Program {
     fn walk_back(&self, end: Place, prices: &Prices<'_>, scratch: &Scratch, random: &mut impl Rng) -> Option<Found> {
         let mut at = end;
         let least = if scratch.is_cut { scratch.least } else { at.value.into() };
-        let mut found = Found { value: i64::from(at.value), cost: 0, refused: 0, cells: Vec::new(), least };
+        let value = i64::from(at.value);
+        let mut found = Found { value, cost: 0, refused: 0, cells: Vec::new(), least, is_lawful: true };
         let mut begins_anew = false;
         for (number, day) in self.days.iter().enumerate().rev() {
             at = self.before_check(scratch, number, (at, begins_anew), prices.scale);

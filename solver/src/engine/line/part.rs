@@ -8,7 +8,7 @@ use super::excerpt::{Excerpt, Open};
 use super::own_row::OwnRow;
 use super::person::Person;
 use super::restraint::Rates;
-use super::subproblem::{Answer, Look, Subproblem};
+use super::subproblem::{Answer, Broken, Look, Subproblem};
 use rand::Rng;
 
 /// A person's lines within what is decided.
@@ -98,7 +98,8 @@ impl Part {
     }
 
     /// The cheapest line of the person within what is decided, at prices of the part's cells and days; those that are
-    /// decided cost so much together. None proves nothing where rows are watched: whoever asks for a part looks for rosters.
+    /// decided cost so much together. An unlawful one where none was met that keeps to the watched rows: a row that is too large
+    /// for the graph does not join it for a neighbourhood's sake.
     pub(in crate::engine) fn cheapest(
         &self,
         look: Look,
@@ -107,10 +108,11 @@ impl Part {
         random: &mut impl Rng,
     ) -> Answer {
         match self.subproblem.cheapest(look, prices, scratch, random) {
-            Answer::Line(found) => Answer::Line(self.with_decided(found, prices, decided)),
-            Answer::Learn(row) if self.subproblem.learnable[row] => Answer::Learn(self.rows[row]),
-            // A row that is too large for the graph is too large for a neighbourhood.
-            Answer::Learn(_) | Answer::None => Answer::None,
+            Ok(Answer::Learn(row)) => Answer::Learn(self.rows[row]),
+            Ok(Answer::None) => Answer::None,
+            Ok(Answer::Line(found)) | Err(Broken { found, .. }) => {
+                Answer::Line(self.with_decided(found, prices, decided))
+            }
         }
     }
 
@@ -126,6 +128,7 @@ impl Part {
             cost: found.cost + self.cost,
             refused: found.refused + self.refused,
             cells,
+            is_lawful: found.is_lawful,
         }
     }
 }

@@ -145,7 +145,11 @@ impl Person {
         scratch: &mut Scratch,
         random: &mut impl Rng,
     ) -> Answer {
-        self.subproblem.cheapest(look, prices, scratch, random)
+        self.subproblem.cheapest(look, prices, scratch, random).unwrap_or_else(|broken| match look {
+            Look::Whole => Answer::Learn(broken.row),
+            Look::Relaxed => Answer::Line(broken.found),
+            Look::Quick => Answer::None,
+        })
     }
 
     /// What a line of the model's cells costs by itself, in points; none when it is not lawful.

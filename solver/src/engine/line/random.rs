@@ -277,6 +277,7 @@ fn a_line_that_is_priced_to_keep_to_rows_keeps_to_them() {
             let least = trial.least();
             match person.cheapest(look, &prices, &mut scratch, &mut random) {
                 Answer::Line(found) => {
+                    assert!(found.is_lawful, "seed {seed}: {trial:?}");
                     let (cost, value) = trial.priced(&trial.line(&found)).expect("a line that is found is lawful");
                     let least = least.expect("there is a line");
                     assert_eq!(cost, found.cost, "seed {seed}: {trial:?}");

@@ -39,7 +39,7 @@ impl Program {
         self.price_classes(prices, scratch);
         let Scratch { completion, class_prices, looks, .. } = scratch;
         let least = completion.tighten(self, (class_prices, prices.points()), looks)?.least;
-        let mut found = Found { value: least, cost: 0, refused: 0, cells: Vec::new(), least };
+        let mut found = Found { value: least, cost: 0, refused: 0, cells: Vec::new(), least, is_lawful: false };
         for (number, (day, (class, lead))) in self.days.iter().zip(completion.path()).enumerate() {
             let choice = prices.cheapest_of(&day.classes[*class].choices, number, random)?;
             found.refused += i64::from(lead.refused) + i64::from(choice.refused);

@@ -51,6 +51,14 @@ pub(in crate::engine) enum Answer {
     Learn(usize),
 }
 
+/// No line was met that keeps to every watched row.
+pub(super) struct Broken {
+    /// One that the last met line breaks.
+    pub(super) row: usize,
+    /// That line: none is cheaper than it says.
+    pub(super) found: Found,
+}
+
 impl Subproblem {
     /// The programme for a look.
     pub(super) fn program(&self, look: Look) -> Option<&Program> {
@@ -75,20 +83,20 @@ impl Subproblem {
         prices: &Prices<'_>,
         scratch: &mut Scratch,
         random: &mut impl Rng,
-    ) -> Answer {
+    ) -> Result<Answer, Broken> {
         if look == Look::Relaxed && self.is_wide() {
-            return self.relaxed(prices, scratch, random).map_or(Answer::None, Answer::Line);
+            return Ok(self.relaxed(prices, scratch, random).map_or(Answer::None, Answer::Line));
         }
         let mut restraint = Restraint::new(&self.watched, &self.rates, prices);
         let (mut best, mut least, mut left): (Option<Found>, i64, u32) = (None, i64::MIN, MOST_RAISES);
         loop {
             let Some(mut found) = self.cheapest_of_graph(look, &restraint.prices(), scratch, random) else {
-                return best.map_or(Answer::None, Answer::Line);
+                return Ok(best.map_or(Answer::None, Answer::Line));
             };
             let price = |row: usize| self.watched[row].price.at(self.watched[row].sum(&found));
             let mut rows = 0..self.watched.len();
             if let Some(row) = rows.clone().find(|row| self.learnable[*row] && price(*row) != Some(0)) {
-                return Answer::Learn(row);
+                return Ok(Answer::Learn(row));
             }
             let broken = rows.find(|row| price(*row).is_none());
             let is_kept = restraint.free(&mut found);
@@ -99,14 +107,14 @@ impl Subproblem {
                 left = left.min(if look == Look::Whole { RAISES_WITH_A_LINE } else { 0 });
             }
             let over = left == 0 || !restraint.adjust(&found);
+            if let Some(row) = broken.filter(|_| over && best.is_none()) {
+                return Err(Broken { row, found: Found { value: least, least, is_lawful: false, ..found } });
+            }
             if is_kept && best.as_ref().is_none_or(|best| found.value < best.value) {
                 best = Some(found);
             }
-            if over || best.as_ref().is_some_and(|best| best.value <= least) {
-                let line = best.map(|best| Answer::Line(Found { least, ..best }));
-                let nothing =
-                    || if look == Look::Whole { broken.map_or(Answer::None, Answer::Learn) } else { Answer::None };
-                return line.unwrap_or_else(nothing);
+            if let Some(best) = best.take_if(|best| over || best.value <= least) {
+                return Ok(Answer::Line(Found { least, ..best }));
             }
         }
     }

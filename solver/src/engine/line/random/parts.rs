@@ -83,26 +83,29 @@ fn around_decided_days_the_cheapest_line_is_the_cheapest_of_all() {
         let is_sure = person.subproblem.learnable.iter().all(|learnable| *learnable);
         let least = trial.left().iter().filter_map(|line| Some(trial.priced_with_refused(line)?.1)).min();
         let Some(least) = least else {
-            assert!(found.is_none(), "seed {seed}: {found:?}: {trial:?}");
+            assert!(found.is_none_or(|found| !found.is_lawful && !is_sure), "seed {seed}: {trial:?}");
             none += 1;
             continue;
         };
-        let Some(found) = found else {
-            assert!(!is_sure, "seed {seed}: there is a line: {trial:?}");
+        // None would be taken for a proof that nobody can keep to what is decided.
+        let found = found.unwrap_or_else(|| panic!("seed {seed}: there is a line: {trial:?}"));
+        assert!(found.least <= least, "seed {seed}: {found:?} of {least}: {trial:?}");
+        if !found.is_lawful {
+            assert!(!is_sure, "seed {seed}: {found:?}: {trial:?}");
             missed += 1;
             continue;
-        };
+        }
         let line = trial.line(&found);
         let (cost, value) = trial.priced_with_refused(&line).expect("a line that is found is lawful");
         let refused = trial.refused(&line);
         assert_eq!((cost, value, refused), (found.cost, found.value, found.refused), "seed {seed}: {trial:?}");
-        assert!(found.least <= least && least <= value, "seed {seed}: {found:?} of {least}: {trial:?}");
+        assert!(least <= value, "seed {seed}: {found:?} of {least}: {trial:?}");
         assert!(!is_sure || found.least == value, "seed {seed}: {found:?}: {trial:?}");
         exact += u32::from(value == least);
         long += u32::from(trial.steps.len() > 20);
         lines += 1;
     }
-    assert!(none > 300 && missed < 50, "{none} without a line are no trial, or {missed} missed are too many");
+    assert!(none > 300 && missed > 0 && missed < 50, "{none} without a line, {missed} missed");
     assert!(lines > 500 && exact > 450 && long > 50, "{lines} with a line, {exact} exact, {long} long");
 }
 
