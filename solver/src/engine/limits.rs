@@ -79,8 +79,8 @@ pub(super) const RECREATE_ROUNDS: usize = 400;
 /// By how much, on average, the first roster of a batch may be dearer and still be gone on from, in points.
 pub(super) const FIRST_TEMPERATURE: f64 = 200.0;
 
-/// A roster that costs more than so much of the whole ward's solution gets further by windows one after the other than by
-/// neighbourhoods at random.
+/// A roster that costs more than so much of the whole ward's solution gets further by everyone in turn and by windows one
+/// after the other than by neighbourhoods at random.
 pub(super) const FAR: f64 = 1.05;
 
 /// The share of the people for whom the first dive decides a day at once: at three times as much it ended 3 % above the

@@ -17,15 +17,17 @@ use super::root::Root;
 use super::warm::Lost;
 use super::worker::Worker;
 use rand::Rng;
-use shapes::{Drawn, LEAST_WINDOW, Shapes};
+use shapes::{Drawn, LEAST_WINDOW};
+
+pub(super) use shapes::Shapes;
 
 mod shapes;
 
-/// What one thread's neighbourhoods begin with and learn.
+/// One thread's neighbourhoods at the duals of a root, and the lines that they make.
 pub(super) struct Neighbourhoods<'a> {
     root: &'a Root,
     pub(super) pool: Pool,
-    shapes: Shapes,
+    shapes: &'a mut Shapes,
 }
 
 /// Work after which column generation in a neighbourhood is given up, in looks at entries of the dynamic programme.
@@ -46,10 +48,10 @@ const HURRIED: Manner = Manner {
 };
 
 impl<'a> Neighbourhoods<'a> {
-    pub(super) fn new(lines: &Lines<'_>, root: &'a Root) -> Self {
+    pub(super) fn new(lines: &Lines<'_>, root: &'a Root, shapes: &'a mut Shapes) -> Self {
         let mut pool = Pool::new(lines, &root.duals);
         root.lines.iter().for_each(|(person, line, cost)| pool.add(*person, line, *cost));
-        Self { root, pool, shapes: Shapes::of(lines) }
+        Self { root, pool, shapes }
     }
 
     /// Tries one neighbourhood of a draft, which becomes what was found if that is no dearer.
@@ -62,7 +64,7 @@ impl<'a> Neighbourhoods<'a> {
                 self.search_in(worker, draft, ((people, fixings), &manner))?
             }
             Drawn::InTurn => {
-                recreate::in_turn(worker, draft);
+                recreate::in_turn(worker, draft, self.pool.prices());
                 Ending::Stopped
             }
             Drawn::Anew => {
@@ -75,9 +77,19 @@ impl<'a> Neighbourhoods<'a> {
         Ok(())
     }
 
+    /// What gets a draft that is far from good near to it soonest: everyone in turn by duals, then windows one after the
+    /// other. Once is enough.
+    pub(super) fn approach(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
+        if std::mem::replace(&mut self.shapes.approached, true) {
+            return Ok(());
+        }
+        recreate::sober_up(worker, draft, self.pool.prices());
+        self.sweep(worker, draft)
+    }
+
     /// Tries windows of a draft one after the other, from its first day to its last, each beginning in the middle of the one
-    /// before: what is far from good gets near to it soonest so. Where one is too much work, it and the rest get shorter.
-    pub(super) fn sweep(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
+    /// before. Where one is too much work, it and the rest get shorter.
+    fn sweep(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
         let (mut length, mut first) = (self.shapes.window(worker.lines), 0);
         while !worker.incumbent.should_stop() {
             let window = first..(first + length).min(worker.lines.days);

@@ -10,6 +10,7 @@ use super::limits::{FIRST_GAIN, RECREATE_NOISE, RECREATE_WORK};
 use super::worker::Worker;
 use rand::Rng;
 use rand::seq::SliceRandom;
+use std::ops::Range;
 
 /// Most people whose lines are taken away at once: the first of many to be inserted knows too little of the others.
 const MOST_PEOPLE: usize = 2;
@@ -17,6 +18,11 @@ const MOST_PEOPLE: usize = 2;
 /// Rounds of ruin and recreate near a good roster, and the temperatures that are drawn from, in points.
 const POLISH_ROUNDS: usize = 300;
 const POLISH_TEMPERATURES: [f64; 4] = [1.5, 4.0, 10.0, 20.0];
+
+/// How much of the duals everyone in turn believes, round after round; and, where they only tell lines of about the same
+/// price apart, the powers of ten to draw from.
+const BELIEFS: [f64; 7] = [0.5, 0.3, 0.2, 0.1, 0.05, 0.02, 0.0];
+const LITTLE_BELIEF: Range<f64> = -2.0..-0.5;
 
 /// How ruin and recreate goes.
 #[derive(Debug, Clone, Copy)]
@@ -31,8 +37,7 @@ pub(super) struct Manner<'a> {
 
 /// Gives everyone a line in turn, in place of the one they have.
 pub(super) fn first(worker: &mut Worker<'_>, draft: &mut Draft) {
-    let mut people: Vec<usize> = (0..draft.lines.len()).collect();
-    people.shuffle(&mut worker.random);
+    let mut people = shuffled(worker, draft.lines.len());
     // Those with the fewest lines to choose from come first, while most is open.
     people.sort_by_key(|person| worker.lines.person(*person).cells().len());
     // Modestly at first, then for what is still missing.
@@ -47,11 +52,34 @@ pub(super) fn first(worker: &mut Worker<'_>, draft: &mut Draft) {
     }
 }
 
+/// Gives everyone a line in turn by duals, believed less from round to round, whatever it costs meanwhile: who works where
+/// others can as well goes where nobody else can, and those fill in later. The draft becomes the best that was met.
+pub(super) fn sober_up(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
+    let mut best = draft.clone();
+    for believed in BELIEFS {
+        let guide = Guide { duals: Some((duals, believed)), ..Guide::plain() };
+        for person in shuffled(worker, draft.lines.len()) {
+            if worker.incumbent.should_stop() {
+                break;
+            }
+            renew(worker, draft, person, &guide);
+        }
+        if draft.searched(worker.hard) < best.searched(worker.hard) {
+            best = draft.clone();
+            worker.offer(draft);
+        }
+    }
+    *draft = best;
+}
+
 /// Gives people, in an order by chance, the line that serves the rest best, where it is no dearer; everyone, or as many as a
-/// batch's work allows.
-pub(super) fn in_turn(worker: &mut Worker<'_>, draft: &mut Draft) {
-    let mut people: Vec<usize> = (0..draft.lines.len()).collect();
-    people.shuffle(&mut worker.random);
+/// batch's work allows. Half of the times duals are believed a little: then lines of about the same price lead to where
+/// others can fill in.
+pub(super) fn in_turn(worker: &mut Worker<'_>, draft: &mut Draft, duals: &[i64]) {
+    let believed = 10f64.powf(worker.random.random_range(LITTLE_BELIEF));
+    let duals = worker.random.random::<bool>().then_some((duals, believed));
+    let guide = Guide { duals, ..Guide::plain() };
+    let people = shuffled(worker, draft.lines.len());
     let last = worker.work() + RECREATE_WORK;
     for person in people {
         if worker.incumbent.should_stop() || worker.work() > last {
@@ -59,14 +87,21 @@ pub(super) fn in_turn(worker: &mut Worker<'_>, draft: &mut Draft) {
         }
         let before = draft.searched(worker.hard);
         let old = (draft.lines[person].clone(), draft.own_cost(person));
-        renew(worker, draft, person, &Guide::plain());
-        // A quick look may have missed the old one.
+        renew(worker, draft, person, &guide);
+        // A quick look may have missed the old one, and who believes duals may pay for it.
         if draft.searched(worker.hard) > before {
             draft.take(worker.lines, person);
             draft.put(worker.lines, person, old.0, old.1);
         }
     }
     worker.offer(draft);
+}
+
+/// Everyone, in an order by chance.
+fn shuffled(worker: &mut Worker<'_>, people: usize) -> Vec<usize> {
+    let mut people: Vec<usize> = (0..people).collect();
+    people.shuffle(&mut worker.random);
+    people
 }
 
 /// Near a good roster, by the prices of cells at the last duals.

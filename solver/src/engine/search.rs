@@ -10,7 +10,7 @@ use super::limits::{
     DECISIONS_A_SOLUTION, DIVE_ROUNDS, EARLY_SEARCHES, FAR, FIRST_DIVE_WORK, FIRST_RETREATS, FIRST_SHARE,
     FIRST_TEMPERATURE, LEAST_WORK_A_DECISION, PROVE_ROUNDS, RECREATE_ROUNDS, SMALL_CELLS, TARGET,
 };
-use super::neighbourhood::Neighbourhoods;
+use super::neighbourhood::{Neighbourhoods, Shapes};
 use super::pool::Pool;
 use super::recreate;
 use super::root::{Root, RootMaster};
@@ -127,7 +127,8 @@ fn rosters(
     // Near to the roster of an earlier solve there is no need to wait for the bound.
     if worker.known.duals.is_some() {
         let root = Root::known(worker, &draft);
-        let pool = search_near(worker, &mut draft, &root, &|_| told.get().is_none())?;
+        let shapes = &mut Shapes::of(worker.lines);
+        let pool = search_near(worker, &mut draft, (&root, shapes), &|_| told.get().is_none())?;
         worker.incumbent.keep(None, pool.lines());
     }
     if let Some(root) = told.get().filter(|_| dives) {
@@ -168,7 +169,8 @@ fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), E
         return Ok(());
     }
     let root = Root::known(worker, draft);
-    let mut neighbourhoods = Neighbourhoods::new(worker.lines, &root);
+    let mut shapes = Shapes::of(worker.lines);
+    let mut neighbourhoods = Neighbourhoods::new(worker.lines, &root, &mut shapes);
     if worker.known.duals.is_some() {
         recreate::polish(worker, draft, neighbourhoods.pool.prices());
     }
@@ -218,6 +220,7 @@ fn first_dive(worker: &mut Worker<'_>, draft: &mut Draft, (root, work): (&Root, 
 
 /// Improves a roster until the solve ends; in the way that needs no bound while there is none.
 fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> Result<(), EngineError> {
+    let mut shapes = Shapes::of(worker.lines);
     while root.get().is_none() && !worker.incumbent.should_stop() {
         match worker.incumbent.duals() {
             None => {
@@ -226,28 +229,29 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
             }
             Some(duals) => {
                 let early = Root::early(worker, duals, &draft);
-                search_near(worker, &mut draft, &early, &|number| number < EARLY_SEARCHES && root.get().is_none())?;
+                let goes_on = |number| number < EARLY_SEARCHES && root.get().is_none();
+                search_near(worker, &mut draft, (&early, &mut shapes), &goes_on)?;
             }
         }
     }
     let Some(root) = root.get() else { return Ok(()) };
-    let pool = search_near(worker, &mut draft, root, &|_| true)?;
+    let pool = search_near(worker, &mut draft, (root, &mut shapes), &|_| true)?;
     worker.incumbent.keep(None, pool.lines());
     Ok(())
 }
 
-/// Windows over the whole plan where a roster is far from good, every time that this is called; then neighbourhoods of it, by
+/// Gets a roster that is far from good near to it, unless the shapes know that this was done; then neighbourhoods of it, by
 /// their numbers as long as it is told to go on, or until the solve ends. Gives the lines that they made.
 fn search_near(
     worker: &mut Worker<'_>,
     draft: &mut Draft,
-    root: &Root,
+    (root, shapes): (&Root, &mut Shapes),
     goes_on: &dyn Fn(usize) -> bool,
 ) -> Result<Pool, EngineError> {
-    let mut neighbourhoods = Neighbourhoods::new(worker.lines, root);
+    let mut neighbourhoods = Neighbourhoods::new(worker.lines, root, shapes);
     suggested(worker, draft)?;
     if draft.searched(worker.hard) as f64 > FAR * root.value {
-        neighbourhoods.sweep(worker, draft)?;
+        neighbourhoods.approach(worker, draft)?;
     }
     for _ in (0..).take_while(|number| goes_on(*number)) {
         if worker.incumbent.should_stop() {

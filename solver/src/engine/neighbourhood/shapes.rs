@@ -78,7 +78,7 @@ const FEW: usize = 4;
 
 /// What is known of the shapes, each by its number.
 #[derive(Debug)]
-pub(super) struct Shapes {
+pub(in crate::engine) struct Shapes {
     /// The share of the ward that each sets free.
     sizes: [f64; 6],
     /// Points gained of late for each unit of work.
@@ -87,15 +87,18 @@ pub(super) struct Shapes {
     span: usize,
     /// By day: the shared rows that count cells of this day alone.
     of_days: Vec<Vec<usize>>,
+    /// Whether a draft that was far from good has been brought near to it.
+    pub(super) approached: bool,
 }
 
 impl Shapes {
     /// To begin with.
-    pub(super) fn of(lines: &Lines<'_>) -> Self {
+    pub(in crate::engine) fn of(lines: &Lines<'_>) -> Self {
         let people = (6.0 / lines.people() as f64).min(0.5);
         let span = span(lines);
         let window = WINDOW.min(span as f64 / lines.days as f64);
-        Self { sizes: [people, window, 0.1, window, 1.0, 1.0], gains: [0.0; 6], span, of_days: of_days(lines) }
+        let sizes = [people, window, 0.1, window, 1.0, 1.0];
+        Self { sizes, gains: [0.0; 6], span, of_days: of_days(lines), approached: false }
     }
 
     /// The next one's number.
