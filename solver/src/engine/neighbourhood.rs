@@ -33,6 +33,9 @@ pub(super) struct Neighbourhoods<'a> {
 /// Work after which column generation in a neighbourhood is given up, in looks at entries of the dynamic programme.
 const MOST_WORK: u64 = 2 * NEIGHBOURHOOD_WORK;
 
+/// The share of the price that windows over the whole plan must gain for another time.
+const ENOUGH: f64 = 0.01;
+
 /// How a neighbourhood is dived into where soon is what counts.
 const HURRIED: Manner = Manner {
     share: 0.1,
@@ -77,14 +80,18 @@ impl<'a> Neighbourhoods<'a> {
         Ok(())
     }
 
-    /// What gets a draft that is far from good near to it soonest: everyone in turn by duals, then windows one after the
-    /// other. Once is enough.
+    /// What gets a draft that is far from good near to it soonest: at first everyone in turn by duals; then windows one after
+    /// the other, unless they gained too little last time.
     pub(super) fn approach(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
-        if std::mem::replace(&mut self.shapes.approached, true) {
-            return Ok(());
+        let before = draft.searched(worker.hard);
+        match self.shapes.approached {
+            Some(gained) if gained < ENOUGH => return Ok(()),
+            Some(_) => {}
+            None => recreate::sober_up(worker, draft, self.pool.prices()),
         }
-        recreate::sober_up(worker, draft, self.pool.prices());
-        self.sweep(worker, draft)
+        self.sweep(worker, draft)?;
+        self.shapes.approached = Some((before - draft.searched(worker.hard)) as f64 / before.max(1) as f64);
+        Ok(())
     }
 
     /// Tries windows of a draft one after the other, from its first day to its last, each beginning in the middle of the one

@@ -240,8 +240,8 @@ fn improve(worker: &mut Worker<'_>, mut draft: Draft, root: &OnceLock<Root>) -> 
     Ok(())
 }
 
-/// Gets a roster that is far from good near to it, unless the shapes know that this was done; then neighbourhoods of it, by
-/// their numbers as long as it is told to go on, or until the solve ends. Gives the lines that they made.
+/// Gets a roster that is far from good near to it, unless the shapes know that this no longer helps; then neighbourhoods of it,
+/// by their numbers as long as it is told to go on, or until the solve ends. Gives the lines that they made.
 fn search_near(
     worker: &mut Worker<'_>,
     draft: &mut Draft,

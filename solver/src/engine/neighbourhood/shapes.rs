@@ -87,8 +87,8 @@ pub(in crate::engine) struct Shapes {
     span: usize,
     /// By day: the shared rows that count cells of this day alone.
     of_days: Vec<Vec<usize>>,
-    /// Whether a draft that was far from good has been brought near to it.
-    pub(super) approached: bool,
+    /// The share of its price that a draft that was far from good lost last when it was to be brought near to it; none before.
+    pub(super) approached: Option<f64>,
 }
 
 impl Shapes {
@@ -98,7 +98,7 @@ impl Shapes {
         let span = span(lines);
         let window = WINDOW.min(span as f64 / lines.days as f64);
         let sizes = [people, window, 0.1, window, 1.0, 1.0];
-        Self { sizes, gains: [0.0; 6], span, of_days: of_days(lines), approached: false }
+        Self { sizes, gains: [0.0; 6], span, of_days: of_days(lines), approached: None }
     }
 
     /// The next one's number.
