@@ -33,6 +33,9 @@ pub(super) struct Neighbourhoods<'a> {
 /// Work after which column generation in a neighbourhood is given up, in looks at entries of the dynamic programme.
 const MOST_WORK: u64 = 2 * NEIGHBOURHOOD_WORK;
 
+/// How much higher a bound must be for everyone to believe its duals anew.
+const MUCH_BETTER: f64 = 1.1;
+
 /// The share of the price that windows over the whole plan must gain for another time.
 const ENOUGH: f64 = 0.01;
 
@@ -80,17 +83,18 @@ impl<'a> Neighbourhoods<'a> {
         Ok(())
     }
 
-    /// What gets a draft that is far from good near to it soonest: at first everyone in turn by duals; then windows one after
-    /// the other, unless they gained too little last time.
+    /// What gets a draft that is far from good near to it soonest: everyone in turn by duals, if these are much better than
+    /// those before; then windows one after the other, unless they gained too little last time.
     pub(super) fn approach(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
-        let before = draft.searched(worker.hard);
-        match self.shapes.approached {
-            Some(gained) if gained < ENOUGH => return Ok(()),
-            Some(_) => {}
-            None => recreate::sober_up(worker, draft, self.pool.prices()),
+        if self.root.value > MUCH_BETTER * self.shapes.believed {
+            self.shapes.believed = self.root.value;
+            recreate::sober_up(worker, draft, self.pool.prices());
         }
-        self.sweep(worker, draft)?;
-        self.shapes.approached = Some((before - draft.searched(worker.hard)) as f64 / before.max(1) as f64);
+        if self.shapes.swept >= ENOUGH {
+            let before = draft.searched(worker.hard);
+            self.sweep(worker, draft)?;
+            self.shapes.swept = (before - draft.searched(worker.hard)) as f64 / before.max(1) as f64;
+        }
         Ok(())
     }
 

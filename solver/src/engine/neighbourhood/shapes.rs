@@ -87,8 +87,10 @@ pub(in crate::engine) struct Shapes {
     span: usize,
     /// By day: the shared rows that count cells of this day alone.
     of_days: Vec<Vec<usize>>,
-    /// The share of its price that a draft that was far from good lost last when it was to be brought near to it; none before.
-    pub(super) approached: Option<f64>,
+    /// The bound whose duals everyone in turn believed last, in points; less than any before.
+    pub(super) believed: f64,
+    /// The share of the price that windows over the whole plan gained last; endless before.
+    pub(super) swept: f64,
 }
 
 impl Shapes {
@@ -98,7 +100,14 @@ impl Shapes {
         let span = span(lines);
         let window = WINDOW.min(span as f64 / lines.days as f64);
         let sizes = [people, window, 0.1, window, 1.0, 1.0];
-        Self { sizes, gains: [0.0; 6], span, of_days: of_days(lines), approached: None }
+        Self {
+            sizes,
+            gains: [0.0; 6],
+            span,
+            of_days: of_days(lines),
+            believed: f64::NEG_INFINITY,
+            swept: f64::INFINITY,
+        }
     }
 
     /// The next one's number.
