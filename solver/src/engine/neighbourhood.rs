@@ -83,10 +83,10 @@ impl<'a> Neighbourhoods<'a> {
         Ok(())
     }
 
-    /// What gets a draft that is far from good near to it soonest: everyone in turn by duals, if these are much better than
-    /// those before; then windows one after the other, unless they gained too little last time.
+    /// What gets a draft that is far from good near to it soonest: everyone in turn by duals, if no solution is known to dive
+    /// from and they are much better than those before; then windows one after the other, unless they gained too little last time.
     pub(super) fn approach(&mut self, worker: &mut Worker<'_>, draft: &mut Draft) -> Result<(), EngineError> {
-        if self.root.value > MUCH_BETTER * self.shapes.believed {
+        if !self.root.is_solved() && self.root.value > MUCH_BETTER * self.shapes.believed {
             self.shapes.believed = self.root.value;
             recreate::sober_up(worker, draft, self.pool.prices());
         }

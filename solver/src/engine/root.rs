@@ -51,6 +51,11 @@ impl Root {
         Self { duals, value, weights, lines: Vec::new(), work: 0 }
     }
 
+    /// Whether there is a solution behind it.
+    pub(super) fn is_solved(&self) -> bool {
+        self.work > 0
+    }
+
     /// How much the solution agrees with a line on a day.
     pub(super) fn weight(&self, lines: &Lines<'_>, person: usize, day: usize, line: &Line) -> f64 {
         match line.iter().find(|cell| lines.day(**cell) == day) {
