@@ -76,7 +76,7 @@ const STRETCH: usize = 6;
 /// People whose whole plan is set free at once, at most.
 const FEW: usize = 4;
 
-/// What is known of the shapes, each by its number.
+/// What is known of the shapes, each by its number, and of what got a roster near to good: it outlasts a set of duals.
 #[derive(Debug)]
 pub(in crate::engine) struct Shapes {
     /// The share of the ward that each sets free.
