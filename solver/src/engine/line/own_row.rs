@@ -60,14 +60,34 @@ impl OwnRow {
     pub(super) fn left_of(&self, (cells, firsts): (&[u32], &[usize]), decided: &[u32]) -> Self {
         let step = |cell: &u32| self.steps.at(*cell as usize);
         let steps: Vec<i64> = cells.iter().map(step).collect();
-        let ends = firsts.iter().skip(1).copied().chain([cells.len()]);
-        let of_day = |(first, end): (&usize, usize)| {
-            let steps = || steps[*first..end].iter().copied();
-            (steps().min().unwrap_or(0).min(0), steps().max().unwrap_or(0).max(0))
-        };
-        let reaches = firsts.iter().zip(ends).map(of_day);
-        let reach = reaches.fold((0, 0), |sum, (least, most)| (sum.0 + least, sum.1 + most));
+        let reach = reaches(&steps, firsts).fold((0, 0), |sum, (least, most)| (sum.0 + least, sum.1 + most));
         let price = self.price.beyond(decided.iter().map(step).sum(), reach);
         Self { steps: Steps::of(steps.into_iter().enumerate()), price, days: self.days }
     }
+
+    /// The cells that no lawful line has: with them the row is broken, whatever the other days add. Numbers and `firsts` are as
+    /// in [`Self::left_of`], and there are so many cells.
+    pub(super) fn impossible(&self, firsts: &[usize], cells: usize) -> Vec<usize> {
+        let (lawful, reach) = (self.price.lawful, self.price.reach);
+        let longest = self.steps.iter().map(|(_, adds)| adds.abs()).max().unwrap_or(0);
+        if reach.0 + 2 * longest <= lawful.1 && reach.1 - 2 * longest >= lawful.0 {
+            return Vec::new();
+        }
+        let steps = self.steps.of_all(cells);
+        let of_days: Vec<(i64, i64)> = reaches(&steps, firsts).collect();
+        let is_impossible = |(cell, adds): &(usize, i64)| {
+            let (least, most) = of_days[firsts.partition_point(|first| first <= cell) - 1];
+            reach.0 - least + adds > lawful.1 || reach.1 - most + adds < lawful.0
+        };
+        self.steps.iter().filter(is_impossible).map(|(cell, _)| cell).collect()
+    }
+}
+
+/// By day, where each begins: the least and the most that it adds, of what each cell adds.
+fn reaches(steps: &[i64], firsts: &[usize]) -> impl Iterator<Item = (i64, i64)> {
+    let ends = firsts.iter().skip(1).copied().chain([steps.len()]);
+    firsts.iter().zip(ends).map(|(first, end)| {
+        let steps = || steps[*first..end].iter().copied();
+        (steps().min().unwrap_or(0).min(0), steps().max().unwrap_or(0).max(0))
+    })
 }

@@ -48,9 +48,31 @@ impl Person {
         }
     }
 
+    /// What is left where most days are decided. Cells that break a watched row whatever is done on the other days are left out:
+    /// of who has used up what they may do so often only in the plan hardly a line would be lawful otherwise.
     fn part(&self, open: &Open<'_>) -> Option<Part> {
+        let program = self.subproblem.program.as_ref()?;
+        let excerpt = program.excerpt(open)?;
+        let Some(forbidden) = self.forbidden_too(open, &excerpt) else { return self.part_of(open, excerpt) };
+        let open = &Open { forbidden: &forbidden, ..*open };
+        self.part_of(open, program.excerpt(open)?)
+    }
+
+    /// What is forbidden, with the cells by which a watched row would be broken; none where that forbids no more.
+    fn forbidden_too(&self, open: &Open<'_>, excerpt: &Excerpt) -> Option<Vec<bool>> {
+        let Excerpt { cells, decided, firsts, .. } = excerpt;
+        let left = |row: &OwnRow| row.left_of((cells, firsts), decided);
+        let impossible = |row: &OwnRow| left(row).impossible(firsts, cells.len());
+        let mut impossible = self.subproblem.watched.iter().flat_map(impossible).peekable();
+        impossible.peek()?;
+        let mut forbidden = open.forbidden.to_vec();
+        impossible.for_each(|cell| forbidden[cells[cell] as usize] = true);
+        Some(forbidden)
+    }
+
+    fn part_of(&self, open: &Open<'_>, excerpt: Excerpt) -> Option<Part> {
         let whole = &self.subproblem;
-        let Excerpt { program, cells, decided, firsts, mut cost, refused } = whole.program.as_ref()?.excerpt(open)?;
+        let Excerpt { program, cells, decided, firsts, mut cost, refused } = excerpt;
         let coarse = whole.coarse.as_ref().filter(|_| program.is_much());
         let coarse = coarse.and_then(|coarse| Some(coarse.excerpt(open)?.program));
         let left = |row: &OwnRow| row.left_of((&cells, &firsts), &decided);
