@@ -1,8 +1,8 @@
 //! How much sooner a solve comes to the same gap when it begins with what the plan of nearly the same ward has left.
 //!
-//! `cargo run -p benches --example again -- medical 2 20 5` plans the medical ward for 20 seconds on two threads. Then it
-//! takes a duty away from one of the people (a lock) and plans again for 5 seconds from what is left; this for six people
-//! from all over the ward. Then it does the same with each of six refused wishes that must be granted.
+//! `cargo run -p benches --example again -- medical 2 15 2` plans the medical ward for 15 seconds on two threads. Then it
+//! takes a duty away from one of the people (a lock) and plans again for 2 seconds from what is left; this for sixteen people
+//! from all over the ward. Then it does the same with each of up to sixteen refused wishes that must be granted.
 
 use anyhow::{Result, bail};
 use solver::domain::{Duty, EmployeeIndex, Lock, Ward};
@@ -14,7 +14,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// Locks, and forced wishes, that are tried one by one.
-const CHANGES: usize = 6;
+const CHANGES: usize = 16;
 
 /// In percent.
 const GAPS: [f64; 8] = [10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.0];

@@ -6,6 +6,7 @@
 
 use super::asked::{CellPrices, cheapest_within};
 use super::fixings::Fixings;
+use super::incumbent::Incumbent;
 use super::line::{Found, Left, Look, MOST_VALUE, Scratch};
 use super::lines::Lines;
 use super::master::Master;
@@ -37,6 +38,14 @@ impl Proved {
     /// Whether the duals, as far as was looked, are worth a value but for a share of it.
     pub(super) fn is_within(&self, share: f64, value: f64) -> bool {
         self.worth.1 > value - share * value.abs()
+    }
+
+    /// Tells what is proved as the whole ward's bound, for which nothing may be decided.
+    pub(super) fn tell(&self, incumbent: &Incumbent<'_>) {
+        if let Some(bound) = self.bound.filter(|bound| *bound < i64::MAX) {
+            // Early duals may prove less than what everything costs at least: nothing.
+            incumbent.raise_whole_bound(bound.max(0));
+        }
     }
 
     /// Takes what some duals prove.

@@ -115,7 +115,7 @@ impl<'a> RootMaster<'a> {
             if self.master.is_interior() {
                 self.climb(worker);
             }
-            self.tell_bound(worker);
+            self.proved.tell(worker.incumbent);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
         }
         Ok(())
@@ -148,7 +148,7 @@ impl<'a> RootMaster<'a> {
         for _ in 0..STEPS_OF_A_CLIMB {
             goes_on = volume.step(worker, &self.master, &self.free, &mut self.proved);
             goes_on &= !worker.incumbent.should_stop();
-            self.tell_bound(worker);
+            self.proved.tell(worker.incumbent);
             if !goes_on {
                 break;
             }
@@ -164,19 +164,12 @@ impl<'a> RootMaster<'a> {
         if let Some(priced) = price(worker, &self.master, &self.free, (&duals, Look::Whole)) {
             self.proved.take(&priced, &duals);
         }
-        self.tell_bound(worker);
+        self.proved.tell(worker.incumbent);
     }
 
     /// The lines so far: whose, and what each costs by itself.
     fn lines(&self) -> impl Iterator<Item = (usize, Line, i64)> {
         self.master.columns.iter().map(|column| (column.place, column.line.clone(), column.cost))
-    }
-
-    fn tell_bound(&self, worker: &Worker<'_>) {
-        if let Some(bound) = self.proved.bound.filter(|bound| *bound < i64::MAX) {
-            // Early duals may prove less than what everything costs at least: nothing.
-            worker.incumbent.raise_whole_bound(bound.max(0));
-        }
     }
 
     /// Goes on for so many rounds, or until no line improves the master, raising the bound.
@@ -200,9 +193,8 @@ impl<'a> RootMaster<'a> {
             let (rounds, cutoff) = (batch.min(left), worker.incumbent.best_cost());
             left -= rounds;
             let (enough, smoothing, work) = (f64::NEG_INFINITY, 0.7, u64::MAX);
-            let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work };
+            let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work, is_whole: true };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
-            self.tell_bound(worker);
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {
                 break;

@@ -59,11 +59,13 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
     let (draft, lost) = begin(worker)?;
     let dear = worker.known.is_nothing() && worker.pricing_is_dear();
     let together = dear && !worker.has_many_rows();
-    let mut master = RootMaster::new(worker, &draft)?;
     let told = OnceLock::new();
+    worker.price_on(2);
+    let mut master = RootMaster::new(worker, &draft)?;
     if dear && !worker.has_too_many_rows() {
-        worker.price_on(2);
         master.ascend(worker)?;
+    } else {
+        worker.price_on(1);
     }
     if together {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
@@ -95,13 +97,15 @@ impl Drop for EndsBoth<'_> {
     }
 }
 
-/// The bound, then rosters.
+/// The bound, then rosters; after an earlier solve a roster for a moment first, by another chance than the other thread's: it
+/// has left a bound that is most often nearly right.
 fn bound<'a>(
     worker: &mut Worker<'a>,
     mut master: RootMaster<'a>,
     mut draft: Draft,
     told: &OnceLock<Root>,
 ) -> Result<(), EngineError> {
+    take_turns(worker, &mut draft);
     if worker.has_too_many_rows() {
         master.ascend(worker)?;
         while master.climb(worker) {}
@@ -168,17 +172,22 @@ fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), E
     if worker.known.is_nothing() {
         return Ok(());
     }
+    take_turns(worker, draft);
     let root = Root::known(worker, draft);
-    let mut shapes = Shapes::of(worker.lines);
-    let mut neighbourhoods = Neighbourhoods::new(worker.lines, &root, &mut shapes);
-    if worker.known.duals.is_some() {
-        recreate::polish(worker, draft, neighbourhoods.pool.prices());
-    }
-    neighbourhoods.mend(worker, draft, lost)?;
+    Neighbourhoods::new(worker.lines, &root, &mut Shapes::of(worker.lines)).mend(worker, draft, lost)?;
     if draft.broken() > 0 {
         batch(worker, draft);
     }
     Ok(())
+}
+
+/// Everyone in turn, and ruin and recreate from there, at the duals of an earlier solve: little work beside windows, and most often
+/// enough.
+fn take_turns(worker: &mut Worker<'_>, draft: &mut Draft) {
+    let Some(duals) = &worker.known.duals else { return };
+    let pool = Pool::new(worker.lines, duals);
+    recreate::in_turn(worker, draft, pool.prices());
+    recreate::polish(worker, draft, pool.prices());
 }
 
 /// Ruin and recreate far and wide.

@@ -147,13 +147,21 @@ impl Known {
         self.roster.is_empty()
     }
 
+    /// Whether a person's line in the roster of an earlier solve is still lawful.
+    pub(super) fn has_line(&self, person: usize) -> bool {
+        self.roster.get(person).is_some_and(Result::is_ok)
+    }
+
     /// The best roster again, with new lines around the rest for those whose line is no longer lawful; and where that is.
     pub(super) fn roster(&self, worker: &mut Worker<'_>) -> Result<Option<(Draft, Lost)>, EngineError> {
         if self.is_nothing() {
             return Ok(None);
         }
-        let spare = worker.first_lines()?;
-        let lines = self.roster.iter().zip(spare).map(|(line, spare)| line.clone().unwrap_or(spare)).collect();
+        let mut line = |(person, line): (usize, &Result<Line, Vec<Duty>>)| match line {
+            Ok(line) => Ok(line.clone()),
+            Err(_) => worker.first_line(person),
+        };
+        let lines = self.roster.iter().enumerate().map(&mut line).collect::<Result<Vec<Line>, EngineError>>()?;
         let (mut draft, mut lost) = (Draft::of(worker.lines, lines)?, Lost::default());
         for (person, line) in self.roster.iter().enumerate() {
             if let Err(duties) = line {

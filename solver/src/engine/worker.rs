@@ -125,28 +125,32 @@ impl<'a> Worker<'a> {
         self.work + self.scratches.iter().map(|scratch| scratch.looks).sum::<u64>()
     }
 
-    /// The people who have no lawful line at all; none when the solve had to end.
+    /// The people who have no lawful line at all; none when the solve had to end. Of whom an earlier solve has left one
+    /// need not be asked.
     pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
-        let lines = self.lines;
-        let everyone: Vec<usize> = (0..lines.people()).collect();
-        let found = self.ask_all(&everyone, &|person, scratch, random| {
+        let (lines, known) = (self.lines, self.known);
+        let asked: Vec<usize> = (0..lines.people()).filter(|person| !known.has_line(*person)).collect();
+        let found = self.ask_all(&asked, &|person, scratch, random| {
             lines.cheapest((person, &OwnPrices::drawn(lines, person).view()), Look::Whole, scratch, random)
         });
-        let complete = found.len() == everyone.len();
-        complete.then(|| everyone.into_iter().filter(|person| found[*person].is_none()).collect())
+        let complete = found.len() == asked.len();
+        complete.then(|| {
+            asked.into_iter().zip(found).filter(|(_, found)| found.is_none()).map(|(person, _)| person).collect()
+        })
     }
 
     /// Everyone's line in the best roster, or else about the cheapest by itself.
     pub(super) fn first_lines(&mut self) -> Result<Vec<Line>, EngineError> {
+        (0..self.lines.people()).map(|person| self.first_line(person)).collect()
+    }
+
+    /// The same of one person.
+    pub(super) fn first_line(&mut self, person: usize) -> Result<Line, EngineError> {
         if let Some(best) = self.incumbent.best() {
-            return Ok(best.lines.clone());
+            return Ok(best.lines[person].clone());
         }
-        let mut all = Vec::with_capacity(self.lines.people());
-        for person in 0..self.lines.people() {
-            let found = self.cheapest(person, &OwnPrices::drawn(self.lines, person), Look::Whole);
-            all.push(self.lines.line_of(person, &found.ok_or(EngineError::LineOutsideGraph)?));
-        }
-        Ok(all)
+        let found = self.cheapest(person, &OwnPrices::drawn(self.lines, person), Look::Whole);
+        Ok(self.lines.line_of(person, &found.ok_or(EngineError::LineOutsideGraph)?))
     }
 
     /// Whether a person has a lawful line within the fixings.
