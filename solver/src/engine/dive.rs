@@ -116,7 +116,7 @@ fn generate_lines(
         let enough = manner.enough_after(before);
         let (cutoff, patience, looks, smoothing) = (i64::MAX, usize::MAX, Looks::Quick, 0.5);
         let work = end.saturating_sub(worker.work());
-        let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work, is_whole: false };
+        let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work, of_whole_ward: false };
         let ending = generate::generate(worker, master, fixings, &effort, &mut proved)?;
         if ending != Ending::Stopped || master.value <= manner.allowed_after(before) {
             break;

@@ -50,8 +50,8 @@ pub(super) struct Effort {
     pub(super) smoothing: f64,
     /// Work after which it is given up, in looks at entries of the dynamic programme.
     pub(super) work: u64,
-    /// Whether nothing is decided: then what is proved holds for the whole ward, and is told at once.
-    pub(super) is_whole: bool,
+    /// Whether everyone is free and nothing is decided: then what is proved is the whole ward's bound, and is told at once.
+    pub(super) of_whole_ward: bool,
 }
 
 /// How column generation looks for lines.
@@ -199,7 +199,8 @@ impl Generation<'_, '_, '_> {
         let Some(priced) = price(self.worker, self.master, self.fixings, (&duals, self.look)) else { return Ok(None) };
         let fell_short = self.proved.duals.as_ref().is_some_and(|best| falls_short(self.master, &priced, best));
         self.proved.take(&priced, &duals);
-        if self.effort.is_whole {
+        if self.effort.of_whole_ward {
+            debug_assert_eq!(self.master.free.len(), self.worker.lines.people(), "a part's bound is not the ward's");
             self.proved.tell(self.worker.incumbent);
         }
         let added = add(self.master, self.worker.lines, priced.found)?;

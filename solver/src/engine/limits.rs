@@ -25,7 +25,8 @@ pub struct Limits {
 /// A ward with no more cells than this is solved whole too, after the first dive: HiGHS proves it in seconds.
 pub(super) const SMALL_CELLS: usize = 600;
 
-/// Rounds of pricing for the whole ward between two looks at the bound.
+/// Rounds of pricing for the whole ward between two looks at the best roster's price; then the duals are kept for the other
+/// thread.
 pub(super) const ROOT_BATCH: usize = 20;
 /// The same where an interior-point method solves the master: rounds are fewer and longer then.
 pub(super) const ROOT_BATCH_INSIDE: usize = 3;
@@ -35,7 +36,7 @@ pub(super) const PROVE_ROUNDS: usize = 40;
 
 /// Rounds without a better value after which the master's solution is good enough to begin with.
 pub(super) const ROOT_PATIENCE: usize = 4;
-/// The same where an interior-point method solves the master: fewer than the rounds between two looks at the bound.
+/// The same where an interior-point method solves the master: fewer than the rounds of [`ROOT_BATCH_INSIDE`].
 pub(super) const ROOT_PATIENCE_INSIDE: usize = 1;
 
 /// Looks that everybody's pricing takes, for each pair of shared rows, from which on two threads price at once: below, pricing

@@ -150,7 +150,7 @@ impl<'a> Neighbourhoods<'a> {
             looks: Looks::QuickFirst,
             smoothing: 0.5,
             work: MOST_WORK,
-            is_whole: false,
+            of_whole_ward: false,
         };
         let ending = generate::generate(worker, &mut master, &fixings, &effort, &mut proved)?;
         // The present lines are among its own.

@@ -40,7 +40,7 @@ impl Proved {
         self.worth.1 > value - share * value.abs()
     }
 
-    /// Tells what is proved as the whole ward's bound, for which nothing may be decided.
+    /// Tells what is proved as the whole ward's bound: everyone must be free, and nothing decided.
     pub(super) fn tell(&self, incumbent: &Incumbent<'_>) {
         if let Some(bound) = self.bound.filter(|bound| *bound < i64::MAX) {
             // Early duals may prove less than what everything costs at least: nothing.

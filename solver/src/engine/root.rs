@@ -193,7 +193,7 @@ impl<'a> RootMaster<'a> {
             let (rounds, cutoff) = (batch.min(left), worker.incumbent.best_cost());
             left -= rounds;
             let (enough, smoothing, work) = (f64::NEG_INFINITY, 0.7, u64::MAX);
-            let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work, is_whole: true };
+            let effort = Effort { enough, rounds, cutoff, patience, looks, smoothing, work, of_whole_ward: true };
             let ending = generate::generate(worker, &mut self.master, &self.free, &effort, &mut self.proved)?;
             worker.incumbent.keep(self.proved.duals.as_ref(), std::iter::empty());
             if ending != generate::Ending::Stopped || worker.incumbent.should_stop() {

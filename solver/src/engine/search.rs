@@ -64,8 +64,6 @@ pub(super) fn side_by_side<'a>(worker: &mut Worker<'a>, other: &mut Worker<'a>) 
     let mut master = RootMaster::new(worker, &draft)?;
     if dear && !worker.has_too_many_rows() {
         master.ascend(worker)?;
-    } else {
-        worker.price_on(1);
     }
     if together {
         let Some(root) = master.solve(worker)? else { return Ok(()) };
@@ -97,8 +95,8 @@ impl Drop for EndsBoth<'_> {
     }
 }
 
-/// The bound, then rosters; after an earlier solve a roster for a moment first, by another chance than the other thread's: it
-/// has left a bound that is most often nearly right.
+/// The bound, then rosters; after an earlier solve rosters for a moment first, by another chance than the other thread's: what
+/// the earlier duals prove is most often nearly right.
 fn bound<'a>(
     worker: &mut Worker<'a>,
     mut master: RootMaster<'a>,
@@ -181,10 +179,10 @@ fn mend(worker: &mut Worker<'_>, draft: &mut Draft, lost: &Lost) -> Result<(), E
     Ok(())
 }
 
-/// Everyone in turn, and ruin and recreate from there, at the duals of an earlier solve: little work beside windows, and most often
-/// enough.
+/// Everyone in turn, and ruin and recreate from there, from the roster of an earlier solve and at its duals, if it has left both: on
+/// a small ward that is little work beside windows, and often enough.
 fn take_turns(worker: &mut Worker<'_>, draft: &mut Draft) {
-    let Some(duals) = &worker.known.duals else { return };
+    let Some(duals) = worker.known.duals.as_ref().filter(|_| !worker.known.is_nothing()) else { return };
     let pool = Pool::new(worker.lines, duals);
     recreate::in_turn(worker, draft, pool.prices());
     recreate::polish(worker, draft, pool.prices());

@@ -148,7 +148,7 @@ impl Known {
     }
 
     /// Whether a person's line in the roster of an earlier solve is still lawful.
-    pub(super) fn has_line(&self, person: usize) -> bool {
+    pub(super) fn keeps_line(&self, person: usize) -> bool {
         self.roster.get(person).is_some_and(Result::is_ok)
     }
 

@@ -125,11 +125,11 @@ impl<'a> Worker<'a> {
         self.work + self.scratches.iter().map(|scratch| scratch.looks).sum::<u64>()
     }
 
-    /// The people who have no lawful line at all; none when the solve had to end. Of whom an earlier solve has left one
-    /// need not be asked.
+    /// The people who have no lawful line at all; none when the solve ended before all were asked. Whose line in an earlier
+    /// solve's roster is still lawful need not be.
     pub(super) fn people_without_any(&mut self) -> Option<Vec<usize>> {
         let (lines, known) = (self.lines, self.known);
-        let asked: Vec<usize> = (0..lines.people()).filter(|person| !known.has_line(*person)).collect();
+        let asked: Vec<usize> = (0..lines.people()).filter(|person| !known.keeps_line(*person)).collect();
         let found = self.ask_all(&asked, &|person, scratch, random| {
             lines.cheapest((person, &OwnPrices::drawn(lines, person).view()), Look::Whole, scratch, random)
         });

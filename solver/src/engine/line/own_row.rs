@@ -65,21 +65,22 @@ impl OwnRow {
         Self { steps: Steps::of(steps.into_iter().enumerate()), price, days: self.days }
     }
 
-    /// The cells that no lawful line has: with them the row is broken, whatever the other days add. Numbers and `firsts` are as
-    /// in [`Self::left_of`], and there are so many cells.
-    pub(super) fn impossible(&self, firsts: &[usize], cells: usize) -> Vec<usize> {
+    /// The cells that add something and break the row by it, whatever the other days add. Numbers and `firsts` are as in
+    /// [`Self::left_of`], of so many cells.
+    pub(super) fn breaking(&self, firsts: &[usize], cells: usize) -> Vec<usize> {
         let (lawful, reach) = (self.price.lawful, self.price.reach);
+        // A cell moves what can be reached by no more than what it adds, and what its day could add.
         let longest = self.steps.iter().map(|(_, adds)| adds.abs()).max().unwrap_or(0);
         if reach.0 + 2 * longest <= lawful.1 && reach.1 - 2 * longest >= lawful.0 {
             return Vec::new();
         }
         let steps = self.steps.of_all(cells);
         let of_days: Vec<(i64, i64)> = reaches(&steps, firsts).collect();
-        let is_impossible = |(cell, adds): &(usize, i64)| {
+        let breaks = |(cell, adds): &(usize, i64)| {
             let (least, most) = of_days[firsts.partition_point(|first| first <= cell) - 1];
             reach.0 - least + adds > lawful.1 || reach.1 - most + adds < lawful.0
         };
-        self.steps.iter().filter(is_impossible).map(|(cell, _)| cell).collect()
+        self.steps.iter().filter(breaks).map(|(cell, _)| cell).collect()
     }
 }
 
@@ -90,4 +91,32 @@ fn reaches(steps: &[i64], firsts: &[usize]) -> impl Iterator<Item = (i64, i64)> 
         let steps = || steps[*first..end].iter().copied();
         (steps().min().unwrap_or(0).min(0), steps().max().unwrap_or(0).max(0))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cells that break a row with these steps and limits, on days of two cells each.
+    fn breaking(steps: [i64; 4], lawful: (i64, i64)) -> Vec<usize> {
+        let reach = (0, steps[0].max(steps[1]) + steps[2].max(steps[3]));
+        let price = RowPrice::of_steps(lawful, Vec::new(), Vec::new(), reach);
+        let row = OwnRow { steps: Steps::of(steps.into_iter().enumerate()), price, days: (0, 1) };
+        row.breaking(&[0, 2], steps.len())
+    }
+
+    #[test]
+    fn what_is_used_up_is_not_done_again() {
+        assert_eq!(breaking([1, 0, 1, 0], (-9, 0)), [0, 2]);
+        assert_eq!(breaking([1, 0, 1, 0], (-9, 1)), []);
+        // Two at once are one too many, whatever the other day does.
+        assert_eq!(breaking([1, 2, 1, 2], (-9, 1)), [1, 3]);
+    }
+
+    #[test]
+    fn what_would_fall_short_is_not_done() {
+        assert_eq!(breaking([480, 720, 480, 720], (1200, 9999)), []);
+        assert_eq!(breaking([480, 720, 480, 720], (1300, 9999)), [0, 2]);
+        assert_eq!(breaking([480, 720, 480, 600], (1200, 9999)), [0]);
+    }
 }

@@ -48,38 +48,34 @@ impl Person {
         }
     }
 
-    /// What is left where most days are decided. Cells that break a watched row whatever is done on the other days are left out:
-    /// of who has used up what they may do so often only in the plan hardly a line would be lawful otherwise.
+    /// What is left where most days are decided. Cells that add so much or so little to a watched row that it is broken whatever is
+    /// done on the other days are left out, until there are none: no line with them is lawful, but prices that keep lines from
+    /// them may miss those that are.
     fn part(&self, open: &Open<'_>) -> Option<Part> {
-        let program = self.subproblem.program.as_ref()?;
-        let excerpt = program.excerpt(open)?;
-        let Some(forbidden) = self.forbidden_too(open, &excerpt) else { return self.part_of(open, excerpt) };
-        let open = &Open { forbidden: &forbidden, ..*open };
-        self.part_of(open, program.excerpt(open)?)
-    }
-
-    /// What is forbidden, with the cells by which a watched row would be broken; none where that forbids no more.
-    fn forbidden_too(&self, open: &Open<'_>, excerpt: &Excerpt) -> Option<Vec<bool>> {
-        let Excerpt { cells, decided, firsts, .. } = excerpt;
-        let left = |row: &OwnRow| row.left_of((cells, firsts), decided);
-        let impossible = |row: &OwnRow| left(row).impossible(firsts, cells.len());
-        let mut impossible = self.subproblem.watched.iter().flat_map(impossible).peekable();
-        impossible.peek()?;
         let mut forbidden = open.forbidden.to_vec();
-        impossible.for_each(|cell| forbidden[cells[cell] as usize] = true);
-        Some(forbidden)
+        loop {
+            let open = Open { forbidden: &forbidden, ..*open };
+            let excerpt = self.subproblem.program.as_ref()?.excerpt(&open)?;
+            let left = |row: &OwnRow| row.left_of((&excerpt.cells, &excerpt.firsts), &excerpt.decided);
+            let watched: Vec<OwnRow> = self.subproblem.watched.iter().map(left).collect();
+            let breaking = watched.iter().flat_map(|row| row.breaking(&excerpt.firsts, excerpt.cells.len()));
+            let breaking: Vec<u32> = breaking.map(|cell| excerpt.cells[cell]).collect();
+            if breaking.is_empty() {
+                return self.part_of(&open, excerpt, watched);
+            }
+            breaking.into_iter().for_each(|cell| forbidden[cell as usize] = true);
+        }
     }
 
-    fn part_of(&self, open: &Open<'_>, excerpt: Excerpt) -> Option<Part> {
+    /// The same of an excerpt and what is left of the watched rows.
+    fn part_of(&self, open: &Open<'_>, excerpt: Excerpt, left_of_watched: Vec<OwnRow>) -> Option<Part> {
         let whole = &self.subproblem;
         let Excerpt { program, cells, decided, firsts, mut cost, refused } = excerpt;
         let coarse = whole.coarse.as_ref().filter(|_| program.is_much());
         let coarse = coarse.and_then(|coarse| Some(coarse.excerpt(open)?.program));
-        let left = |row: &OwnRow| row.left_of((&cells, &firsts), &decided);
-        let counted = whole.counted.iter().map(left).collect();
+        let counted = whole.counted.iter().map(|row| row.left_of((&cells, &firsts), &decided)).collect();
         let (mut watched, mut rows) = (Vec::new(), Vec::new());
-        for (number, row) in whole.watched.iter().enumerate() {
-            let row = left(row);
+        for (number, row) in left_of_watched.into_iter().enumerate() {
             match row.price.certain() {
                 _ if !row.price.can_be_kept() => return None,
                 Some(certain) => cost += certain,

@@ -105,7 +105,7 @@ fn around_decided_days_the_cheapest_line_is_the_cheapest_of_all() {
         long += u32::from(trial.steps.len() > 20);
         lines += 1;
     }
-    assert!(none > 300 && missed > 0 && missed < 50, "{none} without a line, {missed} missed");
+    assert!(none > 300 && missed > 0 && missed < 5, "{none} without a line, {missed} missed");
     assert!(lines > 500 && exact > 450 && long > 50, "{lines} with a line, {exact} exact, {long} long");
 }
 
