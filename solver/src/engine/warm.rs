@@ -157,11 +157,9 @@ impl Known {
         if self.is_nothing() {
             return Ok(None);
         }
-        let mut line = |(person, line): (usize, &Result<Line, Vec<Duty>>)| match line {
-            Ok(line) => Ok(line.clone()),
-            Err(_) => worker.first_line(person),
-        };
-        let lines = self.roster.iter().enumerate().map(&mut line).collect::<Result<Vec<Line>, EngineError>>()?;
+        let lines = self.roster.iter().enumerate();
+        let lines = lines.map(|(person, line)| line.clone().or_else(|_| worker.first_line(person)));
+        let lines = lines.collect::<Result<Vec<Line>, EngineError>>()?;
         let (mut draft, mut lost) = (Draft::of(worker.lines, lines)?, Lost::default());
         for (person, line) in self.roster.iter().enumerate() {
             if let Err(duties) = line {
